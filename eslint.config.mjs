@@ -1,0 +1,32 @@
+import tseslint from "typescript-eslint";
+
+/** Lint rules. Layers between folders are held by dependency-cruiser (.dependency-cruiser.cjs), layout by Prettier. */
+export default tseslint.config(
+  { ignores: ["dist/", "node_modules/", "coverage/", "**/*.d.ts"] },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
+  {
+    files: ["**/*.ts"],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: true }],
+      "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "Randomness is injected." },
+      ],
+    },
+  },
+  {
+    files: ["test/**/*.ts", "testing/**/test/**/*.ts"],
+    rules: {
+      "@typescript-eslint/no-unused-expressions": "off",
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "no-restricted-properties": [
+        "error",
+        ...["describe", "it", "context"].map((object) => ({ object, property: "only", message: "Runs one test alone." })),
+      ],
+    },
+  },
+);
