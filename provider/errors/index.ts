@@ -1,0 +1,16 @@
+export { PowerPlatformError, type ErrorDetails, type Outcome } from "./powerPlatformError";
+export { AuthError } from "./authError";
+export { BadResponseError, type BadResponseReason } from "./badResponseError";
+export { CancelledError } from "./cancelledError";
+export { ConfigurationError } from "./configurationError";
+export { ConflictError } from "./conflictError";
+export { ConnectionError } from "./connectionError";
+export { ForbiddenError } from "./forbiddenError";
+export { HttpError } from "./httpError";
+export { NotFoundError } from "./notFoundError";
+export { ThrottledError } from "./throttledError";
+export { TimeoutError } from "./timeoutError";
+export { ValidationError, type Failure } from "./validationError";
+export { explain, type Explanation } from "./explain";
+export { redact, registerSecret } from "./redact";
+export { readServiceError, type ServiceError } from "./serviceError";

@@ -1,0 +1,77 @@
+import { redact } from "./redact";
+import { safeCause } from "./safeCause";
+
+/**
+ * What is known about the change that a failed call asked for.
+ * - `refused`: the service said no before changing anything.
+ * - `unknown`: the answer was lost (reset, time-out, 408, 5xx, a cut or unreadable answer): it may have happened.
+ * - `neverSent`: nothing left this machine (no such host, connection refused, no token).
+ */
+export type Outcome = "refused" | "unknown" | "neverSent";
+
+/** The fields of an error; all that is a string passes `redact`. */
+export interface ErrorDetails {
+  /** Kind and name, such as `BillingPolicy "payg-emea"`. */
+  readonly resource?: string;
+  /** Lifecycle word: check, diff, create, read, update, delete. */
+  readonly operation?: string;
+  /** HTTP status of the answer. */
+  readonly status?: number;
+  /** The service's own code from the deepest level of its answer; for a network error the system's (`ECONNRESET`). */
+  readonly code?: string;
+  /** All codes of the answer, outermost first. */
+  readonly codes?: readonly string[];
+  /** The service's own words. */
+  readonly serviceMessage?: string;
+  /** The id that we sent with the attempt that failed. */
+  readonly requestId?: string;
+  /** The id under which the service logged it. */
+  readonly correlationId?: string;
+  /** How long the service asked to wait. */
+  readonly retryAfterMs?: number;
+  readonly outcome?: Outcome;
+}
+
+/**
+ * Base of every error of this package. Callers branch on the class, `code` or `outcome`, never on the text.
+ *
+ * The constructor redacts every text. Requests, responses and foreign errors are not kept: a `cause` that is not one
+ * of our own errors becomes a small copy of name, message and code.
+ */
+export class PowerPlatformError extends Error implements ErrorDetails {
+  declare readonly resource?: string;
+  declare readonly operation?: string;
+  declare readonly status?: number;
+  declare readonly code?: string;
+  declare readonly codes?: readonly string[];
+  declare readonly serviceMessage?: string;
+  declare readonly requestId?: string;
+  declare readonly correlationId?: string;
+  declare readonly retryAfterMs?: number;
+  declare readonly outcome?: Outcome;
+
+  constructor(message: string, details: ErrorDetails = {}, options: { cause?: unknown } = {}) {
+    super(redact(message));
+    hidden(this, "name", new.target.name);
+    // V8 wrote the head of the stack before the name was known.
+    if (this.stack !== undefined)
+      hidden(this, "stack", this.stack.replace(/^Error(?=:|\n|$)/, new.target.name));
+    for (const [key, value] of Object.entries(details)) {
+      if (value !== undefined) Object.assign(this, { [key]: clean(value) });
+    }
+    const cause = options.cause instanceof PowerPlatformError ? options.cause : safeCause(options.cause);
+    if (cause !== undefined) hidden(this, "cause", cause);
+  }
+}
+
+function hidden(target: object, key: string, value: unknown): void {
+  Object.defineProperty(target, key, { value, enumerable: false, configurable: true, writable: true });
+}
+
+/** Details are small plain values: strings, numbers, lists and records of them. */
+function clean(value: unknown): unknown {
+  if (typeof value === "string") return redact(value);
+  if (Array.isArray(value)) return value.map(clean);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clean(item)]));
+}
