@@ -1,0 +1,96 @@
+import type * as dynamic from "@pulumi/pulumi/dynamic";
+
+import { check } from "../lifecycle/check";
+import type { Context } from "../lifecycle/context";
+import { create } from "../lifecycle/create";
+import type { ResourceDefinition } from "../lifecycle/define";
+import { remove } from "../lifecycle/delete";
+import { diff } from "../lifecycle/diff";
+import type { Values } from "../lifecycle/fieldTree";
+import { read } from "../lifecycle/read";
+import { update } from "../lifecycle/update";
+import { asPulumiError } from "./pulumiError";
+import type { Runtime } from "./runtime";
+
+/** The property that holds the text of the provider; Pulumi's dynamic-provider process runs it. */
+const providerKey = "__provider";
+
+/**
+ * One kind of resource as Pulumi's dynamic provider interface. Pulumi's process calls concurrent methods before an
+ * awaited `configure` has ended, so `configure` does its work synchronously and everything slow happens later.
+ */
+export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource): dynamic.ResourceProvider {
+  let config: ConfigReader = { get: () => undefined };
+  const runtime = (): Runtime => runtimeOf(config);
+  return {
+    configure(request) {
+      config = snapshot(request.config);
+      return Promise.resolve();
+    },
+
+    check: (_olds: Values, news: Values) =>
+      answer(news, () => {
+        const { inputs, failures } = check(definition, news, { tenantId: runtime().configuredTenantId });
+        return Promise.resolve({ inputs, failures: failures.map((failure) => ({ ...failure })) });
+      }),
+
+    diff: (id: string, olds: Values, news: Values) =>
+      answer(olds, async () => {
+        const { context, reportDrift } = runtime();
+        const result = await diff(definition, id, olds, news, context);
+        await reportDrift(`${definition.kind} ${id}`, result.drift);
+        // Outputs without it (the stack came back from the native plugin) would make every refresh and destroy fail.
+        const lacksProvider = typeof olds[providerKey] !== "string";
+        return {
+          changes: result.changes.length > 0 || result.replaces.length > 0 || lacksProvider,
+          replaces: [...result.replaces],
+          deleteBeforeReplace: false,
+        };
+      }),
+
+    create: (inputs: Values) =>
+      answer(inputs, async () => {
+        const { id, outputs } = await create(definition, inputs, context());
+        return { id, outs: outputs };
+      }),
+
+    read: (id: string, outputs: Values) =>
+      answer(outputs, async () => {
+        const found = await read(definition, id, outputs, context());
+        if (found === undefined) return {};
+        const { outputs: props, inputs } = found;
+        return { id: found.id, props, ...(inputs === undefined ? {} : { inputs }) };
+      }),
+
+    update: (id: string, olds: Values, news: Values) =>
+      answer(news, async () => ({ outs: await update(definition, id, olds, news, context()) })),
+
+    delete: (id: string, outputs: Values) =>
+      answer(outputs, () => remove(definition, id, outputs, context())),
+  } as dynamic.ResourceProvider;
+
+  function context(): Context {
+    return runtime().context;
+  }
+}
+
+/** Reads a key of stack configuration or of an explicit provider. */
+export interface ConfigReader {
+  get(key: string): string | undefined;
+}
+
+export type RuntimeSource = (config: ConfigReader) => Runtime;
+
+/** Runs one call: its answer clean JSON, its failure in the form that Pulumi's process understands. */
+async function answer<T>(given: Values, task: () => Promise<T>): Promise<T> {
+  try {
+    return clean(await task());
+  } catch (error) {
+    throw asPulumiError(error, given[providerKey]);
+  }
+}
+
+/** Pulumi's process refuses `undefined` anywhere in an answer. */
+const clean = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
+
+const snapshot = (config: ConfigReader): ConfigReader => ({ get: (key) => config.get(key) });

@@ -1,0 +1,27 @@
+import { connect } from "node:net";
+
+const intervalMs = 5_000;
+
+/**
+ * Ends this process when the engine that started it is gone. A killed CLI leaves it running for ever, and its parent is
+ * a shell that stays, so only the engine's port tells. Calls under way are finished first.
+ */
+export function watchEngine(address: string, isIdle: () => boolean): void {
+  const port = Number(address.slice(address.lastIndexOf(":") + 1));
+  const host = address.slice(0, address.lastIndexOf(":")) || "127.0.0.1";
+  let refusals = 0;
+  const look = (): void => {
+    const socket = connect({ port, host });
+    socket.unref();
+    socket.once("connect", () => {
+      refusals = 0;
+      socket.destroy();
+    });
+    socket.once("error", (error: NodeJS.ErrnoException) => {
+      socket.destroy();
+      refusals = error.code === "ECONNREFUSED" ? refusals + 1 : 0;
+      if (refusals > 1 && isIdle()) process.exit(0);
+    });
+  };
+  setInterval(look, intervalMs).unref();
+}

@@ -1,0 +1,92 @@
+import { type FieldNode, isValues, type Values } from "./fieldTree";
+import type { Surroundings } from "./fields";
+import type { ResourceDefinition } from "./define";
+import { programFields } from "./programFields";
+import { containsUnknown } from "./unknown";
+
+/** One thing that is wrong with the program: which property, why, and what to write. */
+export interface CheckFailure {
+  readonly property: string;
+  readonly reason: string;
+}
+
+export interface CheckResult {
+  /** The inputs with defaults filled in. */
+  readonly inputs: Values;
+  /** Every failure at once; empty when the inputs are good. */
+  readonly failures: readonly CheckFailure[];
+}
+
+/** Validates a program's inputs offline. Unknown values pass: a preview may not know them yet. */
+export function check(definition: ResourceDefinition, news: Values, surroundings: Surroundings): CheckResult {
+  const outputNames = new Set(definition.outputs.map((node) => node.name));
+  const checker = new Checker(surroundings, outputNames);
+  const { __provider, ...declared } = news;
+  const inputs = checker.object([...definition.fields, ...programFields], declared, "");
+  return {
+    inputs: __provider === undefined ? inputs : { ...inputs, __provider },
+    failures: checker.failures,
+  };
+}
+
+class Checker {
+  readonly failures: CheckFailure[] = [];
+
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly outputNames: ReadonlySet<string>,
+  ) {}
+
+  object(fields: readonly FieldNode[], values: Values, path: string): Values {
+    const known = new Set(fields.map((node) => node.name));
+    for (const name of Object.keys(values)) {
+      if (!known.has(name) && values[name] !== undefined) this.refuseUnknownName(name, fields, path);
+    }
+    const entries = fields.map((node) => [
+      node.name,
+      this.field(node, values[node.name], join(path, node.name)),
+    ]);
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Values;
+  }
+
+  private field(node: FieldNode, value: unknown, path: string): unknown {
+    if (value === undefined || value === null) {
+      if (node.required) this.fail(path, "is required");
+      return node.defaultValue;
+    }
+    if (node.children !== undefined && isValues(value)) return this.object(node.children, value, path);
+    if (node.item !== undefined && Array.isArray(value)) {
+      const item = node.item;
+      return value.map((each, index) => this.field(item, each, `${path}[${index}]`));
+    }
+    if (!containsUnknown(value)) this.leaf(node, value, path);
+    return value;
+  }
+
+  private leaf(node: FieldNode, value: unknown, path: string): void {
+    const parsed = node.schema.safeParse(value);
+    const wrong = parsed.error?.issues.map((issue) => issue.message) ?? [];
+    const refused =
+      wrong.length === 0 && typeof value === "string" && node.refuse?.(value, this.surroundings);
+    for (const reason of typeof refused === "string" ? [refused] : wrong) {
+      this.fail(path, node.children === undefined ? reason : "must be an object");
+    }
+  }
+
+  private refuseUnknownName(name: string, fields: readonly FieldNode[], path: string): void {
+    const similar = fields.find((node) => node.name.toLowerCase() === name.toLowerCase());
+    const advice =
+      similar !== undefined
+        ? `write ${similar.name}`
+        : this.outputNames.has(name) || name === "id"
+          ? "it is filled in by the service; remove it"
+          : `known are ${fields.map((node) => node.name).join(", ")}`;
+    this.fail(join(path, name), `is not an input: ${advice}`);
+  }
+
+  private fail(property: string, reason: string): void {
+    this.failures.push({ property, reason });
+  }
+}
+
+const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);

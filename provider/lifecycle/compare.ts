@@ -1,0 +1,39 @@
+import { type FieldNode, isEmpty, isSame, isValues, type Values } from "./fieldTree";
+import { containsUnknown } from "./unknown";
+
+/** A declared field whose live value is another one. */
+export interface Change {
+  /** Path of the property, such as `billingInstrument.resourceGroup`. */
+  readonly path: string;
+  readonly node: FieldNode;
+  readonly live: unknown;
+  readonly declared: unknown;
+  readonly replaces: boolean;
+}
+
+/**
+ * What would have to change for the live object to be as declared. Walks declared fields only, so what the service
+ * adds is never a change; an unknown value counts as one, since nobody can say yet that it is not.
+ */
+export function compare(fields: readonly FieldNode[], live: Values, declared: Values, path = ""): Change[] {
+  return fields.flatMap((node) =>
+    compareField(
+      node,
+      live[node.name],
+      declared[node.name],
+      path === "" ? node.name : `${path}.${node.name}`,
+    ),
+  );
+}
+
+function compareField(node: FieldNode, live: unknown, declared: unknown, path: string): Change[] {
+  const change: Change = { path, node, live, declared, replaces: node.replaces };
+  const isAbsent = declared === undefined || declared === null;
+  if (isAbsent && node.absent === "computed") return [];
+  if (node.children !== undefined && (isAbsent || isValues(declared))) {
+    return compare(node.children, isValues(live) ? live : {}, isAbsent ? {} : declared, path);
+  }
+  if (isAbsent) return isEmpty(live) ? [] : [change];
+  if (containsUnknown(declared)) return [change];
+  return isSame(node, live, declared) ? [] : [change];
+}

@@ -1,0 +1,26 @@
+import { poll } from "../transport/poll";
+import type { Context } from "./context";
+import type { Progress } from "./converge";
+import { hasWireId } from "./find";
+import { isValues } from "./fieldTree";
+
+/**
+ * Waits until an object that can only be read by listing is listed. State that was recorded without it would make the
+ * next run take the object for deleted and make it twice. One listing serves every create that waits for it.
+ */
+export async function confirmListed(progress: Progress, context: Context): Promise<void> {
+  const { definition, place, waitMs } = progress;
+  if (definition.readBy !== "listing") return;
+  const query = { "api-version": definition.apiVersion };
+  await poll({
+    read: async () => {
+      const listed = await context.collections.listSince(place.collection, query);
+      return listed.filter(isValues).find((live) => hasWireId(definition, live, place.wireId));
+    },
+    isDone: (live) => live !== undefined,
+    describe: () => "not listed yet",
+    timeoutMs: waitMs,
+    clock: context.clock,
+    ...(context.signal === undefined ? {} : { signal: context.signal }),
+  });
+}

@@ -1,0 +1,25 @@
+import type { Api } from "../transport/api";
+import type { Clock } from "../transport/clock";
+import type { Collections } from "../transport/collections";
+import type { KeyedLock } from "./keyedLock";
+
+/** What the lifecycle needs of the world; one for a tenant and process. */
+export interface Context {
+  readonly api: Api;
+  readonly collections: Collections;
+  readonly clock: Clock;
+  /** How long to wait for the service where a resource does not say. */
+  readonly pollTimeoutMs: number;
+  /** The tenant that calls go to. Signs in when configuration does not name it. */
+  readonly tenantId: () => Promise<string>;
+  /** Shown to the user beside the preview or update. */
+  readonly warn: (message: string) => void;
+  /** Ids of objects that this process has created or adopted, `Kind id` in lower case. */
+  readonly touched: Set<string>;
+  /** Creates with the same natural key take turns. */
+  readonly locks: KeyedLock;
+  /** Aborts waits, never a write in flight. */
+  readonly signal?: AbortSignal;
+}
+
+export const touchedKey = (kind: string, id: string): string => `${kind} ${id}`.toLowerCase();

@@ -1,0 +1,97 @@
+import { isValues, type Values } from "./fieldTree";
+import { type Change, compare } from "./compare";
+import type { Context } from "./context";
+import type { Place, ResourceDefinition } from "./define";
+import { getLive, itemPath } from "./find";
+import { NotFoundError, PowerPlatformError } from "../errors";
+import { poll } from "../transport/poll";
+import { overlay } from "./wire";
+
+/** An object on its way to what the program declares; `live` is what was seen last. */
+export interface Progress {
+  readonly definition: ResourceDefinition;
+  readonly place: Place;
+  readonly inputs: Values;
+  readonly tenantId: string;
+  readonly waitMs: number;
+  live: Values;
+  /** The service has accepted a change; from then on a failure is a partial one. */
+  isWritten: boolean;
+}
+
+/** Brings a live object to its declared state: writes what differs, waits until it is final, and looks again. */
+export async function converge(progress: Progress, context: Context): Promise<void> {
+  const { definition } = progress;
+  if (settledChanges(progress).length > 0) await put(progress, context);
+  await settle(progress, context);
+  if (changesOf(progress).length > 0 && definition.update !== undefined) {
+    await put(progress, context);
+    await settle(progress, context);
+  }
+  const left = changesOf(progress);
+  if (left.length > 0) throw new PowerPlatformError(`the service kept ${left.map(describeLive).join(", ")}`);
+}
+
+const changesOf = ({ definition, live, inputs }: Progress): readonly Change[] =>
+  compare(definition.fields, live, inputs);
+
+/** Without the member that is still in transition: what it will become is not known yet. */
+const settledChanges = (progress: Progress): readonly Change[] =>
+  changesOf(progress).filter(
+    ({ path }) =>
+      path !== progress.definition.settles?.field || isSettled(progress.definition, progress.live),
+  );
+
+const describeLive = ({ path, live }: Change): string => `${path}: ${JSON.stringify(live) ?? "empty"}`;
+
+export function isSettled({ settles }: ResourceDefinition, live: Values): boolean {
+  return settles === undefined || settles.done.includes(String(live[settles.field]));
+}
+
+/** Sends the change. PUT is idempotent, so the transport may replay it. */
+async function put(progress: Progress, context: Context): Promise<void> {
+  const { definition, place, inputs, live, tenantId } = progress;
+  const { update } = definition;
+  if (update === undefined) return;
+  const whole = overlay(definition.fields, live, inputs, { tenantId });
+  const isSent = (name: string): boolean =>
+    update.sends === "entity"
+      ? name !== definition.wireId && !name.startsWith("@odata.") && update.except?.includes(name) !== true
+      : update.sends.includes(name);
+  const body = Object.fromEntries(Object.entries(whole).filter(([name]) => isSent(name)));
+  const answer = await context.collections.dropOnFailure(place.collection, () =>
+    context.api.send({
+      method: "PUT",
+      path: itemPath(place),
+      query: { "api-version": definition.apiVersion },
+      body,
+    }),
+  );
+  progress.isWritten = true;
+  // 204 without the entity is documented for groups; a PUT answer that is cut short is replayed by the transport.
+  progress.live = isValues(answer.body) ? answer.body : await mustGet(progress, context);
+  context.collections.put(place.collection, definition.wireId, progress.live);
+}
+
+async function mustGet({ definition, place }: Progress, context: Context): Promise<Values> {
+  const live = await getLive(definition, place, context);
+  if (live === undefined) {
+    throw new NotFoundError(`${definition.kind} ${place.wireId} is gone: somebody deleted it meanwhile`);
+  }
+  return live;
+}
+
+/** Waits until the object is final. */
+async function settle(progress: Progress, context: Context): Promise<void> {
+  const { definition, waitMs } = progress;
+  const { settles } = definition;
+  if (settles === undefined || isSettled(definition, progress.live)) return;
+  await poll({
+    read: async () => (progress.live = await mustGet(progress, context)),
+    isDone: (live: Values) => isSettled(definition, live),
+    describe: (live: Values) => `${settles.field} "${String(live[settles.field])}"`,
+    timeoutMs: waitMs,
+    clock: context.clock,
+    ...(context.signal === undefined ? {} : { signal: context.signal }),
+  });
+}

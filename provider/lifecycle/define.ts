@@ -1,0 +1,106 @@
+import type { z } from "zod";
+
+import { type FieldNode, fieldTree, type Values } from "./fieldTree";
+
+/** Where an object lives, read off its Pulumi id. */
+export interface Place {
+  /** Path of the list that holds the object; POST creates there. */
+  readonly collection: string;
+  /** The id in the service's own words. */
+  readonly wireId: string;
+  /** What the collection belongs to, such as `environment abc`; its collection is gone when it is. */
+  readonly parent?: string;
+  /** Only an id that spells out its tenant has one. */
+  readonly tenantId?: string;
+}
+
+/** How Pulumi ids and routes follow from each other. */
+export interface Address {
+  /** The place of an object that does not exist yet. */
+  readonly of: (inputs: Values) => Omit<Place, "wireId">;
+  readonly id: (inputs: Values, wireId: string) => string;
+  /** Throws a ValidationError that says what an id looks like. */
+  readonly parse: (id: string) => Place;
+}
+
+/** Everything the lifecycle knows of one kind of resource. */
+export interface ResourceDefinition {
+  /** Name of the class and end of the type token; a contract with every state file, kept for ever. */
+  readonly kind: string;
+  readonly apiVersion: string;
+  readonly fields: readonly FieldNode[];
+  /** What the service adds, as outputs. */
+  readonly outputs: readonly FieldNode[];
+  readonly address: Address;
+  /** Member of the wire object that holds its id. */
+  readonly wireId: string;
+  /** Title of one object in messages, from inputs or outputs. */
+  readonly title: (values: Values) => string;
+  /** How one object is read: by its own route, or (where the API has none) by listing its collection. */
+  readonly readBy: "id" | "listing";
+  /** Fields that tell whether an existing object is the declared one. */
+  readonly naturalKey: readonly string[];
+  /** False for a live object that only looks like the declared one. Default: every object is comparable. */
+  readonly isComparable?: (live: Values) => boolean;
+  /** Absent where the API cannot update: then every field replaces. */
+  readonly update?: {
+    /** Members of the PUT body; "entity" sends the whole live object back, changed, without `except`. */
+    readonly sends: readonly string[] | "entity";
+    readonly except?: readonly string[];
+  };
+  /** A member that is final only when it holds one of these values. */
+  readonly settles?: { readonly field: string; readonly done: readonly string[] };
+  /** Refusals of a create that end by themselves: nothing was made, asking again is safe. */
+  readonly waitsFor?: readonly string[];
+  /** Codes that say that the parent of the collection does not exist. */
+  readonly parentGone?: readonly string[];
+  /** What keeps an object from being deleted (409): members of another list that point at it. */
+  readonly heldBy?: {
+    readonly what: string;
+    readonly list: string;
+    readonly pointer: string;
+    readonly name: string;
+    readonly advice: string;
+  };
+  /** Permissions of the Power Platform API, as the contract's `x-permission` has them. */
+  readonly permissions: { readonly read: string; readonly write: string };
+}
+
+/** A definition together with the shapes its TypeScript types are inferred from. */
+export interface Resource<I extends z.ZodRawShape, O extends z.ZodRawShape> extends ResourceDefinition {
+  readonly inputShape: I;
+  readonly outputShape: O;
+}
+
+type Declaration<I, O> = Omit<ResourceDefinition, "fields" | "outputs"> & {
+  readonly fields: I;
+  readonly outputs: O;
+};
+
+/** Turns a declaration into what the lifecycle walks. */
+export function defineResource<I extends z.ZodRawShape, O extends z.ZodRawShape>(
+  declaration: Declaration<I, O>,
+): Resource<I, O> {
+  const { fields, outputs, ...rest } = declaration;
+  return {
+    ...rest,
+    inputShape: fields,
+    outputShape: outputs,
+    fields: fieldTree(fields),
+    outputs: fieldTree(outputs),
+  };
+}
+
+/** What a program writes, defaults still optional. */
+export type InputsOf<R> = R extends Resource<infer I, z.ZodRawShape> ? z.input<z.ZodObject<I>> : never;
+
+/** What state records: the inputs and what the service adds. */
+export type OutputsOf<R> =
+  R extends Resource<infer I, infer O> ? z.output<z.ZodObject<I>> & z.output<z.ZodObject<O>> : never;
+
+/** The address of a kind that has one collection in a tenant: the Pulumi id is the service's. */
+export const inCollection = (collection: string): Address => ({
+  of: () => ({ collection }),
+  id: (_inputs, wireId) => wireId,
+  parse: (id) => ({ collection, wireId: id }),
+});

@@ -1,0 +1,71 @@
+import { ConflictError, explain } from "../errors";
+import { listAll } from "../transport/paginate";
+import { type Context, touchedKey } from "./context";
+import type { ResourceDefinition } from "./define";
+import { isValues, type Values } from "./fieldTree";
+import { isMissing, isParentGone, itemPath } from "./find";
+import { tenantFor } from "./tenant";
+
+/** Deletes the object. One that is gone is done; a refusal (409) is explained and never success. */
+export async function remove(
+  definition: ResourceDefinition,
+  id: string,
+  outputs: Values,
+  context: Context,
+): Promise<void> {
+  const resource = `${definition.kind} ${definition.title(outputs)}`;
+  if (context.touched.has(touchedKey(definition.kind, id))) {
+    // A forced replacement with `adopt` creates first and gets its own predecessor: deleting it would lose both.
+    context.warn(`${resource} was made or adopted as ${id} in this run, so it was not deleted`);
+    return;
+  }
+  await tenantFor(definition, outputs, context);
+  const place = definition.address.parse(id);
+  try {
+    await context.collections.dropOnFailure(place.collection, () =>
+      context.api.send({
+        method: "DELETE",
+        path: itemPath(place),
+        query: { "api-version": definition.apiVersion },
+      }),
+    );
+  } catch (error) {
+    if (!isMissing(error) && !isParentGone(definition, place, error)) {
+      throw explain(error, {
+        resource,
+        operation: "delete",
+        ...(await heldAdvice(definition, place.wireId, error, context)),
+      });
+    }
+  }
+  context.collections.remove(place.collection, definition.wireId, place.wireId);
+}
+
+/** For a 409: what still holds the object, by name. */
+async function heldAdvice(
+  definition: ResourceDefinition,
+  wireId: string,
+  error: unknown,
+  context: Context,
+): Promise<{ advice?: string }> {
+  const { heldBy } = definition;
+  if (!(error instanceof ConflictError) || heldBy === undefined) return {};
+  try {
+    const items = await listAll(context.api, {
+      method: "GET",
+      path: heldBy.list,
+      query: { "api-version": definition.apiVersion },
+    });
+    const holders = items
+      .filter(isValues)
+      .filter((item) => String(item[heldBy.pointer]).toLowerCase() === wireId.toLowerCase())
+      .map((item) => `"${String(item[heldBy.name])}" (${String(item.id)})`);
+    if (holders.length === 0)
+      return { advice: "The service does not show what holds it; see its own words above." };
+    return {
+      advice: `Still inside: ${holders.length} ${heldBy.what}: ${holders.join(", ")}. ${heldBy.advice}`,
+    };
+  } catch {
+    return { advice: `Which ${heldBy.what} are still inside could not be read. ${heldBy.advice}` };
+  }
+}

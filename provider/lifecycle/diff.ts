@@ -1,0 +1,61 @@
+import { explain } from "../errors";
+import { type Change, compare } from "./compare";
+import type { Context } from "./context";
+import type { ResourceDefinition } from "./define";
+import { isSame, type Values } from "./fieldTree";
+import { findLive } from "./find";
+import { tenantFor } from "./tenant";
+import { containsUnknown } from "./unknown";
+
+export interface DiffResult {
+  readonly changes: readonly Change[];
+  /** Properties that make a new object necessary; `id` when the object is gone. */
+  readonly replaces: readonly string[];
+  /** What somebody else changed since state was recorded and the program would change back, a line each. */
+  readonly drift: readonly string[];
+}
+
+/** Compares what the program declares with the live object; state only tells what changed behind the program's back. */
+export async function diff(
+  definition: ResourceDefinition,
+  id: string,
+  olds: Values,
+  news: Values,
+  context: Context,
+): Promise<DiffResult> {
+  await tenantFor(definition, olds, context);
+  const resource = `${definition.kind} ${definition.title(olds)}`;
+  const place = definition.address.parse(id);
+  let live: Values | undefined;
+  try {
+    live = await findLive(definition, place, context);
+  } catch (error) {
+    throw explain(error, { resource, operation: "compare with the tenant" });
+  }
+  if (live === undefined) {
+    return {
+      changes: [],
+      replaces: ["id"],
+      drift: [`${resource} (${id}): deleted (live) => made again (program)`],
+    };
+  }
+  const changes = compare(definition.fields, live, news);
+  const replaces = changes.filter((change) => change.replaces).map((change) => change.path);
+  const drift = changes.filter((change) => isDrift(change, olds)).map((change) => driftLine(change));
+  return { changes, replaces, drift: drift.map((line) => `${resource} (${id}): ${line}`) };
+}
+
+/** A change that is there because the live object is not as it was recorded. */
+const isDrift = ({ path, node, live, declared }: Change, olds: Values): boolean =>
+  !containsUnknown(declared) && !isSame(node, live, valueAt(olds, path));
+
+const valueAt = (values: unknown, path: string): unknown =>
+  path.split(".").reduce<unknown>((value, name) => (value as Values | undefined)?.[name], values);
+
+const driftLine = ({ path, node, live, declared }: Change): string =>
+  `${path}: ${show(live, node.secret)} (live) => ${show(declared, node.secret)} (program)`;
+
+const show = (value: unknown, secret: boolean | undefined): string => {
+  if (value === undefined || value === null) return "empty";
+  return secret === true ? "[secret]" : JSON.stringify(value);
+};

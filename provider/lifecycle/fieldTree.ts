@@ -1,0 +1,80 @@
+import { z } from "zod";
+
+import { fieldWords, type FieldWords } from "./fields";
+
+/** A field as the lifecycle walks it: zod's wrappers opened, the words beside it. */
+export interface FieldNode extends Omit<FieldWords, "replaces"> {
+  readonly name: string;
+  readonly schema: z.ZodType;
+  readonly required: boolean;
+  readonly replaces: boolean;
+  /** Filled in by check when the program leaves the field out. */
+  readonly defaultValue?: unknown;
+  /** Fields of an object. */
+  readonly children?: readonly FieldNode[];
+  /** The thing a list holds. */
+  readonly item?: FieldNode;
+}
+
+/** The fields of a shape, in the order of their declaration. */
+export function fieldTree(shape: z.ZodRawShape, replaces = false): readonly FieldNode[] {
+  return Object.entries(shape).map(([name, schema]) => fieldNode(name, schema as z.ZodType, replaces));
+}
+
+function fieldNode(name: string, schema: z.ZodType, inherited: boolean): FieldNode {
+  const own = fieldWords.get(schema) ?? {};
+  if (schema instanceof z.ZodOptional) {
+    const inner = fieldNode(name, schema.unwrap() as z.ZodType, inherited);
+    return { ...inner, ...own, replaces: inner.replaces, required: false };
+  }
+  if (schema instanceof z.ZodDefault) {
+    const inner = fieldNode(name, schema.unwrap() as z.ZodType, inherited);
+    return { ...inner, required: false, defaultValue: schema.def.defaultValue };
+  }
+  const replaces = inherited || own.replaces === true;
+  const node = { ...own, name, schema, replaces, required: true };
+  if (schema instanceof z.ZodObject) return { ...node, children: fieldTree(schema.shape, replaces) };
+  if (schema instanceof z.ZodArray)
+    return { ...node, item: fieldNode("item", schema.element as z.ZodType, replaces) };
+  return node;
+}
+
+/** Plain values by name: inputs, outputs, a live object. */
+export type Values = Readonly<Record<string, unknown>>;
+
+export const isValues = (value: unknown): value is Values =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Absent, null, empty text, empty list or an object of such: the service leaves unset members out or answers null. */
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === "") return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return isValues(value) && Object.values(value).every(isEmpty);
+}
+
+/** The value in the form in which it is compared: spelling folded, undeclared members dropped, unordered lists sorted. */
+export function canonicalForm(node: FieldNode, value: unknown): unknown {
+  if (isEmpty(value)) return undefined;
+  if (node.children !== undefined && isValues(value)) {
+    const entries = node.children.map(
+      (child) => [child.name, canonicalForm(child, value[child.name])] as const,
+    );
+    return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
+  }
+  if (node.item !== undefined && Array.isArray(value)) {
+    const item = node.item;
+    const items = value.map((each) => canonicalForm(item, each));
+    return node.unordered === true ? sortByText(items) : items;
+  }
+  return typeof value === "string" && node.canonical !== undefined ? node.canonical(value) : value;
+}
+
+const sortByText = (items: readonly unknown[]): unknown[] =>
+  items
+    .map((item) => [JSON.stringify(item), item] as const)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, item]) => item);
+
+/** Whether two values mean the same to the service. */
+export const isSame = (node: FieldNode, a: unknown, b: unknown): boolean =>
+  JSON.stringify(canonicalForm(node, a)) === JSON.stringify(canonicalForm(node, b));

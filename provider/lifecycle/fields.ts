@@ -1,0 +1,109 @@
+import { z } from "zod";
+
+/** Facts about the caller that a field may need: the tenant, where it is known. */
+export interface Surroundings {
+  readonly tenantId?: string | undefined;
+}
+
+/** What a field says beyond its zod schema. A resource declares it with the words below. */
+export interface FieldWords {
+  /** A change means a new object. On an object it holds for everything inside. */
+  readonly replaces?: boolean;
+  /** Never printed, encrypted in state. */
+  readonly secret?: boolean;
+  /** A list whose order means nothing. */
+  readonly unordered?: boolean;
+  /** Two spellings are equal when their canonical forms are. Takes the program's and the service's form. */
+  readonly canonical?: (value: string) => string;
+  /** The form that the service takes; default: as written. */
+  readonly write?: (value: string, surroundings: Surroundings) => string;
+  /** Says what is wrong with a value of the right type, and what to write instead. */
+  readonly refuse?: (value: string, surroundings: Surroundings) => string | undefined;
+  /**
+   * What leaving an optional field out means: "cleared" (it is managed: the live value is to be empty) or "computed"
+   * (the service decides, and it is never compared).
+   */
+  readonly absent?: "cleared" | "computed";
+}
+
+/** The words of every schema that a word function made. */
+export const fieldWords = z.registry<FieldWords>();
+
+const declare = <S extends z.ZodType>(schema: S, words: FieldWords): S => {
+  fieldWords.add(schema, words);
+  return schema;
+};
+
+/** 8-4-4-4-12 hexadecimal digits: Microsoft's ids are not all RFC 9562. */
+const guidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const isGuid = (value: string): boolean => guidPattern.test(value);
+
+const lower = (value: string): string => value.toLowerCase();
+
+/** Text, compared to the letter. */
+export const text = (words: FieldWords = {}) =>
+  declare(z.string("must be text").min(1, "must not be empty"), words);
+
+/** Text that may be empty. */
+export const anyText = (words: FieldWords = {}) => declare(z.string("must be text"), words);
+
+/** A GUID, compared without regard to case. */
+export const guid = (words: FieldWords = {}) =>
+  declare(
+    z
+      .string("must be a GUID")
+      .regex(guidPattern, "must be a GUID, such as 00000000-0000-4000-8000-000000000001"),
+    { canonical: lower, write: lower, ...words },
+  );
+
+/** The name of an Azure resource or resource group: any case is the same. */
+export const azureName = (words: FieldWords = {}) => text({ canonical: lower, ...words });
+
+/** A geography of Power Platform such as `europe`: case and spaces do not matter, the service gets lower case without them. */
+export const location = (words: FieldWords = {}) => {
+  const canonical = (value: string): string => value.toLowerCase().replace(/\s+/g, "");
+  return text({ canonical, write: canonical, ...words });
+};
+
+/** One of the service's names, in any case; `hints` explains values that people write by mistake. */
+export const oneOf = <const V extends string>(
+  values: readonly [V, ...V[]],
+  words: FieldWords & { readonly hints?: Readonly<Record<string, string>> } = {},
+) => {
+  const { hints = {}, ...rest } = words;
+  const find = (value: string): V | undefined => values.find((each) => lower(each) === lower(value));
+  return declare(
+    z.custom<V>((value) => typeof value === "string", "must be text"),
+    {
+      canonical: lower,
+      write: (value) => find(value) ?? value,
+      refuse: (value) => {
+        if (find(value) !== undefined) return undefined;
+        const hint = Object.entries(hints).find(([wrong]) => lower(wrong) === lower(value))?.[1];
+        return `must be one of ${values.join(", ")}, not "${value}"${hint === undefined ? "" : `: ${hint}`}`;
+      },
+      ...rest,
+    },
+  );
+};
+
+/** True or false. */
+export const flag = (words: FieldWords = {}) => declare(z.boolean("must be true or false"), words);
+
+/** A point in time as the service writes it. */
+export const timestamp = () => text();
+
+/** A group of fields; members that are not declared are refused. */
+export const object = <S extends z.ZodRawShape>(shape: S, words: FieldWords = {}) =>
+  declare(z.strictObject(shape), words);
+
+/** A list of equal things. */
+export const list = <S extends z.ZodType>(item: S, words: FieldWords = {}) => declare(z.array(item), words);
+
+/** Optional; left out, the live value is to be empty. */
+export const clearedWhenAbsent = <S extends z.ZodType>(schema: S) =>
+  declare(schema.optional(), { absent: "cleared" });
+
+/** Optional; left out, the service decides and nothing is compared. */
+export const computedWhenAbsent = <S extends z.ZodType>(schema: S) =>
+  declare(schema.optional(), { absent: "computed" });

@@ -1,0 +1,117 @@
+import { BadResponseError, NotFoundError, PowerPlatformError } from "../errors";
+import type { Context } from "./context";
+import type { Place, ResourceDefinition } from "./define";
+import { isSame, isValues, type Values } from "./fieldTree";
+
+type Listing = "shared" | "fresh";
+
+const query = (definition: ResourceDefinition) => ({ "api-version": definition.apiVersion });
+
+/** A 404 that says "no such object"; a wrong host answers 404 too (RouteNotFound), and proves nothing. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof NotFoundError && error.codes?.includes("RouteNotFound") !== true;
+
+/** Whether the thing that a collection belongs to does not exist. */
+export const isParentGone = (
+  definition: ResourceDefinition,
+  place: Omit<Place, "wireId">,
+  error: unknown,
+): boolean =>
+  place.parent !== undefined &&
+  (isMissing(error) ||
+    (error instanceof PowerPlatformError &&
+      error.status === 400 &&
+      error.codes?.some((code) => definition.parentGone?.includes(code) === true) === true));
+
+/** Every live object of a collection; none when its parent is gone. */
+export async function listLive(
+  definition: ResourceDefinition,
+  place: Omit<Place, "wireId">,
+  context: Context,
+  listing: Listing = "shared",
+): Promise<readonly Values[]> {
+  try {
+    const items = await context.collections.list(place.collection, query(definition), {
+      fresh: listing === "fresh",
+    });
+    return items.filter(isValues);
+  } catch (error) {
+    if (isParentGone(definition, place, error)) return [];
+    throw error;
+  }
+}
+
+export const wireIdOf = (definition: ResourceDefinition, live: unknown): string | undefined => {
+  const id = isValues(live) ? live[definition.wireId] : undefined;
+  return typeof id === "string" && id !== "" ? id : undefined;
+};
+
+export const hasWireId = (definition: ResourceDefinition, live: Values, wireId: string): boolean =>
+  wireIdOf(definition, live)?.toLowerCase() === wireId.toLowerCase();
+
+/** The live object at a place, from the shared listing where it is in it; `undefined` when it is proven not to exist. */
+export async function findLive(
+  definition: ResourceDefinition,
+  place: Place,
+  context: Context,
+): Promise<Values | undefined> {
+  const listed = await listLive(definition, place, context);
+  const found = listed.find((live) => hasWireId(definition, live, place.wireId));
+  // Lists may lag behind or leave out what the caller may still read: a route of its own has the last word.
+  return found ?? (definition.readBy === "id" ? getLive(definition, place, context) : undefined);
+}
+
+/** The live object at a place, asked for now. */
+export async function getLive(
+  definition: ResourceDefinition,
+  place: Place,
+  context: Context,
+): Promise<Values | undefined> {
+  if (definition.readBy === "listing") {
+    const listed = await listLive(definition, place, context, "fresh");
+    return listed.find((live) => hasWireId(definition, live, place.wireId));
+  }
+  try {
+    const request = { method: "GET", path: itemPath(place), query: query(definition) } as const;
+    const { status, body } = await context.api.send(request);
+    if (status === 204) return undefined; // documented for a group, taken as "no such group"
+    if (!isValues(body))
+      throw new BadResponseError(`GET ${request.path} answered ${status} without an object`, {
+        reason: "shape",
+      });
+    context.collections.put(place.collection, definition.wireId, body);
+    return body;
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    context.collections.remove(place.collection, definition.wireId, place.wireId);
+    return undefined;
+  }
+}
+
+export const itemPath = (place: Place): string => `${place.collection}/${encodeURIComponent(place.wireId)}`;
+
+/** Live objects with the declared natural key. */
+export function matching(
+  definition: ResourceDefinition,
+  listed: readonly Values[],
+  inputs: Values,
+): readonly Values[] {
+  const key = definition.fields.filter((node) => definition.naturalKey.includes(node.name));
+  return listed.filter(
+    (live) =>
+      (definition.isComparable?.(live) ?? true) &&
+      key.every((node) => isSameKey(node, live[node.name], inputs[node.name])),
+  );
+}
+
+/** Members that the program leaves to the service do not count. */
+function isSameKey(node: ResourceDefinition["fields"][number], live: unknown, declared: unknown): boolean {
+  if (declared === undefined || declared === null)
+    return node.absent === "computed" || isSame(node, live, declared);
+  if (node.children !== undefined && isValues(declared)) {
+    return node.children.every((child) =>
+      isSameKey(child, isValues(live) ? live[child.name] : undefined, declared[child.name]),
+    );
+  }
+  return isSame(node, live, declared);
+}

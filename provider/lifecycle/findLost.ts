@@ -1,0 +1,43 @@
+import { PowerPlatformError } from "../errors";
+import type { Context } from "./context";
+import type { ResourceDefinition } from "./define";
+import type { Values } from "./fieldTree";
+import { listLive, matching, wireIdOf } from "./find";
+
+/** Pauses between looks: an accepted object may take a moment to be listed. */
+const pausesMs = [0, 1_000, 2_000, 4_000, 8_000];
+
+/**
+ * The object of a create whose answer was lost: the only one with its natural key that was not there before. With none
+ * or several of them nobody can say what happened, and the error says what was found.
+ */
+export async function findLost(
+  definition: ResourceDefinition,
+  inputs: Values,
+  before: readonly Values[],
+  cause: PowerPlatformError,
+  context: Context,
+): Promise<Values> {
+  const collection = definition.address.of(inputs);
+  const known = new Set(before.map((live) => wireIdOf(definition, live)?.toLowerCase()));
+  for (const pauseMs of pausesMs) {
+    if (pauseMs > 0) await context.clock.sleep(pauseMs, context.signal);
+    const listed = await listLive(definition, collection, context, "fresh");
+    const fresh = matching(definition, listed, inputs).filter(
+      (live) => !known.has(wireIdOf(definition, live)?.toLowerCase()),
+    );
+    const [only, ...others] = fresh;
+    if (only !== undefined && others.length === 0) return only;
+    if (others.length > 0) {
+      const ids = fresh.map((live) => wireIdOf(definition, live)).join(", ");
+      throw new PowerPlatformError(
+        `${cause.message}\n  The answer was lost, and afterwards there were ${fresh.length} new ones: ${ids}. Nothing was recorded; delete the ones that are too many and adopt the other.`,
+      );
+    }
+  }
+  throw new PowerPlatformError(
+    `${cause.message}\n  The answer was lost, and no new object showed up. Nothing was recorded; run \`pulumi up\` again, which looks first.`,
+    {},
+    { cause },
+  );
+}

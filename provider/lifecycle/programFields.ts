@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+import { computedWhenAbsent, flag, object } from "./fields";
+import { fieldTree } from "./fieldTree";
+
+const units = { s: 1, m: 60, h: 3600 } as const;
+const durationPattern = /^(\d+(?:\.\d+)?)\s*(s|m|h)$/;
+
+/** A time-out as text with a unit ("90s", "10m", "1h") or as a number of seconds. */
+const duration = () =>
+  z.union(
+    [z.number().positive(), z.string().regex(durationPattern)],
+    'must be seconds or text such as "90s", "10m", "1h"',
+  );
+
+/** Inputs of every resource that tell the provider what to do and are no part of the object in the tenant. */
+export const programShape = {
+  /**
+   * Take over an object that exists already with the same natural key, bring it to what the program declares and manage
+   * it from then on. Without it such an object is an error, since it belongs to somebody.
+   * @default false
+   */
+  adopt: computedWhenAbsent(flag()),
+  /** How long to wait for the service, each as "90s", "10m", "1h" or a number of seconds. Wins over `pollTimeout`. */
+  timeouts: computedWhenAbsent(
+    object({
+      /** For a create: until the new object is final and can be read. */
+      create: computedWhenAbsent(duration()),
+      /** For an update: until the change is final. */
+      update: computedWhenAbsent(duration()),
+    }),
+  ),
+};
+
+export const programFields = fieldTree(programShape);
+
+/** The value of a `timeouts` member in milliseconds. */
+export function timeoutMs(timeouts: unknown, operation: "create" | "update"): number | undefined {
+  const value = (timeouts as Record<string, unknown> | null | undefined)?.[operation];
+  if (typeof value === "number") return value * 1000;
+  const [, amount, unit] = typeof value === "string" ? (durationPattern.exec(value) ?? []) : [];
+  return amount === undefined ? undefined : Number(amount) * units[unit as keyof typeof units] * 1000;
+}

@@ -1,0 +1,44 @@
+import { explain, NotFoundError } from "../errors";
+import type { Context } from "./context";
+import type { ResourceDefinition } from "./define";
+import type { Values } from "./fieldTree";
+import { findLive, wireIdOf } from "./find";
+import { inputsOf, isRecorded, recordOutputs } from "./record";
+import { tenantFor } from "./tenant";
+
+export interface ReadResult {
+  readonly id: string;
+  readonly outputs: Values;
+  /** The inputs that give what is live; absent for a `get`, which manages nothing. */
+  readonly inputs?: Values;
+}
+
+/**
+ * Reads an object for a refresh (`outputs` is what state records) or a `get` (`outputs` is empty). `undefined` says that
+ * a recorded object is proven to be gone; a `get` of a missing one is an error that says where it looked.
+ */
+export async function read(
+  definition: ResourceDefinition,
+  id: string,
+  outputs: Values,
+  context: Context,
+): Promise<ReadResult | undefined> {
+  const tenantId = await tenantFor(definition, outputs, context);
+  const place = definition.address.parse(id);
+  const isGet = !isRecorded(outputs);
+  try {
+    const live = await findLive(definition, place, context);
+    if (live === undefined) {
+      if (!isGet) return undefined;
+      throw new NotFoundError(
+        `not found in tenant ${tenantId}: looked for ${definition.wireId} "${place.wireId}" at ${place.collection}.\n  Check the id, the tenant and what the caller may read.`,
+      );
+    }
+    const recorded = recordOutputs(definition, live, isGet ? {} : outputs, tenantId);
+    const wireId = wireIdOf(definition, live) ?? place.wireId;
+    const found = { id: isGet ? definition.address.id(recorded, wireId) : id, outputs: recorded };
+    return isGet ? found : { ...found, inputs: inputsOf(definition, recorded) };
+  } catch (error) {
+    throw explain(error, { resource: `${definition.kind} ${id}`, operation: isGet ? "get" : "read" });
+  }
+}

@@ -1,0 +1,24 @@
+import { ConfigurationError } from "../errors";
+import type { Context } from "./context";
+import type { ResourceDefinition } from "./define";
+import type { Values } from "./fieldTree";
+
+/**
+ * The tenant that calls go to, after making sure that it is the one the object was recorded in: ids and names of one
+ * tenant must never be looked up, changed or deleted in another.
+ */
+export async function tenantFor(
+  definition: ResourceDefinition,
+  outputs: Values,
+  context: Context,
+): Promise<string> {
+  const tenantId = await context.tenantId();
+  const recorded = outputs.tenantId;
+  if (typeof recorded === "string" && recorded.toLowerCase() !== tenantId.toLowerCase()) {
+    throw new ConfigurationError(
+      `${definition.kind} ${definition.title(outputs)} is recorded in tenant ${recorded}, but the provider works in tenant ${tenantId}; nothing was read or changed.\n` +
+        `  Use the credentials and tenantId of ${recorded}. To move the resource to tenant ${tenantId}, give it another name in the program and remove this one while the old credentials are set.`,
+    );
+  }
+  return tenantId;
+}

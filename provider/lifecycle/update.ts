@@ -1,0 +1,38 @@
+import { explain, NotFoundError } from "../errors";
+import type { Context } from "./context";
+import { type Created, finish } from "./create";
+import type { ResourceDefinition } from "./define";
+import type { Values } from "./fieldTree";
+import { getLive } from "./find";
+import { timeoutMs } from "./programFields";
+import { tenantFor } from "./tenant";
+
+/** Reads the object, writes what differs from the program, and waits until it is final. Writes nothing when nothing does. */
+export async function update(
+  definition: ResourceDefinition,
+  id: string,
+  olds: Values,
+  news: Values,
+  context: Context,
+): Promise<Values> {
+  const tenantId = await tenantFor(definition, olds, context);
+  const place = definition.address.parse(id);
+  const resource = `${definition.kind} ${definition.title(news)}`;
+  const waitMs = timeoutMs(news.timeouts, "update") ?? context.pollTimeoutMs;
+  let live: Values | undefined;
+  try {
+    live = await getLive(definition, place, context);
+  } catch (error) {
+    throw explain(error, { resource, operation: "update" });
+  }
+  if (live === undefined) {
+    throw explain(new NotFoundError(`${id} is gone from tenant ${tenantId}`), {
+      resource,
+      operation: "update",
+      advice: "Somebody deleted it meanwhile. Run `pulumi up` again to make it anew.",
+    });
+  }
+  const progress = { definition, place, inputs: news, tenantId, waitMs, live, isWritten: false };
+  const updated: Created = await finish(id, progress, "update", context);
+  return updated.outputs;
+}

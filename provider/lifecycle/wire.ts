@@ -1,0 +1,50 @@
+import type { Surroundings } from "./fields";
+import { type FieldNode, isEmpty, isValues, type Values } from "./fieldTree";
+
+/** The declared fields in the form that the service takes; what the program left out is left out. */
+export function toWire(fields: readonly FieldNode[], inputs: Values, surroundings: Surroundings): Values {
+  const entries = fields.map(
+    (node) => [node.name, wireValue(node, inputs[node.name], surroundings)] as const,
+  );
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+function wireValue(node: FieldNode, value: unknown, surroundings: Surroundings): unknown {
+  if (value === undefined || value === null) return undefined;
+  if (node.children !== undefined && isValues(value)) return toWire(node.children, value, surroundings);
+  if (node.item !== undefined && Array.isArray(value)) {
+    const item = node.item;
+    return value.map((each) => wireValue(item, each, surroundings));
+  }
+  return typeof value === "string" && node.write !== undefined ? node.write(value, surroundings) : value;
+}
+
+/**
+ * The members of `live` with the declared fields laid over them, and managed fields that the program left out emptied.
+ * Members that the program does not know stay as they are; a list is replaced as a whole.
+ */
+export function overlay(
+  fields: readonly FieldNode[],
+  live: Values,
+  inputs: Values,
+  surroundings: Surroundings,
+): Values {
+  const result: Record<string, unknown> = { ...live };
+  for (const node of fields) {
+    const declared = inputs[node.name];
+    const current = live[node.name];
+    if (
+      node.children !== undefined &&
+      (isValues(declared) || (node.absent === "cleared" && isValues(current)))
+    ) {
+      const inside = isValues(declared) ? declared : {};
+      result[node.name] = overlay(node.children, isValues(current) ? current : {}, inside, surroundings);
+    } else if (declared !== undefined && declared !== null) {
+      result[node.name] = wireValue(node, declared, surroundings);
+    } else if (node.absent === "cleared" && !isEmpty(current)) {
+      // An empty value clears the member whether the service replaces the entity or merges into it.
+      result[node.name] = node.item === undefined ? "" : [];
+    }
+  }
+  return result;
+}

@@ -1,0 +1,46 @@
+import { defineResource, inCollection } from "../lifecycle/define";
+import { anyText, clearedWhenAbsent, guid, list, text, timestamp } from "../lifecycle/fields";
+import { groupPrincipal } from "./principal";
+
+/**
+ * A group of Managed Environments that are governed together.
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-groups
+ */
+export const environmentGroup = defineResource({
+  kind: "EnvironmentGroup",
+  apiVersion: "2024-10-01",
+  fields: {
+    /** Name of the group. Changes in place. */
+    displayName: text(),
+    /** What the group is for. Left out, it is kept empty. Changes in place. */
+    description: clearedWhenAbsent(anyText()),
+  },
+  outputs: {
+    /** Present in the schema; Microsoft's guide says that groups do not nest, so it is no input. */
+    parentGroupId: guid().optional(),
+    childrenGroupIds: list(guid()).optional(),
+    /** When the group was made, UTC. */
+    createdTime: timestamp(),
+    createdBy: groupPrincipal(),
+    /** When it was last changed; absent until the first change. */
+    lastModifiedTime: timestamp().optional(),
+    lastModifiedBy: groupPrincipal().optional(),
+  },
+  address: inCollection("/environmentmanagement/environmentGroups"),
+  wireId: "id",
+  title: (values) => `"${String(values.displayName)}"`,
+  readBy: "id",
+  naturalKey: ["displayName"],
+  update: { sends: "entity", except: ["createdTime", "createdBy", "lastModifiedTime", "lastModifiedBy"] },
+  heldBy: {
+    what: "environments",
+    list: "/environmentmanagement/environments",
+    pointer: "environmentGroupId",
+    name: "displayName",
+    advice: "Move them out of the group, then run the command again.",
+  },
+  permissions: {
+    read: "EnvironmentManagement.Groups.Read",
+    write: "EnvironmentManagement.Groups.ReadWrite",
+  },
+});

@@ -1,0 +1,33 @@
+import { type CustomResourceOptions, CustomResource, type Inputs, mergeOptions } from "@pulumi/pulumi";
+
+import { definitionOf, type Kind } from "../provider/resources";
+import { providerText } from "./providerText";
+
+/** Base of every resource class: a Pulumi dynamic resource whose code is this package as it is installed. */
+export abstract class PowerPlatformResource extends CustomResource {
+  protected constructor(
+    kind: Kind,
+    name: string,
+    args: Inputs | undefined,
+    options: CustomResourceOptions = {},
+  ) {
+    const definition = definitionOf(kind);
+    const outputs = ["tenantId", ...definition.outputs.map((node) => node.name)];
+    // Pulumi makes a property of every name given here; those of outputs have no value yet.
+    const properties: Inputs = Object.fromEntries(
+      [...definition.fields.map((node) => node.name), ...outputs].map((property) => [property, undefined]),
+    );
+    const secrets = [...definition.fields, ...definition.outputs]
+      .filter((node) => node.secret === true)
+      .map((node) => node.name);
+    super(
+      typeToken(kind),
+      name,
+      { ...properties, ...args, __provider: providerText(kind) },
+      secrets.length === 0 ? options : mergeOptions(options, { additionalSecretOutputs: secrets }),
+    );
+  }
+}
+
+/** Pulumi's type token of a kind. */
+export const typeToken = (kind: Kind): string => `pulumi-nodejs:dynamic/power-platform:${kind}`;

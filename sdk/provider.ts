@@ -1,0 +1,72 @@
+import { type Input, output, ProviderResource, type ResourceOptions, secret } from "@pulumi/pulumi";
+
+/**
+ * Which tenant to work in and how to sign in. What is left out comes from the environment, then from stack configuration;
+ * what is given wins over both.
+ */
+export interface ProviderArgs {
+  /** Tenant: its GUID, or a domain of it. */
+  readonly tenantId?: Input<string> | undefined;
+  /** Client id of the app registration that signs in. */
+  readonly clientId?: Input<string> | undefined;
+  /** Client secret; kept encrypted in state. */
+  readonly clientSecret?: Input<string> | undefined;
+  /** Client certificate with its private key, base64 of PEM; kept encrypted in state. */
+  readonly clientCertificate?: Input<string> | undefined;
+  /** Path of the client certificate with its private key, as PEM. */
+  readonly clientCertificateFilePath?: Input<string> | undefined;
+  /** Password of the private key; kept encrypted in state. */
+  readonly clientCertificatePassword?: Input<string> | undefined;
+  /** Path of a file that holds a federated token; read again whenever a token is needed. */
+  readonly oidcTokenFilePath?: Input<string> | undefined;
+  /** Sign in as the Azure CLI does. @default false */
+  readonly useCli?: Input<boolean> | undefined;
+  /** A ready-made access token; kept encrypted in state. It cannot be renewed. */
+  readonly accessToken?: Input<string> | undefined;
+  /** `public`, `gcc`, `gcchigh`, `dod`, `china`, `ex` or `rx`. @default public */
+  readonly cloud?: Input<string> | undefined;
+  /** Address of the API instead of the cloud's; plain http on loopback only. */
+  readonly endpoint?: Input<string> | undefined;
+  /** Token scope instead of the cloud's. */
+  readonly scope?: Input<string> | undefined;
+  /** Address of Microsoft Entra instead of the cloud's; https only. */
+  readonly authorityHost?: Input<string> | undefined;
+  /** How long to wait for the service, in seconds; a resource's `timeouts` win. @default 600 */
+  readonly pollTimeout?: Input<number> | undefined;
+  /** Requests in flight at the same time. @default 8 */
+  readonly maxConcurrency?: Input<number> | undefined;
+}
+
+const secretArgs: ReadonlySet<string> = new Set([
+  "clientSecret",
+  "clientCertificate",
+  "clientCertificatePassword",
+  "accessToken",
+] satisfies (keyof ProviderArgs)[]);
+
+/**
+ * A connection to one tenant, for programs that manage several, or that do not want their credentials in stack
+ * configuration:
+ *
+ *     const contoso = new Provider("contoso", { tenantId, clientId, clientSecret });
+ *     new EnvironmentGroup("finance", { displayName: "Finance" }, { provider: contoso });
+ *
+ * Each works in a process of its own. Changing `tenantId` does not move the resources: they are refused, since their
+ * ids mean nothing in another tenant.
+ */
+export class Provider extends ProviderResource {
+  constructor(name: string, args: ProviderArgs = {}, options?: ResourceOptions) {
+    super("pulumi-nodejs", name, { ...configOf(args), "power-platform:explicit": "true" }, options);
+  }
+}
+
+/** Provider configuration is text. The dynamic-provider process sees keys with their namespace, as in stack configuration. */
+function configOf(args: ProviderArgs): Record<string, Input<string>> {
+  const given = Object.entries(args).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    given.map(([key, value]) => {
+      const text = output(value as Input<string | number | boolean>).apply(String);
+      return [`power-platform:${key}`, secretArgs.has(key) ? secret(text) : text];
+    }),
+  );
+}
