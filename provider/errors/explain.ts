@@ -31,7 +31,10 @@ export function explain(error: unknown, explanation: Explanation): PowerPlatform
   ];
   const text = `${lines.join("\n")}${ids(error, said)}`;
   const details: ErrorDetails = { ...Object.fromEntries(Object.entries(error)), resource, operation };
-  return Reflect.construct(error.constructor, [text, details, { cause: error.cause }]) as PowerPlatformError;
+  const told = new PowerPlatformError(text, details, { cause: error.cause });
+  // Constructors of subclasses take what they like, so the class is given rather than constructed.
+  Object.setPrototypeOf(told, Object.getPrototypeOf(error) as object);
+  return Object.defineProperty(told, "name", { value: error.name });
 }
 
 function adopt(error: unknown): PowerPlatformError {

@@ -1,0 +1,42 @@
+import nock from "nock";
+
+// nock 15.0.2 says Node 20.12, but its interceptors (0.44) call this Node 22 function on every connection.
+if (!("withResolvers" in Promise)) {
+  Object.defineProperty(Promise, "withResolvers", {
+    value: withResolvers,
+    configurable: true,
+    writable: true,
+  });
+}
+
+function withResolvers<T>(): {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
+  reject: (reason: unknown) => void;
+} {
+  let settle: [(value: T) => void, (reason: unknown) => void] | undefined;
+  const promise = new Promise<T>((resolve, reject) => {
+    settle = [resolve, reject];
+  });
+  if (settle === undefined) throw new Error("a promise runs its executor at once");
+  return { promise, resolve: settle[0], reject: settle[1] };
+}
+
+/** Loopback stays open for servers that tests start themselves. */
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)(:\d+)?$/;
+
+/** Root hooks: no test reaches a network, and none leaves an expected call unmade. */
+export const mochaHooks = {
+  beforeAll(): void {
+    nock.disableNetConnect();
+    nock.enableNetConnect((host) => loopback.test(host));
+  },
+  afterEach(this: Mocha.Context): void {
+    const pending = nock.pendingMocks();
+    nock.cleanAll();
+    // A failed test leaves calls unmade for a reason that it has told already.
+    if (pending.length > 0 && this.currentTest?.state !== "failed") {
+      throw new Error(`expected calls were not made: ${pending.join(", ")}`);
+    }
+  },
+};
