@@ -7,11 +7,10 @@ const units = { s: 1, m: 60, h: 3600 } as const;
 const durationPattern = /^(\d+(?:\.\d+)?)\s*(s|m|h)$/;
 
 /** A time-out as text with a unit ("90s", "10m", "1h") or as a number of seconds. */
-const duration = () =>
-  z.union(
-    [z.number().positive(), z.string().regex(durationPattern)],
-    'must be seconds or text such as "90s", "10m", "1h"',
-  );
+const duration = () => {
+  const wrong = 'must be seconds or text such as "90s", "10m", "1h"';
+  return z.union([z.number(wrong).positive(wrong), z.string(wrong).regex(durationPattern, wrong)], wrong);
+};
 
 /** Inputs of every resource that tell the provider what to do and are no part of the object in the tenant. */
 export const programShape = {
