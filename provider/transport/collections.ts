@@ -1,0 +1,80 @@
+import type { Api } from "./api";
+import { Listing, type Query } from "./listing";
+
+/**
+ * One listing a collection and process. The engine asks for many resources of a collection one by one; they share one
+ * listing instead of making one each.
+ *
+ * - `list` answers from the listing that is there or on its way; only the first caller starts one.
+ * - Own writes correct it: `put` and `remove` change the cached listing, and one that is on its way when it arrives, since
+ *   it may have been read before the write. A listing that starts after a write is taken as the service gives it.
+ * - `listSince` (and `list` with `fresh`) answers with a listing that *starts* after the call, so it shows what the service
+ *   knows now. One runs at a time: whoever asks while it runs shares the next one. So N creates that each look whether
+ *   their object is listed cost a few listings, not N.
+ * - `drop` forgets: after a write whose outcome is unknown nobody knows what is live. Callers who were already waiting for a listing
+ *   still get it; it is not kept.
+ * - A listing that failed is an error for those who waited for it, and is not kept.
+ *
+ * Collections are told apart by path without regard to case, and by query. Corrections hold for every query of a path.
+ */
+export class Collections {
+  readonly #api: Api;
+  /** By path, then by query. */
+  readonly #listings = new Map<string, Map<string, Listing>>();
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /** Every item, shared with other callers; with `fresh` from a listing that starts after this call. */
+  list(path: string, query: Query, options: { readonly fresh?: boolean } = {}): Promise<readonly unknown[]> {
+    const listing = this.#listing(path, query);
+    return options.fresh === true ? listing.next() : listing.shared();
+  }
+
+  /** Every item, from a listing that starts after this call and is shared by all who ask before it starts. */
+  listSince(path: string, query: Query): Promise<readonly unknown[]> {
+    return this.#listing(path, query).next();
+  }
+
+  /** Records that `entity` is live. Its member `idKey` tells it from others, without regard to case. */
+  put(path: string, idKey: string, entity: Readonly<Record<string, unknown>>): void {
+    const id = entity[idKey];
+    if (typeof id !== "string" || id === "") this.drop(path);
+    else for (const listing of this.#of(path)) listing.correct({ idKey, id, entity });
+  }
+
+  /** Records that the object with this id is gone. */
+  remove(path: string, idKey: string, id: string): void {
+    for (const listing of this.#of(path)) listing.correct({ idKey, id });
+  }
+
+  /** Forgets what is known of the collection. */
+  drop(path: string): void {
+    for (const listing of this.#of(path)) listing.drop();
+  }
+
+  /** Runs a write to the collection; when it fails, what is known of the collection is forgotten. */
+  async dropOnFailure<T>(path: string, write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      this.drop(path);
+      throw error;
+    }
+  }
+
+  #of(path: string): Iterable<Listing> {
+    return this.#listings.get(path.toLowerCase())?.values() ?? [];
+  }
+
+  #listing(path: string, query: Query): Listing {
+    const pathKey = path.toLowerCase();
+    const queryKey = JSON.stringify(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const byQuery = this.#listings.get(pathKey) ?? new Map<string, Listing>();
+    this.#listings.set(pathKey, byQuery);
+    const listing = byQuery.get(queryKey) ?? new Listing(this.#api, path, query);
+    byQuery.set(queryKey, listing);
+    return listing;
+  }
+}

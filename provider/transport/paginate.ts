@@ -1,0 +1,87 @@
+import { BadResponseError, readServiceError } from "../errors";
+import type { Api, ApiRequest, ApiResponse } from "./api";
+
+/** No list of a tenant is this long; a service that pages on and on is broken. */
+const MOST_PAGES = 10_000;
+
+const linkNames = ["@odata.nextlink", "nextlink"];
+const itemNames = ["value", "collection", "objectresult"];
+
+/**
+ * All items of a list, every page of it. Follows `@odata.nextLink` (in any case), `nextLink` and `continuationToken`;
+ * items are under `value`, `collection` or `objectResult`, or the answer is the array. 204 and an empty answer are the
+ * empty list. Absence must be proven, so a page that failed or that cannot be read fails the whole listing.
+ * @throws BadResponseError when a page holds no items array, or a next link repeats.
+ */
+export async function listAll(api: Api, request: ApiRequest): Promise<unknown[]> {
+  const items: unknown[] = [];
+  const seen = new Set<string>();
+  let next = request;
+  for (;;) {
+    const response: ApiResponse = await api.send(next);
+    const page = readPage(request, response);
+    for (const item of page.items) items.push(item);
+    const { link, token } = page;
+    const mark = link ?? token;
+    if (mark === undefined) return items;
+    if (seen.has(mark)) throw broken(request, response, "repeats a next link");
+    if (seen.size >= MOST_PAGES) throw broken(request, response, `has more than ${MOST_PAGES} pages`);
+    seen.add(mark);
+    next = link === undefined ? withToken(request, mark) : withoutQuery(request, link);
+  }
+  return items;
+}
+
+interface Page {
+  readonly items: readonly unknown[];
+  readonly link?: string;
+  readonly token?: string;
+}
+
+function readPage(request: ApiRequest, response: ApiResponse): Page {
+  const { status, body } = response;
+  if (status === 204 || body === undefined) return { items: [] };
+  if (Array.isArray(body)) return { items: body };
+  const members = typeof body === "object" && body !== null ? lowerCased(body) : new Map<string, unknown>();
+  const items = itemNames.map((name) => members.get(name)).find((value) => Array.isArray(value));
+  if (items === undefined) throw broken(request, response, "has no array of items");
+  const link = textOf(linkNames.map((name) => members.get(name)).find((value) => isGiven(value)));
+  const token = textOf(members.get("continuationtoken"));
+  if (link === null || token === null) throw broken(request, response, "has a next link that is not a text");
+  return { items, ...(link === undefined ? {} : { link }), ...(token === undefined ? {} : { token }) };
+}
+
+const lowerCased = (body: object): ReadonlyMap<string, unknown> =>
+  new Map(Object.entries(body).map(([name, value]) => [name.toLowerCase(), value]));
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== "";
+
+/** `undefined` when there is none, `null` when it is something else than a text. */
+function textOf(value: unknown): string | undefined | null {
+  if (!isGiven(value)) return undefined;
+  return typeof value === "string" ? value : null;
+}
+
+/** A next link is complete; our own query would only repeat or contradict what is in it. */
+function withoutQuery(request: ApiRequest, link: string): ApiRequest {
+  const next: { -readonly [K in keyof ApiRequest]: ApiRequest[K] } = { ...request, path: link };
+  delete next.query;
+  return next;
+}
+
+function withToken(request: ApiRequest, continuationToken: string): ApiRequest {
+  return { ...request, query: { ...request.query, continuationToken } };
+}
+
+function broken(
+  request: ApiRequest,
+  { status, body, requestId }: ApiResponse,
+  what: string,
+): BadResponseError {
+  const { code, codes, message } = readServiceError(body);
+  const said = message === undefined ? "" : `: ${message}`;
+  return new BadResponseError(
+    `${request.method} ${request.path} answered ${status} with a page that ${what}${said} (request id ${requestId})`,
+    { reason: "shape", status, requestId, codes, ...(code === undefined ? {} : { code }) },
+  );
+}

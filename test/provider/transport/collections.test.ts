@@ -1,0 +1,232 @@
+import { expect } from "chai";
+import { Collections } from "../../../provider/transport";
+import { failure } from "./failure";
+import { type ScriptedApi, scriptedApi } from "./scriptedApi";
+
+const path = "/authorization/roleAssignments";
+const query = { "api-version": "2024-10-01" };
+const item = (id: string, name = id): Record<string, unknown> => ({ id, name });
+
+/** An api whose listings stay on their way until `answer` is called for the oldest of them. */
+function slowApi(): ScriptedApi & {
+  answer: (items: unknown[]) => Promise<void>;
+  fail: (error: Error) => Promise<void>;
+} {
+  const open: { resolve: (body: unknown) => void; reject: (error: Error) => void }[] = [];
+  const api = scriptedApi(() => new Promise((resolve, reject) => open.push({ resolve, reject })));
+  const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  return Object.assign(api, {
+    answer: (items: unknown[]) => {
+      open.shift()!.resolve({ value: items });
+      return settled();
+    },
+    fail: (error: Error) => {
+      open.shift()!.reject(error);
+      return settled();
+    },
+  });
+}
+
+describe("Collections", () => {
+  it("lists once for many callers, at the same time and later", async () => {
+    const api = scriptedApi(() => ({ value: [item("a")] }));
+    const collections = new Collections(api);
+
+    const lists = await Promise.all([1, 2, 3].map(() => collections.list(path, query)));
+    const later = await collections.list(path.toUpperCase(), { ...query });
+
+    expect([...lists, later]).to.deep.equal(Array(4).fill([item("a")]));
+    expect(api.requests).to.deep.equal([{ method: "GET", path, query }]);
+  });
+
+  it("tells collections apart by path and by query", async () => {
+    const api = scriptedApi(({ path: asked, query: sent }) => ({ value: [asked, sent?.["api-version"]] }));
+    const collections = new Collections(api);
+
+    expect(await collections.list("/a", { "api-version": "1" })).to.deep.equal(["/a", "1"]);
+    expect(await collections.list("/b", { "api-version": "1" })).to.deep.equal(["/b", "1"]);
+    expect(await collections.list("/a", { "api-version": "2" })).to.deep.equal(["/a", "2"]);
+  });
+
+  it("corrects what is known after own writes", async () => {
+    const api = scriptedApi(() => ({ value: [item("A"), item("b")] }));
+    const collections = new Collections(api);
+    await collections.list(path, query);
+
+    collections.put(path, "id", item("c"));
+    collections.put(path, "id", item("a", "renamed"));
+    collections.remove(path.toUpperCase(), "id", "B");
+
+    expect(await collections.list(path, query)).to.deep.equal([item("a", "renamed"), item("c")]);
+    expect(api.requests).to.have.length(1);
+  });
+
+  it("corrects a listing that is on its way when it arrives", async () => {
+    const api = slowApi();
+    const collections = new Collections(api);
+    const listed = collections.list(path, query);
+
+    collections.put(path, "id", item("c"));
+    collections.remove(path, "id", "a");
+    await api.answer([item("a"), item("b")]);
+
+    expect(await listed).to.deep.equal([item("b"), item("c")]);
+    expect(await collections.list(path, query)).to.deep.equal([item("b"), item("c")]);
+  });
+
+  it("takes a listing that starts after a write as the service gives it", async () => {
+    const api = slowApi();
+    const collections = new Collections(api);
+    collections.put(path, "id", item("c"));
+
+    const listed = collections.list(path, query);
+    await api.answer([item("a")]);
+
+    expect(await listed).to.deep.equal([item("a")]);
+  });
+
+  it("does not change a list that was given out", async () => {
+    const collections = new Collections(scriptedApi(() => ({ value: [item("a")] })));
+    const before = await collections.list(path, query);
+
+    collections.remove(path, "id", "a");
+
+    expect(before).to.deep.equal([item("a")]);
+  });
+
+  it("forgets after a failed write and passes its error on", async () => {
+    const api = scriptedApi((_request, index) => ({ value: [index] }));
+    const collections = new Collections(api);
+    await collections.list(path, query);
+
+    const error = await failure(collections.dropOnFailure(path, () => Promise.reject(new Error("no"))));
+
+    expect(error.message).to.equal("no");
+    expect(await collections.list(path, query)).to.deep.equal([1]);
+  });
+
+  it("keeps what is known after a write that went well", async () => {
+    const api = scriptedApi(() => ({ value: [] }));
+    const collections = new Collections(api);
+    await collections.list(path, query);
+
+    expect(await collections.dropOnFailure(path, () => Promise.resolve(7))).to.equal(7);
+
+    await collections.list(path, query);
+    expect(api.requests).to.have.length(1);
+  });
+
+  it("gives a dropped listing to those who waited, and to nobody else", async () => {
+    const api = slowApi();
+    const collections = new Collections(api);
+    const before = collections.list(path, query);
+
+    collections.drop(path);
+    const after = collections.list(path, query);
+    await api.answer([item("old")]);
+    await api.answer([item("new")]);
+
+    expect(await before).to.deep.equal([item("old")]);
+    expect(await after).to.deep.equal([item("new")]);
+    expect(await collections.list(path, query)).to.deep.equal([item("new")]);
+  });
+
+  it("fails for all who waited, and keeps no failed listing", async () => {
+    const api = slowApi();
+    const collections = new Collections(api);
+    const lists = [collections.list(path, query), collections.list(path, query)].map(failure);
+
+    await api.fail(new Error("lost"));
+    const again = collections.list(path, query);
+    await api.answer([item("a")]);
+
+    expect((await Promise.all(lists)).map((error) => error.message)).to.deep.equal(["lost", "lost"]);
+    expect(await again).to.deep.equal([item("a")]);
+  });
+
+  it("forgets the collection when a written entity has no id", async () => {
+    const api = scriptedApi((_request, index) => ({ value: [index] }));
+    const collections = new Collections(api);
+    await collections.list(path, query);
+
+    collections.put(path, "id", { name: "nameless" });
+
+    expect(await collections.list(path, query)).to.deep.equal([1]);
+  });
+});
+
+describe("Collections.listSince", () => {
+  it("does not answer from what is known, and refreshes it", async () => {
+    const api = scriptedApi((_request, index) => ({ value: [index] }));
+    const collections = new Collections(api);
+    await collections.list(path, query);
+
+    expect(await collections.listSince(path, query)).to.deep.equal([1]);
+    expect(await collections.list(path, query)).to.deep.equal([1]);
+    expect(await collections.list(path, query, { fresh: true })).to.deep.equal([2]);
+  });
+
+  it("waits for the listing on its way and starts one for all who ask meanwhile", async () => {
+    const api = slowApi();
+    const collections = new Collections(api);
+    const first = collections.list(path, query);
+
+    const since = [1, 2, 3].map(() => collections.listSince(path, query));
+    expect(api.requests).to.have.length(1);
+    await api.answer([item("before")]);
+    expect(api.requests).to.have.length(2);
+    const late = collections.listSince(path, query);
+    await api.answer([item("after")]);
+    await api.answer([item("later")]);
+
+    expect(await first).to.deep.equal([item("before")]);
+    expect(await Promise.all(since)).to.deep.equal(Array(3).fill([item("after")]));
+    expect(await late).to.deep.equal([item("later")]);
+    expect(api.requests).to.have.length(3);
+  });
+
+  it("starts although the listing before it failed", async () => {
+    const api = slowApi();
+    const collections = new Collections(api);
+    const first = failure(collections.list(path, query));
+    const since = collections.listSince(path, query);
+
+    await api.fail(new Error("lost"));
+    await api.answer([item("a")]);
+
+    expect((await first).message).to.equal("lost");
+    expect(await since).to.deep.equal([item("a")]);
+  });
+
+  it("stays one listing for fifty creates that end one after the other while one runs", async () => {
+    const api = slowApi();
+    const collections = new Collections(api);
+    void collections.list(path, query);
+
+    const since = Array.from({ length: 50 }, (_, index) => {
+      collections.put(path, "id", item(`n${index}`));
+      return collections.listSince(path, query);
+    });
+    await api.answer([]);
+    await api.answer([item("n0")]);
+
+    for (const listed of await Promise.all(since)) expect(listed).to.deep.equal([item("n0")]);
+    expect(api.requests).to.have.length(2);
+  });
+
+  it("is not disturbed by a drop before it starts", async () => {
+    const api = slowApi();
+    const collections = new Collections(api);
+    void collections.list(path, query);
+    const since = collections.listSince(path, query);
+
+    collections.drop(path);
+    const other = collections.list(path, query);
+    await api.answer([item("old")]);
+    await api.answer([item("new")]);
+
+    expect(await since).to.deep.equal([item("new")]);
+    expect(await other).to.deep.equal([item("new")]);
+    expect(api.requests).to.have.length(2);
+  });
+});
