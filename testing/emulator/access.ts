@@ -1,0 +1,55 @@
+import type { Answer } from "./answer";
+import { answer } from "./answer";
+import { refuseApiVersion } from "./apiVersion";
+import { authenticate } from "./entra/authenticate";
+import { isAllowed, neededPermission } from "./permissions";
+import type { PendingCall } from "./pendingCall";
+import { gatewayRefusal, wrapped } from "./refusal";
+import type { Principal } from "./tenant/types";
+
+/** What the gateway refuses before validation: 401, then a wrong api-version, then 403. Leaves the principal on the call. */
+export function refuseAccess(call: PendingCall): Answer | undefined {
+  const { world, operation } = call;
+  const who = authenticate(world, call.authorization);
+  if ("reason" in who) return unauthorized(call, who.reason);
+  call.principal = who.principal;
+  const badVersion = refuseApiVersion(call.query["api-version"]);
+  if (badVersion) return badVersion;
+  if (operation.namespace === "licensing" && isIsvRoute(call) && !world.settings.isv) return emptyForbidden;
+  return isAllowed(world, who.principal, operation, call.params) ? undefined : forbidden(call, who.principal);
+}
+
+/** A tenant that is no ISV gets 403 with every kind of principal (recorded). */
+const isIsvRoute = (call: PendingCall): boolean => call.operation.path.startsWith("/licensing/isvContracts");
+
+function unauthorized(call: PendingCall, reason: string): Answer {
+  const headers = {
+    "www-authenticate": `Bearer realm="", authorization_uri="${call.world.authorityUrl}/common/oauth2/authorize", error="invalid_token", error_description="${reason}"`,
+  };
+  // "The body is often empty" in licensing; the others answer the flat error.
+  return call.operation.namespace === "licensing"
+    ? { ...answer(401, undefined, headers), byGateway: true }
+    : gatewayRefusal(401, { code: "Unauthorized", message: reason }, headers);
+}
+
+const emptyForbidden: Answer = { status: 403, byGateway: true };
+
+function forbidden(call: PendingCall, principal: Principal): Answer {
+  const permission = neededPermission(call.operation);
+  switch (call.world.settings.forbidden) {
+    case "insufficientDelegatedPermissions":
+      return gatewayRefusal(403, {
+        code: "InsufficientDelegatedPermissions",
+        message: `The caller does not have the delegated permission ${permission}.`,
+      });
+    case "bap": {
+      const message =
+        `The service principal with id '${principal.id}' for application ${principal.appId ?? principal.id} ` +
+        `does not have permission to access the path '${call.path}' in tenant ${call.world.tenant.id}.`;
+      return { ...answer(403, wrapped({ code: "Forbidden", message })), byGateway: true };
+    }
+    case "default":
+      if (call.operation.namespace === "licensing") return emptyForbidden;
+      return { ...answer(403, wrapped({ code: "Forbidden", message: "Access denied" })), byGateway: true };
+  }
+}

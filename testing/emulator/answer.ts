@@ -1,0 +1,15 @@
+/** What an operation answers; the server adds the correlation id. */
+export interface Answer {
+  status: number;
+  headers?: Record<string, string>;
+  /** JSON value; absent means an empty body. */
+  body?: unknown;
+  /** True for an answer of the gateway in front of every operation, which the contract lists only in part. */
+  byGateway?: boolean;
+}
+
+export const answer = (status: number, body?: unknown, headers?: Record<string, string>): Answer => ({
+  status,
+  ...(body === undefined ? {} : { body }),
+  ...(headers === undefined ? {} : { headers }),
+});

@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Document, Handler, OpenAPIBackend } from "openapi-backend";
+
+/** Each has its file in `contract/` and is the first segment of its paths. */
+export const namespaces = ["authorization", "environmentmanagement", "licensing"] as const;
+export type Namespace = (typeof namespaces)[number];
+
+export interface ContractSchema {
+  properties?: Record<string, unknown>;
+}
+
+export interface ContractResponse {
+  content?: { "application/json"?: { schema?: ContractSchema } };
+}
+
+/** An operation of an OpenAPI file, references resolved. */
+export interface ContractOperation {
+  operationId: string;
+  method: string;
+  /** Route template, e.g. `/licensing/billingPolicies/{billingPolicyId}`. */
+  path: string;
+  namespace: Namespace;
+  responses: Record<string, ContractResponse | undefined>;
+  permission?: string;
+  tags: string[];
+}
+
+export interface Contract {
+  readonly namespace: Namespace;
+  readonly operations: readonly ContractOperation[];
+  /** Routes, validates and dispatches; shared by every emulator of the process, because its validators are dear. */
+  readonly backend: OpenAPIBackend;
+}
+
+export interface ContractHandlers {
+  /** By operationId, and the special ones of openapi-backend. */
+  operations: Record<string, Handler>;
+  /** Decides whether a call is let in. */
+  security: Handler;
+}
+
+const loaded = new Map<Namespace, Promise<Contract>>();
+
+/** Reads one OpenAPI file the first time it is asked for, so that starting an emulator costs no parsing. */
+export function loadContract(namespace: Namespace, handlers: ContractHandlers): Promise<Contract> {
+  const known = loaded.get(namespace);
+  if (known !== undefined) return known;
+  const loading = build(namespace, handlers);
+  loaded.set(namespace, loading);
+  return loading;
+}
+
+async function build(namespace: Namespace, handlers: ContractHandlers): Promise<Contract> {
+  const [{ parse }, { OpenAPIBackend }, text] = await Promise.all([
+    import("yaml"),
+    import("openapi-backend"),
+    readFile(path.join(__dirname, "../../../contract", `${namespace}.yaml`), "utf8"),
+  ]);
+  const backend = new OpenAPIBackend({
+    definition: parse(text) as Document,
+    quick: true,
+    strict: true,
+    securityHandlers: { powerPlatformOAuth: handlers.security },
+    customizeAjv: (ajv) => {
+      ajv.addFormat("uuid", guid).addFormat("date-time", dateTime).addFormat("uri", uri);
+      return ajv;
+    },
+  });
+  await backend.init();
+  const operations = backend.getOperations().map((operation): ContractOperation => {
+    const wide = operation as unknown as Record<string, unknown>;
+    const permission = wide["x-rbac-action"] ?? wide["x-permission"];
+    return {
+      operationId: operation.operationId ?? "",
+      method: operation.method.toUpperCase(),
+      path: operation.path,
+      namespace,
+      responses: wide.responses as ContractOperation["responses"],
+      ...(typeof permission === "string" ? { permission } : {}),
+      tags: operation.tags ?? [],
+    };
+  });
+  const implemented = new Set(operations.map(({ operationId }) => operationId));
+  for (const [id, handler] of Object.entries(handlers.operations)) {
+    if (implemented.has(id) || backend.allowedHandlers.includes(id)) backend.registerHandler(id, handler);
+  }
+  return { namespace, operations, backend };
+}
+
+// Microsoft's GUIDs are not all RFC 9562, so version and variant digits are not looked at.
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const uri = /^[a-z][a-z0-9+.-]*:\S+$/i;

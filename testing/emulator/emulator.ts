@@ -1,0 +1,219 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { systemClock } from "../../provider/transport/clock";
+import type { Clock } from "../../provider/transport/clock";
+import { selfSigned } from "./certificate/selfSigned";
+import type { TokenTerms } from "./entra/issueToken";
+import { issueToken } from "./entra/issueToken";
+import type { ContractViolation } from "./exchange";
+import type { ActiveFault, FaultInput } from "./faults/fault";
+import { FaultBox } from "./faults/faultBox";
+import type { LoggedRequest } from "./requestLog";
+import { RequestLog } from "./requestLog";
+import { defaultSeed, defaultTenantId, seeded } from "./seed";
+import type { RunningServer } from "./server";
+import { startServer } from "./server";
+import type { EmulatorSettings, SettingsChange } from "./settings";
+import { defaultSettings, withSettings } from "./settings";
+import type { Seed, Snapshot } from "./tenant/snapshot";
+import type { Tenant } from "./tenant/tenant";
+import type { RoleName } from "./tenant/types";
+import { World } from "./world";
+
+export interface EmulatorOptions extends SettingsChange {
+  /** @default "00000000-0000-4000-8000-000000000001" */
+  tenantId?: string;
+  /** Objects to start with; a kind given replaces the default objects of that kind. */
+  seed?: Seed;
+  /** Address to listen on. @default "127.0.0.1" */
+  host?: string;
+  /** Port of the API; 0 picks a free one. @default 0 */
+  port?: number;
+  /** Port of the https endpoint for identity libraries; 0 picks a free one. @default 0 */
+  httpsPort?: number;
+  /** Time. @default the system's */
+  clock?: Clock;
+  /** Source of GUIDs. @default random */
+  newId?: () => string;
+}
+
+/** Credentials that `envFor` gives a program. */
+export type EmulatorCredential = "accessToken" | "clientSecret";
+
+/** Who a token is for: a stored principal by id, or a new one with these roles. */
+export interface TokenRequest extends TokenTerms {
+  principalId?: string;
+  roles?: RoleName[];
+  type?: "User" | "Application";
+}
+
+/** A Power Platform tenant on loopback. See docs/emulator.md. */
+export class Emulator {
+  private readonly directory = mkdtempSync(path.join(tmpdir(), "power-platform-emulator-"));
+  private readonly faultBox: FaultBox;
+  private readonly log = new RequestLog();
+  /** Answers of its own that contradict the contract. Empty unless the emulator has a fault. */
+  readonly contractViolations: ContractViolation[] = [];
+
+  private constructor(
+    private readonly world: World,
+    private readonly seed: Seed,
+    private readonly initialSettings: EmulatorSettings,
+  ) {
+    this.faultBox = new FaultBox(() => world.newId());
+    this.world.tenant.load(seed);
+  }
+
+  private server: RunningServer | undefined;
+
+  static async start(options: EmulatorOptions = {}): Promise<Emulator> {
+    const { tenantId, seed, host = "127.0.0.1", port = 0, httpsPort = 0, clock, newId, ...change } = options;
+    const id = tenantId ?? seed?.tenantId ?? defaultTenantId;
+    const settings = withSettings(defaultSettings(), change);
+    const world = new World({
+      tenantId: id,
+      settings,
+      clock: clock ?? systemClock,
+      newId: newId ?? randomUUID,
+      onChange: () => undefined,
+    });
+    const emulator = new Emulator(world, { ...defaultSeed(id), ...seed }, settings);
+    await emulator.listen(host, port, httpsPort);
+    return emulator;
+  }
+
+  /** Address of the API, without a trailing slash. */
+  get url(): string {
+    return this.world.baseUrl;
+  }
+
+  /** The same over https: identity libraries refuse an http authority. */
+  get authorityUrl(): string {
+    return this.world.authorityUrl;
+  }
+
+  get tenantId(): string {
+    return this.world.tenant.id;
+  }
+
+  /** The stored objects, to read and to change behind the client's back. */
+  get tenant(): Tenant {
+    return this.world.tenant;
+  }
+
+  get settings(): EmulatorSettings {
+    return structuredClone(this.world.settings);
+  }
+
+  /** API requests so far, oldest first, as copies. */
+  get requests(): LoggedRequest[] {
+    return this.log.list();
+  }
+
+  /** The requests that are not GET. */
+  get writes(): LoggedRequest[] {
+    return this.requests.filter(({ method }) => method !== "GET");
+  }
+
+  clearRequests(): void {
+    this.log.clear();
+  }
+
+  /** Changes settings; what is absent stays. */
+  configure(change: SettingsChange): void {
+    this.world.settings = withSettings(this.world.settings, change);
+  }
+
+  /** Asks for a fault; the first matching request is hit once unless it says otherwise. */
+  fault(fault: FaultInput): ActiveFault {
+    return this.faultBox.add(fault);
+  }
+
+  get faults(): ActiveFault[] {
+    return this.faultBox.list();
+  }
+
+  clearFaults(): void {
+    this.faultBox.clear();
+  }
+
+  /** An access token. Without arguments for the owner of the tenant. */
+  token(request: TokenRequest = {}): string {
+    const { principalId, roles, type = "Application", ...terms } = request;
+    const principals = this.tenant.principals;
+    const principal =
+      roles === undefined ? principals.get(principalId ?? seeded.ownerId) : principals.add({ type, roles });
+    if (principal === undefined) throw new Error(`There is no principal "${principalId ?? seeded.ownerId}".`);
+    return issueToken(this.world, principal, terms);
+  }
+
+  /** Environment variables for a program that is to use this tenant with a ready token. */
+  env(): Record<string, string> {
+    return this.envFor({ credential: "accessToken" });
+  }
+
+  envFor({ credential }: { credential: EmulatorCredential }): Record<string, string> {
+    const shared = {
+      POWER_PLATFORM_ENDPOINT: this.url,
+      POWER_PLATFORM_TENANT_ID: this.tenantId,
+      NODE_EXTRA_CA_CERTS: this.certificateFile,
+    };
+    if (credential === "accessToken") {
+      return { ...shared, POWER_PLATFORM_ACCESS_TOKEN: this.token({ lifetimeSeconds: tenYearsSeconds }) };
+    }
+    return {
+      ...shared,
+      POWER_PLATFORM_AUTHORITY_HOST: this.authorityUrl,
+      POWER_PLATFORM_CLIENT_ID: seeded.application.clientId,
+      POWER_PLATFORM_CLIENT_SECRET: seeded.application.clientSecret,
+    };
+  }
+
+  /** The whole tenant as plain JSON. */
+  snapshot(): Snapshot {
+    return this.tenant.snapshot();
+  }
+
+  /** Back to the seed and the settings of the start; no faults, no log. */
+  reset(): void {
+    this.world.settings = this.initialSettings;
+    this.world.propagation.clear();
+    this.tenant.load(this.seed);
+    this.clearFaults();
+    this.clearRequests();
+    this.contractViolations.length = 0;
+  }
+
+  async close(): Promise<void> {
+    await this.server?.close();
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  private get certificateFile(): string {
+    return path.join(this.directory, "certificate.pem");
+  }
+
+  private async listen(host: string, port: number, httpsPort: number): Promise<void> {
+    const certificate = selfSigned([...new Set(["localhost", "127.0.0.1", host])]);
+    writeFileSync(this.certificateFile, certificate.cert);
+    this.server = await startServer({
+      context: {
+        world: this.world,
+        log: this.log,
+        faults: this.faultBox,
+        violations: this.contractViolations,
+      },
+      control: { info: () => ({ url: this.url, tenantId: this.tenantId }) },
+      certificate,
+      host,
+      port,
+      httpsPort,
+    });
+    this.world.baseUrl = `http://${host}:${this.server.port}`;
+    this.world.authorityUrl = `https://${host}:${this.server.httpsPort}`;
+  }
+}
+
+const tenYearsSeconds = 10 * 365 * 24 * 3600;

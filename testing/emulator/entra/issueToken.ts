@@ -1,0 +1,32 @@
+import type { Principal } from "../tenant/types";
+import type { World } from "../world";
+import { apiAudiences } from "./audiences";
+import { encodeToken } from "./jwt";
+
+export interface TokenTerms {
+  /** @default "https://api.powerplatform.com" */
+  audience?: string;
+  /** Negative for a token that has expired already. @default the setting `tokenLifetimeSeconds` */
+  lifetimeSeconds?: number;
+}
+
+/** An access token for a principal, JWT-shaped and accepted by every emulator of the same tenant. */
+export function issueToken(world: World, principal: Principal, terms: TokenTerms = {}): string {
+  const now = Math.floor(world.clock.now() / 1000);
+  const isUser = principal.type === "User";
+  return encodeToken({
+    aud: terms.audience ?? apiAudiences[0],
+    iss: `https://sts.windows.net/${world.tenant.id}/`,
+    iat: now,
+    nbf: now,
+    exp: now + (terms.lifetimeSeconds ?? world.settings.tokenLifetimeSeconds),
+    tid: world.tenant.id,
+    oid: principal.id,
+    sub: principal.id,
+    idtyp: isUser ? "user" : "app",
+    ...(principal.appId === undefined ? {} : { appid: principal.appId }),
+    ...(isUser ? { upn: principal.userPrincipalName ?? principal.id } : { roles: [] }),
+    ver: "1.0",
+    uti: world.newId(),
+  });
+}

@@ -1,0 +1,40 @@
+import type { Answer } from "../answer";
+import { answer } from "../answer";
+import type { Delivery } from "./delivery";
+import type { Fault } from "./fault";
+
+/**
+ * Carries out a fault. `carryOut` runs the operation; a fault "before" the change never calls it.
+ */
+export async function applyFault(
+  fault: Fault,
+  carryOut: () => Promise<Answer>,
+  sleep: (ms: number) => Promise<void>,
+): Promise<Delivery> {
+  if (fault.kind === "slow") {
+    const late = await carryOut();
+    await sleep(fault.delayMs);
+    return { kind: "answer", answer: late };
+  }
+  if (fault.kind === "truncated") return { kind: "truncated", answer: await carryOut() };
+  if (fault.moment === "after") await carryOut();
+  switch (fault.kind) {
+    case "status":
+      return { kind: "answer", answer: answer(fault.status, fault.body, fault.headers) };
+    case "html":
+      return {
+        kind: "text",
+        status: fault.status ?? 200,
+        text: htmlPage,
+        contentType: "text/html; charset=utf-8",
+      };
+    case "empty":
+      return { kind: "answer", answer: answer(200) };
+    case "reset":
+    case "never":
+      return { kind: fault.kind };
+  }
+}
+
+const htmlPage =
+  "<!DOCTYPE html><html><head><title>Our services aren't available right now</title></head></html>";

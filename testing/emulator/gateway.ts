@@ -1,0 +1,73 @@
+import type { Context, Handler } from "openapi-backend";
+import { refuseAccess } from "./access";
+import type { Answer } from "./answer";
+import type { Call } from "./call";
+import { answerProblems } from "./answerProblems";
+import type { Contract, Namespace } from "./contract";
+import { loadContract } from "./contract";
+import { operations } from "./operations";
+import type { PendingCall } from "./pendingCall";
+import { refuse, routeNotFound } from "./refusal";
+import type { Route } from "./route";
+import { describeErrors } from "./validationMessage";
+
+export const contractOf = (namespace: Namespace): Promise<Contract> =>
+  loadContract(namespace, { operations: handlers, security: letIn });
+
+export interface GatewayRequest {
+  method: string;
+  headers: Record<string, string | string[]>;
+  query: Record<string, string | string[]>;
+  /** Parsed JSON, the raw text when it does not parse, or undefined. */
+  body: unknown;
+}
+
+export interface GatewayResult {
+  answer: Answer;
+  /** What in the answer contradicts the contract; a fault of the emulator. */
+  violations: string[];
+}
+
+/** Takes a routed request through access checks, validation and its operation, and checks the answer. */
+export async function passGateway(
+  contract: Contract,
+  route: Route,
+  request: GatewayRequest,
+  call: PendingCall,
+): Promise<GatewayResult> {
+  const given = (await contract.backend.handleRequest(
+    { ...request, path: route.canonicalPath },
+    call,
+  )) as Answer;
+  const answer =
+    given.body === undefined ? given : { ...given, body: JSON.parse(JSON.stringify(given.body)) as unknown };
+  return { answer, violations: answerProblems(contract, route.operation, answer) };
+}
+
+const carryOut =
+  (operation: (call: Call) => Answer): Handler =>
+  (_context: Context, call: PendingCall): Answer => {
+    if (call.principal === undefined) throw new Error("The call has no principal.");
+    return operation({ ...call, principal: call.principal });
+  };
+
+const letIn: Handler = (_context: Context, call: PendingCall) => {
+  const refusal = refuseAccess(call);
+  if (refusal) call.refusal = refusal;
+  return refusal === undefined;
+};
+
+const handlers: Record<string, Handler> = {
+  ...Object.fromEntries(Object.entries(operations).map(([id, operation]) => [id, carryOut(operation)])),
+  notImplemented: (_context: Context, call: PendingCall): Answer =>
+    routeNotFound(call.operation.method, call.path),
+  unauthorizedHandler: (_context: Context, call: PendingCall) => call.refusal,
+  validationFail: (context: Context, call: PendingCall): Answer => {
+    const [first, ...others] = describeErrors(context.validation.errors ?? []);
+    return refuse(call, 400, {
+      code: call.operation.namespace === "environmentmanagement" ? "InputValidationError" : "InvalidRequest",
+      message: [first, ...others].map((error) => error?.message ?? "invalid request").join("; "),
+      field: first?.field ?? "request",
+    });
+  },
+};

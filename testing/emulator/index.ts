@@ -1,0 +1,11 @@
+export { Emulator } from "./emulator";
+export type { EmulatorCredential, EmulatorOptions, TokenRequest } from "./emulator";
+export type { ContractViolation } from "./exchange";
+export type { ActiveFault, Fault, FaultInput, FaultMatch } from "./faults/fault";
+export type { LoggedRequest } from "./requestLog";
+export { seeded } from "./seed";
+export type { Delay, EmulatorSettings, Looks, SettingsChange } from "./settings";
+export type { Collection } from "./tenant/collection";
+export type { Kinds, Seed, Snapshot } from "./tenant/snapshot";
+export type { Tenant } from "./tenant/tenant";
+export type * from "./tenant/types";

@@ -1,0 +1,8 @@
+import type { OperationHandler } from "../operationHandler";
+import { roleAssignmentOperations } from "./roleAssignments";
+import { roleDefinitionOperations } from "./roleDefinitions";
+
+export const authorizationOperations: Record<string, OperationHandler> = {
+  ...roleDefinitionOperations,
+  ...roleAssignmentOperations,
+};

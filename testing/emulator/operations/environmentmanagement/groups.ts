@@ -1,0 +1,91 @@
+import type { Answer } from "../../answer";
+import { answer } from "../../answer";
+import type { Call } from "../../call";
+import { author, param } from "../../call";
+import { page } from "../../paging";
+import { refuse } from "../../refusal";
+import { isSameId } from "../../tenant/entity";
+import type { EnvironmentGroup } from "../../tenant/types";
+import type { OperationHandler } from "../operationHandler";
+
+const listEnvironmentGroups: OperationHandler = (call) =>
+  page(call, call.world.tenant.environmentGroups.list());
+
+const getEnvironmentGroup: OperationHandler = (call) => {
+  const group = call.world.tenant.environmentGroups.get(param(call, "groupId"));
+  return group === undefined ? missing(call) : answer(200, group);
+};
+
+/** 200 with the group and no Location (recorded). Names may repeat: their uniqueness is unknown. */
+const createEnvironmentGroup: OperationHandler = (call) => {
+  const { world } = call;
+  const group = world.tenant.environmentGroups.add({
+    id: world.newId(),
+    ...membersOf(call.body),
+    createdTime: world.now(),
+    createdBy: author(call),
+  });
+  return answer(200, group);
+};
+
+/** Full replacement: what the body leaves out is cleared, members the contract does not know included. */
+const updateEnvironmentGroup: OperationHandler = (call) => {
+  const { world } = call;
+  const groups = world.tenant.environmentGroups;
+  const id = param(call, "groupId");
+  if (!groups.has(id)) return missing(call);
+  const changed = groups.update(id, (group) => ({
+    id: group.id,
+    ...membersOf(call.body),
+    ...(group.createdTime === undefined ? {} : { createdTime: group.createdTime }),
+    ...(group.createdBy === undefined ? {} : { createdBy: group.createdBy }),
+    lastModifiedTime: world.now(),
+    lastModifiedBy: author(call),
+  }));
+  return answer(200, changed);
+};
+
+const deleteEnvironmentGroup: OperationHandler = (call) => {
+  const { tenant, settings } = call.world;
+  const id = param(call, "groupId");
+  if (!tenant.environmentGroups.has(id)) return missing(call);
+  const inside = tenant.environments
+    .list()
+    .filter((environment) => isSameId(environment.environmentGroupId, id));
+  if (inside.length > 0) {
+    return refuse(call, 409, {
+      code: "EnvironmentsInEnvironmentGroup",
+      message: `The environment group ${id} still holds ${inside.length} environment(s).`,
+    });
+  }
+  tenant.environmentGroups.remove(id);
+  const scope = `/tenants/${tenant.id}/environmentgroups/${id}`;
+  for (const assignment of tenant.roleAssignments.list()) {
+    if (isSameId(assignment.scope, scope)) tenant.roleAssignments.remove(assignment.roleAssignmentId);
+  }
+  return answer(settings.answers === "recorded" ? 200 : 204);
+};
+
+/** Microsoft's reference lists 200, 204 and 400 alone, so a missing group is 204 there; the older host answers 404. */
+const missing = (call: Call): Answer =>
+  call.world.settings.answers === "documented"
+    ? answer(204)
+    : refuse(call, 404, {
+        code: "EnvironmentGroupNotFound",
+        message: `The environment group '${param(call, "groupId")}' could not be found.`,
+      });
+
+const serverMembers = ["id", "createdTime", "createdBy", "lastModifiedTime", "lastModifiedBy"];
+
+const membersOf = (body: object): Partial<EnvironmentGroup> =>
+  Object.fromEntries(
+    Object.entries(body).filter(([name, value]) => !serverMembers.includes(name) && value !== null),
+  );
+
+export const groupOperations = {
+  listEnvironmentGroups,
+  getEnvironmentGroup,
+  createEnvironmentGroup,
+  updateEnvironmentGroup,
+  deleteEnvironmentGroup,
+};

@@ -1,0 +1,11 @@
+import { authorizationOperations } from "./authorization";
+import { environmentManagementOperations } from "./environmentmanagement";
+import { licensingOperations } from "./licensing";
+import type { OperationHandler } from "./operationHandler";
+
+/** Every implemented operation by its operationId in the contract. What is missing answers 404 RouteNotFound. */
+export const operations: Readonly<Record<string, OperationHandler>> = {
+  ...authorizationOperations,
+  ...environmentManagementOperations,
+  ...licensingOperations,
+};

@@ -1,0 +1,3 @@
+import type { OperationHandler } from "../operationHandler";
+
+export const licensingOperations: Record<string, OperationHandler> = {};

@@ -1,0 +1,90 @@
+import { createServer as createHttpsServer } from "node:https";
+import type { Server as HttpsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import fastify from "fastify";
+import type { SelfSigned } from "./certificate/selfSigned";
+import { registerControl } from "./control";
+import type { ControlTarget } from "./control";
+import { deliver } from "./deliver";
+import { registerEntra } from "./entra/endpoints";
+import type { ExchangeContext, Incoming } from "./exchange";
+import { exchange } from "./exchange";
+
+export interface ServerOptions {
+  context: ExchangeContext;
+  control: ControlTarget;
+  certificate: SelfSigned;
+  host: string;
+  /** 0 picks a free port. */
+  port: number;
+  httpsPort: number;
+}
+
+export interface RunningServer {
+  port: number;
+  httpsPort: number;
+  close(): Promise<void>;
+}
+
+/** Serves the API, the token endpoints and the control surface over http, and the same over https for identity libraries. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const app = fastify({
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+    routerOptions: { ignoreDuplicateSlashes: false },
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => {
+    done(null, body);
+  });
+  registerControl(app, options.control);
+  registerEntra(app, options.context.world);
+  app.all("/*", async (request, reply) => {
+    await deliver(reply, await exchange(options.context, incomingOf(request)));
+    return reply;
+  });
+
+  await app.listen({ host: options.host, port: options.port });
+  const https = await listenHttps(app, options);
+  return {
+    port: portOf(app.server.address()),
+    httpsPort: portOf(https.address()),
+    close: async () => {
+      https.closeAllConnections();
+      await new Promise((resolve) => https.close(resolve));
+      await app.close();
+    },
+  };
+}
+
+function listenHttps(
+  app: FastifyInstance,
+  { certificate, host, httpsPort }: ServerOptions,
+): Promise<HttpsServer> {
+  const server = createHttpsServer(certificate, (request, response) => {
+    app.routing(request, response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(httpsPort, host, () => {
+      resolve(server);
+    });
+  });
+}
+
+function incomingOf(request: FastifyRequest): Incoming {
+  const [path = "/", ...search] = request.url.split("?");
+  return {
+    method: request.method,
+    path,
+    search: new URLSearchParams(search.join("?")),
+    headers: request.headers,
+    body: typeof request.body === "string" ? request.body : "",
+  };
+}
+
+function portOf(address: string | AddressInfo | null): number {
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  return address.port;
+}

@@ -1,0 +1,89 @@
+/** How long something stays invisible: until the clock has moved on by `ms`, and `attempts` looks were in vain. */
+export interface Delay {
+  /** Milliseconds on the emulator's clock. @default 0 */
+  ms?: number;
+  /** Number of requests that still see the old state. @default 0 */
+  attempts?: number;
+}
+
+/** Reads before something settles, or "untilTold": a test changes the object itself. */
+export type Looks = number | "untilTold";
+
+/** Behaviour that can be changed at any time, programmatically and over HTTP. Plain JSON. */
+export interface EmulatorSettings {
+  /** Answer what was recorded on the live service, or what Microsoft's reference documents. @default "recorded" */
+  answers: "recorded" | "documented";
+  /** Items in one page of any list; 0 = everything in one page. @default 0 */
+  pageSize: number;
+  /** Milliseconds every API request waits before it is looked at. @default 0 */
+  latencyMs: number;
+  propagation: {
+    /** A new environment or group is refused as the scope of role assignments for so long. */
+    scopes: Delay;
+    /** A new role assignment is left out of lists for so long. */
+    assignments: Delay;
+    /** A principal named for the first time is unknown for so long. */
+    principals: Delay;
+  };
+  provisioning: {
+    /** Reads during which a new billing policy is still `Provisioning`. @default 0 */
+    billingPolicyCreate: Looks;
+    /** The same after a PUT. @default 0 */
+    billingPolicyUpdate: Looks;
+    /** Reads before a lifecycle or membership operation ends. @default 1 */
+    operations: number;
+    /** How operations end. @default "Succeeded" */
+    operationsEnd: "Succeeded" | "Failed";
+  };
+  /** False: ISV contracts answer 403 with an empty body to everybody. @default true */
+  isv: boolean;
+  /** Entra object ids that exist; null = every GUID does. @default null */
+  knownPrincipals: string[] | null;
+  /** Answer for an unknown billing policy: 404 with a body, or 403 without (seen on a sibling host). @default 404 */
+  unknownBillingPolicy: 404 | 403;
+  /** Linking an environment that has another policy moves it, or is refused with 409. @default "move" */
+  linkedElsewhere: "move" | "conflict";
+  /** Shape of 403: by namespace, the text of BAP, or the flat gateway code. @default "default" */
+  forbidden: "default" | "bap" | "insufficientDelegatedPermissions";
+  /** Lifetime of tokens from the token endpoint, in seconds. @default 3600 */
+  tokenLifetimeSeconds: number;
+}
+
+type Nested = "propagation" | "provisioning";
+
+/** Settings to change; what is absent stays. */
+export type SettingsChange = Partial<Omit<EmulatorSettings, Nested>> & {
+  [Part in Nested]?: Partial<EmulatorSettings[Part]>;
+};
+
+export const defaultSettings = (): EmulatorSettings => ({
+  answers: "recorded",
+  pageSize: 0,
+  latencyMs: 0,
+  propagation: { scopes: {}, assignments: {}, principals: {} },
+  provisioning: {
+    billingPolicyCreate: 0,
+    billingPolicyUpdate: 0,
+    operations: 1,
+    operationsEnd: "Succeeded",
+  },
+  isv: true,
+  knownPrincipals: null,
+  unknownBillingPolicy: 404,
+  linkedElsewhere: "move",
+  forbidden: "default",
+  tokenLifetimeSeconds: 3600,
+});
+
+/** Settings with a change merged in. Throws for a name that is no setting, so that a typo is not silently ignored. */
+export function withSettings(settings: EmulatorSettings, change: SettingsChange): EmulatorSettings {
+  const unknown = Object.keys(change).filter((name) => !(name in settings));
+  if (unknown.length > 0) throw new Error(`Unknown setting: ${unknown.join(", ")}.`);
+  const given = Object.entries<unknown>(change).filter(([, value]) => value !== undefined);
+  return {
+    ...settings,
+    ...(Object.fromEntries(given) as Partial<EmulatorSettings>),
+    propagation: { ...settings.propagation, ...change.propagation },
+    provisioning: { ...settings.provisioning, ...change.provisioning },
+  };
+}

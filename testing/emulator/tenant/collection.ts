@@ -1,0 +1,86 @@
+import type { Change, Entity } from "./entity";
+import { isSameId } from "./entity";
+
+export interface CollectionOptions<T extends Entity> {
+  /** Plural name, used in messages and in paths of the control surface. */
+  name: string;
+  idOf: (entity: T) => string;
+  /** Fills what the service itself fills: id, times, author. */
+  complete: (entity: Partial<T>) => T;
+  /** Called after an object was added or removed, or changed. */
+  onChange: (event: "add" | "update" | "remove", id: string) => void;
+}
+
+/**
+ * The stored objects of one kind. Everything goes in and out as a copy, so a test changes the tenant "behind the
+ * client's back" only through `add`, `update` and `remove`. Ids are found without regard to case.
+ */
+export class Collection<T extends Entity> {
+  private items: T[] = [];
+
+  constructor(private readonly options: CollectionOptions<T>) {}
+
+  get name(): string {
+    return this.options.name;
+  }
+
+  list(): T[] {
+    return structuredClone(this.items);
+  }
+
+  get(id: string): T | undefined {
+    const found = this.find(id);
+    return found && structuredClone(found);
+  }
+
+  has(id: string): boolean {
+    return this.find(id) !== undefined;
+  }
+
+  /** Stores an object; what the service would fill is filled where absent. Throws when the id is taken. */
+  add(entity: Partial<T>): T {
+    const stored = this.options.complete(structuredClone(entity));
+    const id = this.options.idOf(stored);
+    if (this.has(id)) throw new Error(`${this.name}: "${id}" exists already.`);
+    this.items.push(stored);
+    this.options.onChange("add", id);
+    return structuredClone(stored);
+  }
+
+  /** Changes an object in place. Throws when there is none with this id. */
+  update(id: string, change: Change<T>): T {
+    const index = this.items.findIndex((item) => isSameId(this.options.idOf(item), id));
+    const copy = structuredClone(this.items[index]);
+    if (copy === undefined) throw new Error(`${this.name}: there is no "${id}".`);
+    const changed = typeof change === "function" ? (change(copy) ?? copy) : withMembers(copy, change);
+    this.items[index] = structuredClone(changed);
+    this.options.onChange("update", id);
+    return changed;
+  }
+
+  /** True when there was such an object. */
+  remove(id: string): boolean {
+    const before = this.items.length;
+    this.items = this.items.filter((item) => !isSameId(this.options.idOf(item), id));
+    if (this.items.length === before) return false;
+    this.options.onChange("remove", id);
+    return true;
+  }
+
+  /** Puts exactly these objects in place of all others, without events: for seeds and state files. */
+  load(entities: readonly Partial<T>[]): void {
+    this.items = entities.map((entity) => this.options.complete(structuredClone(entity)));
+  }
+
+  private find(id: string): T | undefined {
+    return this.items.find((item) => isSameId(this.options.idOf(item), id));
+  }
+}
+
+function withMembers<T extends Entity>(
+  entity: T,
+  members: { [Member in keyof T]?: T[Member] | undefined },
+): T {
+  const merged: Entity = { ...entity, ...members };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as T;
+}

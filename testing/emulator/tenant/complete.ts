@@ -1,0 +1,78 @@
+import type { Kinds } from "./snapshot";
+import { preciseTimestamp, timestamp } from "./timestamp";
+import type { Author } from "./types";
+
+export interface CompleteContext {
+  tenantId: string;
+  now: () => number;
+  newId: () => string;
+}
+
+const seeder: Author = { id: "cccccccc-cccc-4ccc-8ccc-cccccccccccc", type: "User" };
+
+/** What the service fills, for every kind of object: applied to seeds and to objects added behind the client's back. */
+export const completers = (
+  context: CompleteContext,
+): { [Kind in keyof Kinds]: (entity: Partial<Kinds[Kind]>) => Kinds[Kind] } => {
+  const { newId } = context;
+  const precise = (): string => preciseTimestamp(context.now());
+  return {
+    principals: (given) => ({ id: newId(), type: "Application", roles: [], ...given }),
+    environmentGroups: (given) => ({ id: newId(), createdTime: precise(), createdBy: seeder, ...given }),
+    environments: (given) => ({
+      id: newId(),
+      displayName: "Environment",
+      tenantId: context.tenantId,
+      type: "Sandbox",
+      state: "Enabled",
+      geo: "unitedstates",
+      protectionLevel: "Basic",
+      createdDateTime: precise(),
+      ...given,
+    }),
+    environmentSettings: (given) => ({ Id: newId(), ...given }),
+    roleAssignments: (given) => ({
+      roleAssignmentId: newId(),
+      scope: `/tenants/${context.tenantId}`,
+      principalType: "User",
+      principalObjectId: newId(),
+      roleDefinitionId: "c886ad2e-27f7-4874-8381-5849b8d8a090",
+      createdByPrincipalType: "User",
+      createdByPrincipalObjectId: seeder.id,
+      createdOn: timestamp(context.now()),
+      expiresOn: null,
+      ...given,
+    }),
+    billingPolicies: (given) => ({
+      id: newId(),
+      type: "TenantOwned",
+      status: "Enabled",
+      ...authored(precise(), seeder),
+      ...given,
+    }),
+    billingPolicyEnvironments: (given) => ({ billingPolicyId: "", environmentId: "", ...given }),
+    isvContracts: (given) => ({ id: newId(), status: "Enabled", ...authored(precise(), seeder), ...given }),
+    operations: (given) => ({
+      id: newId(),
+      family: "lifecycle",
+      name: "Edit",
+      environmentId: "",
+      looksLeft: 0,
+      status: "running",
+      effect: { change: "none" },
+      startTime: precise(),
+      requestedBy: { id: seeder.id, displayName: "Emulator", type: "User" },
+      ...given,
+    }),
+  };
+};
+
+const authored = (
+  at: string,
+  by: Author,
+): { createdOn: string; createdBy: Author; lastModifiedOn: string; lastModifiedBy: Author } => ({
+  createdOn: at,
+  createdBy: by,
+  lastModifiedOn: at,
+  lastModifiedBy: by,
+});

@@ -1,0 +1,9 @@
+/** Any stored object: plain JSON, with room for members the contract does not list. */
+export type Entity = Record<string, unknown>;
+
+/** Members to set; `undefined` clears one. Or a function that changes the copy it is given. */
+export type Change<T> = { [Member in keyof T]?: T[Member] | undefined } | ((entity: T) => T | undefined);
+
+/** GUIDs and environment ids are compared without regard to case. */
+export const isSameId = (one: unknown, other: unknown): boolean =>
+  String(one).toLowerCase() === String(other).toLowerCase();

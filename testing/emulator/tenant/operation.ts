@@ -1,0 +1,24 @@
+import type { Entity } from "./entity";
+import type { Environment } from "./types";
+
+/** What an operation does to the tenant once it has settled. Plain JSON, so that a state file can hold it. */
+export type Effect =
+  | { change: "none" }
+  | { change: "create"; environment: Environment }
+  | { change: "update"; members: Partial<Environment>; clears?: string[] }
+  | { change: "remove" };
+
+/** An asynchronous operation on an environment: lifecycle (`family: "lifecycle"`) or group membership. */
+export interface Operation extends Entity {
+  id: string;
+  family: "lifecycle" | "group";
+  name: string;
+  environmentId: string;
+  /** Looks (reads of the operation or of its environment) until it settles. */
+  looksLeft: number;
+  status: "running" | "Succeeded" | "Failed" | "ValidationPassed";
+  effect: Effect;
+  startTime: string;
+  endTime?: string;
+  requestedBy: { id: string; displayName: string; type: string };
+}

@@ -1,0 +1,30 @@
+import type { Operation } from "./operation";
+import type {
+  BillingPolicy,
+  BillingPolicyEnvironment,
+  Environment,
+  EnvironmentGroup,
+  EnvironmentSettings,
+  IsvContract,
+  Principal,
+  RoleAssignment,
+} from "./types";
+
+/** The kinds of objects a tenant holds, by the names of seeds, state files and the control surface. */
+export interface Kinds {
+  principals: Principal;
+  environmentGroups: EnvironmentGroup;
+  environments: Environment;
+  environmentSettings: EnvironmentSettings;
+  roleAssignments: RoleAssignment;
+  billingPolicies: BillingPolicy;
+  billingPolicyEnvironments: BillingPolicyEnvironment;
+  isvContracts: IsvContract;
+  operations: Operation;
+}
+
+/** The whole tenant as plain JSON. */
+export type Snapshot = { tenantId: string } & { [Kind in keyof Kinds]: Kinds[Kind][] };
+
+/** What a tenant starts with. A kind given replaces the default objects of that kind; members left out are filled. */
+export type Seed = { tenantId?: string } & { [Kind in keyof Kinds]?: Partial<Kinds[Kind]>[] };

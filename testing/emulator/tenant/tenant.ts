@@ -1,0 +1,97 @@
+import { Collection } from "./collection";
+import type { CompleteContext } from "./complete";
+import { completers } from "./complete";
+import type { Kinds, Seed, Snapshot } from "./snapshot";
+
+export interface TenantEvents {
+  /** Called after every change, whoever made it. */
+  onChange: () => void;
+  /** Called when an environment or a group was added: it may have to propagate. */
+  onScopeAdded: (id: string) => void;
+}
+
+/** Everything the emulated tenant holds. */
+export class Tenant {
+  readonly principals: Collection<Kinds["principals"]>;
+  readonly environmentGroups: Collection<Kinds["environmentGroups"]>;
+  readonly environments: Collection<Kinds["environments"]>;
+  readonly environmentSettings: Collection<Kinds["environmentSettings"]>;
+  readonly roleAssignments: Collection<Kinds["roleAssignments"]>;
+  readonly billingPolicies: Collection<Kinds["billingPolicies"]>;
+  readonly billingPolicyEnvironments: Collection<Kinds["billingPolicyEnvironments"]>;
+  readonly isvContracts: Collection<Kinds["isvContracts"]>;
+  readonly operations: Collection<Kinds["operations"]>;
+
+  constructor(
+    readonly id: string,
+    context: Omit<CompleteContext, "tenantId">,
+    events: TenantEvents,
+  ) {
+    const complete = completers({ ...context, tenantId: id });
+    const onChange = events.onChange;
+    const onScope = (event: string, added: string): void => {
+      if (event === "add") events.onScopeAdded(added);
+      onChange();
+    };
+    const kind = <Name extends keyof Kinds>(
+      name: Name,
+      idOf: (entity: Kinds[Name]) => string,
+      listener: (event: string, id: string) => void = onChange,
+    ): Collection<Kinds[Name]> =>
+      new Collection<Kinds[Name]>({ name, idOf, complete: complete[name], onChange: listener });
+
+    this.principals = kind("principals", ({ id }) => id);
+    this.environmentGroups = kind("environmentGroups", ({ id }) => id, onScope);
+    this.environments = kind("environments", ({ id }) => id, onScope);
+    this.environmentSettings = kind("environmentSettings", ({ Id }) => Id);
+    this.roleAssignments = kind("roleAssignments", ({ roleAssignmentId }) => roleAssignmentId);
+    this.billingPolicies = kind("billingPolicies", ({ id }) => id);
+    this.billingPolicyEnvironments = kind(
+      "billingPolicyEnvironments",
+      (link) => `${link.billingPolicyId}/${link.environmentId}`,
+    );
+    this.isvContracts = kind("isvContracts", ({ id }) => id);
+    this.operations = kind("operations", ({ id }) => id);
+  }
+
+  get collections(): { [Kind in keyof Kinds]: Collection<Kinds[Kind]> } {
+    return {
+      principals: this.principals,
+      environmentGroups: this.environmentGroups,
+      environments: this.environments,
+      environmentSettings: this.environmentSettings,
+      roleAssignments: this.roleAssignments,
+      billingPolicies: this.billingPolicies,
+      billingPolicyEnvironments: this.billingPolicyEnvironments,
+      isvContracts: this.isvContracts,
+      operations: this.operations,
+    };
+  }
+
+  snapshot(): Snapshot {
+    return {
+      tenantId: this.id,
+      principals: this.principals.list(),
+      environmentGroups: this.environmentGroups.list(),
+      environments: this.environments.list(),
+      environmentSettings: this.environmentSettings.list(),
+      roleAssignments: this.roleAssignments.list(),
+      billingPolicies: this.billingPolicies.list(),
+      billingPolicyEnvironments: this.billingPolicyEnvironments.list(),
+      isvContracts: this.isvContracts.list(),
+      operations: this.operations.list(),
+    };
+  }
+
+  /** Puts these objects in place of the stored ones. Throws for a kind that does not exist. */
+  load(seed: Seed): void {
+    const collections: Record<string, { load(entities: readonly object[]): void }> = this.collections;
+    for (const [kind, entities] of Object.entries(seed)) {
+      if (kind === "tenantId") continue;
+      const collection = collections[kind];
+      if (collection === undefined || !Array.isArray(entities))
+        throw new Error(`Seed: "${kind}" is not known.`);
+      collection.load(entities);
+    }
+  }
+}

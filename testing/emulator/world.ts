@@ -1,0 +1,49 @@
+import type { Clock } from "../../provider/transport/clock";
+import { Propagation } from "./propagation";
+import type { EmulatorSettings } from "./settings";
+import { preciseTimestamp } from "./tenant/timestamp";
+import { Tenant } from "./tenant/tenant";
+
+export interface WorldOptions {
+  tenantId: string;
+  settings: EmulatorSettings;
+  clock: Clock;
+  newId: () => string;
+  onChange: () => void;
+}
+
+/** All that an operation may look at or change: the tenant, the settings, time and new ids. */
+export class World {
+  readonly tenant: Tenant;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly propagation: Propagation;
+  settings: EmulatorSettings;
+  /** Address of the API without a trailing slash; known once the server listens. */
+  baseUrl = "";
+  /** Address of the https endpoint for identity libraries. */
+  authorityUrl = "";
+
+  constructor(options: WorldOptions) {
+    const { clock, newId } = options;
+    this.clock = clock;
+    this.newId = newId;
+    this.settings = options.settings;
+    this.propagation = new Propagation(() => clock.now());
+    this.tenant = new Tenant(
+      options.tenantId,
+      { now: () => clock.now(), newId },
+      {
+        onChange: options.onChange,
+        onScopeAdded: (id) => {
+          this.propagation.start("scope", id, this.settings.propagation.scopes);
+        },
+      },
+    );
+  }
+
+  /** The time of the clock as the service writes it. */
+  now(): string {
+    return preciseTimestamp(this.clock.now());
+  }
+}
