@@ -1,0 +1,126 @@
+import { CancelledError, PowerPlatformError } from "../../errors";
+import type { Clock } from "../clock";
+import { outcomeOf } from "../outcome";
+import type { GaveUp, HttpReply, HttpRequest, Policy } from "../policy";
+import { duration } from "../poll";
+import { retryAwaited } from "../retry/awaited";
+import { retryBroken } from "../retry/broken";
+import { retryPassing } from "../retry/passing";
+import type { Decision } from "../retry/strategy";
+import { retryAfterMs } from "../retryAfter";
+
+export interface RetryOptions {
+  readonly clock: Clock;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  /** Attempts in all, without those for `waitFor`. */
+  readonly maxAttempts: number;
+  /** Waits in all, without those for `waitFor`. */
+  readonly maxWaitMs: number;
+}
+
+/** What has been spent on one call. */
+interface Spent {
+  rounds: number;
+  waitedMs: number;
+}
+
+/** Sends again what is safe to send again, within bounds. The only place that waits between attempts. */
+export const retry = (options: RetryOptions): Policy => ({
+  name: "retry",
+  async send(request, next) {
+    const passing: Spent = { rounds: 0, waitedMs: 0 };
+    const awaited: Spent = { rounds: 0, waitedMs: 0 };
+    let last: Result | undefined;
+    for (request.attempt = 1; ; request.attempt++) {
+      const result = await next(request).catch((error: unknown) => ours(request, error, last));
+      if (isFinal(result)) return result;
+      if (result instanceof CancelledError) throw result;
+      const step = decide(request, result, { passing, awaited }, options);
+      if (step === undefined) return settle(result);
+      if ("reason" in step) return settle(result, step);
+      last = result;
+      request.trace?.({ kind: "wait", ms: step.waitMs, why: step.why });
+      await options.clock.sleep(step.waitMs, request.signal).catch((error: unknown) => {
+        throw cancelled(request, result, error);
+      });
+    }
+  },
+});
+
+type Result = HttpReply | PowerPlatformError;
+
+const isFinal = (result: Result): result is HttpReply => !(result instanceof Error) && result.status < 400;
+
+/** Whoever waits inside rejects with the caller's own reason when the caller aborts. */
+function ours(request: HttpRequest, error: unknown, last: Result | undefined): PowerPlatformError {
+  if (error instanceof PowerPlatformError) return error;
+  if (request.signal?.aborted === true) return cancelled(request, last, error);
+  throw error;
+}
+
+function settle(result: Result, gaveUp?: GaveUp): HttpReply {
+  if (result instanceof Error) throw result;
+  return gaveUp === undefined ? result : { ...result, gaveUp };
+}
+
+function decide(
+  request: HttpRequest,
+  result: Result,
+  spent: { readonly passing: Spent; readonly awaited: Spent },
+  options: RetryOptions,
+): Decision | GaveUp | undefined {
+  const named = result instanceof Error ? undefined : retryAfterMs(result.headers, options.clock.now());
+  const common = {
+    request,
+    result,
+    random: options.random,
+    ...(named === undefined ? {} : { namedMs: named }),
+  };
+  const waits = retryAwaited({ ...common, round: spent.awaited.rounds + 1 });
+  if (waits !== undefined) return spend(spent.awaited, waits, request.waitFor?.waitMs ?? 0, Infinity);
+  const round = spent.passing.rounds + 1;
+  const decision = retryPassing({ ...common, round }) ?? retryBroken({ ...common, round });
+  return decision && spend(spent.passing, decision, options.maxWaitMs, options.maxAttempts, named);
+}
+
+function spend(
+  spent: Spent,
+  decision: Decision,
+  maxWaitMs: number,
+  maxAttempts: number,
+  namedMs?: number,
+): Decision | GaveUp {
+  const leftMs = maxWaitMs - spent.waitedMs;
+  const isNamed = namedMs !== undefined;
+  if (spent.rounds + 1 >= maxAttempts)
+    return { reason: `gave up after ${maxAttempts} attempts`, isThrottled: isNamed };
+  if (leftMs <= 0)
+    return { reason: `gave up after ${duration(spent.waitedMs)} of waiting`, isThrottled: false };
+  if (isNamed && namedMs > leftMs) {
+    const left = duration(leftMs);
+    return {
+      reason: `the service asks to wait ${duration(namedMs)}, longer than the ${left} left`,
+      isThrottled: true,
+    };
+  }
+  // The last wait ends with the time.
+  const waitMs = Math.min(decision.waitMs, leftMs);
+  spent.rounds += 1;
+  spent.waitedMs += waitMs;
+  return { ...decision, waitMs };
+}
+
+/** Aborted while nothing was on the wire: what the last attempt said about the outcome still holds. */
+function cancelled({ method, route }: HttpRequest, last: Result | undefined, cause: unknown): CancelledError {
+  const outcome =
+    last === undefined ? "neverSent" : last instanceof Error ? last.outcome : outcomeOf(last.status);
+  const when = last === undefined ? "before it was sent" : "between two attempts";
+  return new CancelledError(
+    `${method} ${route} was cancelled ${when}`,
+    outcome === undefined ? {} : { outcome },
+    {
+      cause,
+    },
+  );
+}

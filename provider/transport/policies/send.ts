@@ -1,0 +1,116 @@
+import type { AxiosResponse, AxiosStatic } from "axios";
+import { type Agents, createAgents } from "../agents";
+import { failedSend } from "../failedSend";
+import { isLoopback } from "../loopback";
+import { parseBody } from "../parseBody";
+import type { HttpReply, HttpRequest, Policy } from "../policy";
+
+export interface SendOptions {
+  readonly userAgent: string;
+  /** From the start of an attempt to the last byte of its answer. */
+  readonly attemptTimeoutMs: number;
+  readonly connectTimeoutMs: number;
+  readonly maxAnswerBytes: number;
+}
+
+/** Puts one request on the wire and reads the whole answer. Follows no redirect: the token stays with the endpoint. */
+export const send = (options: SendOptions): Policy => {
+  let agents: Agents | undefined;
+  return {
+    name: "send",
+    async send(request) {
+      agents ??= createAgents(options.connectTimeoutMs);
+      const started = performance.now();
+      const end = (status: number | string, correlationId?: string): void => {
+        const ms = Math.round(performance.now() - started);
+        request.trace?.({
+          kind: "exchange",
+          ms,
+          status,
+          ...(correlationId === undefined ? {} : { correlationId }),
+        });
+      };
+      try {
+        const reply = await exchange(request, agents, options);
+        end(reply.status, reply.headers["x-ms-correlation-id"]);
+        return reply;
+      } catch (error) {
+        end(error instanceof Error ? error.name : "failed");
+        throw error;
+      }
+    },
+  };
+};
+
+async function exchange(request: HttpRequest, agents: Agents, options: SendOptions): Promise<HttpReply> {
+  const timer = new AbortController();
+  const timeout = setTimeout(() => {
+    timer.abort();
+  }, options.attemptTimeoutMs);
+  const signals = [timer.signal, ...(request.signal === undefined ? [] : [request.signal])];
+  try {
+    const response = await call(request, agents, options, AbortSignal.any(signals)).catch(
+      (error: unknown) => {
+        throw failedSend(
+          request,
+          error,
+          timer.signal.aborted ? { timedOutMs: options.attemptTimeoutMs } : {},
+        );
+      },
+    );
+    return parseBody(request, {
+      status: response.status,
+      headers: plainHeaders(response),
+      text: response.data,
+      requestId: request.headers.get("x-ms-client-request-id") ?? "",
+    });
+  } finally {
+    clearTimeout(timeout);
+  }
+}
+
+function call(
+  request: HttpRequest,
+  agents: Agents,
+  options: SendOptions,
+  signal: AbortSignal,
+): Promise<AxiosResponse<string>> {
+  const { method, url, headers, body } = request;
+  return loadAxios().request<string>({
+    ...agents,
+    adapter: "http",
+    method,
+    url: url.href,
+    headers: {
+      accept: "application/json",
+      "user-agent": options.userAgent,
+      ...Object.fromEntries(headers),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+    },
+    data: body,
+    responseType: "text",
+    transformRequest: [],
+    transformResponse: [],
+    validateStatus: () => true,
+    maxRedirects: 0,
+    maxBodyLength: Infinity,
+    maxContentLength: options.maxAnswerBytes,
+    signal,
+    // A proxy of the environment cannot reach this machine's loopback.
+    ...(isLoopback(url.hostname) ? { proxy: false } : {}),
+  });
+}
+
+/** On first use: it takes longer to load than all of this package. `import()` would load its many ESM files, slower still. */
+function loadAxios(): AxiosStatic {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require("axios") as AxiosStatic;
+}
+
+function plainHeaders({ headers }: AxiosResponse): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(", ") : String(value)]),
+  );
+}
