@@ -1,0 +1,55 @@
+import type { Given } from "./settings";
+
+/** Where a cloud's API and sign-in are. */
+export interface Cloud {
+  readonly endpoint: string;
+  readonly scope: string;
+  readonly authorityHost: string;
+  /** Entra's public instance discovery does not know the authority, or cannot be reached. */
+  readonly disableInstanceDiscovery: boolean;
+}
+
+const cloud = (apiHost: string, authorityHost: string, isAirGapped = false): Cloud => ({
+  endpoint: `https://${apiHost}`,
+  scope: `https://${apiHost}/.default`,
+  authorityHost,
+  disableInstanceDiscovery: isAirGapped,
+});
+
+/**
+ * Hosts from Microsoft's Terraform provider (`internal/constants` in microsoft/terraform-provider-power-platform).
+ *
+ * For GCC High its constant says `api.appsplatform.us`, the same as for DoD; its own comment table and Microsoft's
+ * EnterprisePolicies module say `api.high.powerplatform.microsoft.us`, which is taken here. `endpoint` and `scope`
+ * change it.
+ */
+const clouds = {
+  public: cloud("api.powerplatform.com", "https://login.microsoftonline.com/"),
+  gcc: cloud("api.gov.powerplatform.microsoft.us", "https://login.microsoftonline.com/"),
+  gcchigh: cloud("api.high.powerplatform.microsoft.us", "https://login.microsoftonline.us/"),
+  dod: cloud("api.appsplatform.us", "https://login.microsoftonline.us/"),
+  china: cloud("api.powerplatform.partner.microsoftonline.cn", "https://login.chinacloudapi.cn/"),
+  ex: cloud("api.powerplatform.eaglex.ic.gov", "https://login.microsoftonline.eaglex.ic.gov/", true),
+  rx: cloud("api.powerplatform.microsoft.scloud", "https://login.microsoftonline.microsoft.scloud/", true),
+} as const satisfies Record<string, Cloud>;
+
+export type CloudName = keyof typeof clouds;
+
+export const cloudNames = Object.keys(clouds) as readonly CloudName[];
+
+/** The cloud that is set, public by default, with what is overridden. */
+export function cloudOf(given: Given): Cloud {
+  const name = (given.cloud?.value.toLowerCase() ?? "public") as CloudName;
+  const known: Cloud = clouds[name];
+  const authorityHost = given.authorityHost?.value ?? known.authorityHost;
+  // AZURE_AUTHORITY_HOST often only repeats the cloud's own.
+  const isForeign = hostOf(authorityHost) !== hostOf(known.authorityHost);
+  return {
+    endpoint: (given.endpoint?.value ?? known.endpoint).replace(/\/+$/, ""),
+    scope: given.scope?.value ?? known.scope,
+    authorityHost,
+    disableInstanceDiscovery: known.disableInstanceDiscovery || isForeign,
+  };
+}
+
+const hostOf = (url: string): string => new URL(url).host.toLowerCase();

@@ -1,0 +1,100 @@
+import { AuthError, registerSecret } from "../errors";
+import type { Clock } from "../transport/clock";
+import type { TokenNeed, Tokens } from "../transport/tokens";
+import type { AccessToken, Credential, TokenRequest } from "./credentials/credential";
+import { asAuthError } from "./identityError";
+import { decodeToken, type TokenClaims } from "./tokenClaims";
+
+export interface TokenSourceOptions {
+  readonly credential: Credential;
+  readonly scope: string;
+  readonly clock: Clock;
+  /** Looks at every new token before it is used; throws when it must not be. */
+  readonly verify?: (claims: TokenClaims | undefined) => void;
+}
+
+/** A token is renewed this long before it ends, or at half of its life when that is shorter. */
+const RENEW_BEFORE_MS = 300_000;
+
+interface Held extends AccessToken {
+  readonly renewAtMs: number;
+}
+
+/** Keeps one token for all callers, fetches it once for all who ask, and renews it before it ends. */
+export class TokenSource implements Tokens {
+  readonly #options: TokenSourceOptions;
+  #held: Held | undefined;
+  /** Fetches on their way, by the claims they ask for. */
+  readonly #fetching = new Map<string, Promise<Held>>();
+
+  constructor(options: TokenSourceOptions) {
+    this.#options = options;
+  }
+
+  /** Which credential is used and where its parts came from. */
+  get identity(): string {
+    return this.#options.credential.identity;
+  }
+
+  async getToken({ rejected, claims }: TokenNeed = {}): Promise<string> {
+    const isRefused = rejected !== undefined && this.#held?.token === rejected;
+    if (isRefused) this.#held = undefined;
+    const held = this.#held;
+    // Whoever comes late with an old token gets the one that others have renewed meanwhile.
+    if (held !== undefined) return (this.#now() < held.renewAtMs ? held : await this.#renewed(held)).token;
+    return (await this.#fetch(isRefused || claims !== undefined, claims)).token;
+  }
+
+  /** Who the token is for; signs in when nobody has yet. `undefined` when the token does not say. */
+  async claims(): Promise<TokenClaims | undefined> {
+    return decodeToken(await this.getToken());
+  }
+
+  /** A renewal that fails while the old token still holds is no failure. */
+  async #renewed(held: Held): Promise<Held> {
+    try {
+      return await this.#fetch(false);
+    } catch (error) {
+      if (held.expiresAtMs !== undefined && this.#now() < held.expiresAtMs) return held;
+      throw error;
+    }
+  }
+
+  #fetch(isForced: boolean, claims = ""): Promise<Held> {
+    const key = `${isForced ? "new" : "any"} ${claims}`;
+    const running = this.#fetching.get(key) ?? (isForced ? undefined : this.#fetching.get("new "));
+    if (running !== undefined) return running;
+    const { scope } = this.#options;
+    const request: TokenRequest = { scope, isForced, ...(claims === "" ? {} : { claims }) };
+    const fetching = this.#ask(request).finally(() => this.#fetching.delete(key));
+    this.#fetching.set(key, fetching);
+    return fetching;
+  }
+
+  async #ask(request: TokenRequest): Promise<Held> {
+    const { credential, verify } = this.#options;
+    let answer: AccessToken;
+    try {
+      answer = await credential.fetch(request);
+    } catch (error) {
+      throw asAuthError(credential.identity, error);
+    }
+    registerSecret(answer.token);
+    const now = this.#now();
+    const { expiresAtMs } = answer;
+    if (expiresAtMs !== undefined && expiresAtMs <= now) {
+      const at = new Date(expiresAtMs).toISOString();
+      throw new AuthError(`No token could be had with ${credential.identity}: it expired at ${at}.`, {
+        outcome: "neverSent",
+      });
+    }
+    verify?.(decodeToken(answer.token));
+    const marginMs = expiresAtMs === undefined ? 0 : Math.min(RENEW_BEFORE_MS, (expiresAtMs - now) / 2);
+    this.#held = { ...answer, renewAtMs: expiresAtMs === undefined ? Infinity : expiresAtMs - marginMs };
+    return this.#held;
+  }
+
+  #now(): number {
+    return this.#options.clock.now();
+  }
+}
