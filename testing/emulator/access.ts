@@ -28,11 +28,11 @@ function unauthorized(call: PendingCall, reason: string): Answer {
   };
   // "The body is often empty" in licensing; the others answer the flat error.
   return call.operation.namespace === "licensing"
-    ? { ...answer(401, undefined, headers), byGateway: true }
+    ? { ...answer(401, undefined, headers), undocumented: true }
     : gatewayRefusal(401, { code: "Unauthorized", message: reason }, headers);
 }
 
-const emptyForbidden: Answer = { status: 403, byGateway: true };
+const emptyForbidden: Answer = { status: 403, undocumented: true };
 
 function forbidden(call: PendingCall, principal: Principal): Answer {
   const permission = neededPermission(call.operation);
@@ -46,10 +46,10 @@ function forbidden(call: PendingCall, principal: Principal): Answer {
       const message =
         `The service principal with id '${principal.id}' for application ${principal.appId ?? principal.id} ` +
         `does not have permission to access the path '${call.path}' in tenant ${call.world.tenant.id}.`;
-      return { ...answer(403, wrapped({ code: "Forbidden", message })), byGateway: true };
+      return { ...answer(403, wrapped({ code: "Forbidden", message })), undocumented: true };
     }
     case "default":
       if (call.operation.namespace === "licensing") return emptyForbidden;
-      return { ...answer(403, wrapped({ code: "Forbidden", message: "Access denied" })), byGateway: true };
+      return { ...answer(403, wrapped({ code: "Forbidden", message: "Access denied" })), undocumented: true };
   }
 }

@@ -4,8 +4,8 @@ export interface Answer {
   headers?: Record<string, string>;
   /** JSON value; absent means an empty body. */
   body?: unknown;
-  /** True for an answer of the gateway in front of every operation, which the contract lists only in part. */
-  byGateway?: boolean;
+  /** True for an answer that the contract need not list: the gateway's own, and those behind a switch. */
+  undocumented?: boolean;
 }
 
 export const answer = (status: number, body?: unknown, headers?: Record<string, string>): Answer => ({

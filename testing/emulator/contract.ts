@@ -22,6 +22,8 @@ export interface ContractOperation {
   path: string;
   namespace: Namespace;
   responses: Record<string, ContractResponse | undefined>;
+  /** Schema of the JSON request body. */
+  requestSchema?: ContractSchema;
   permission?: string;
   tags: string[];
 }
@@ -70,6 +72,8 @@ async function build(namespace: Namespace, handlers: ContractHandlers): Promise<
   await backend.init();
   const operations = backend.getOperations().map((operation): ContractOperation => {
     const wide = operation as unknown as Record<string, unknown>;
+    const requestSchema = (wide.requestBody as ContractResponse | undefined)?.content?.["application/json"]
+      ?.schema;
     const permission = wide["x-rbac-action"] ?? wide["x-permission"];
     return {
       operationId: operation.operationId ?? "",
@@ -77,6 +81,7 @@ async function build(namespace: Namespace, handlers: ContractHandlers): Promise<
       path: operation.path,
       namespace,
       responses: wide.responses as ContractOperation["responses"],
+      ...(requestSchema === undefined ? {} : { requestSchema }),
       ...(typeof permission === "string" ? { permission } : {}),
       tags: operation.tags ?? [],
     };

@@ -17,6 +17,7 @@ import type { RunningServer } from "./server";
 import { startServer } from "./server";
 import type { EmulatorSettings, SettingsChange } from "./settings";
 import { defaultSettings, withSettings } from "./settings";
+import { StateFile } from "./stateFile";
 import type { Seed, Snapshot } from "./tenant/snapshot";
 import type { Tenant } from "./tenant/tenant";
 import type { RoleName } from "./tenant/types";
@@ -31,6 +32,8 @@ export interface EmulatorOptions extends SettingsChange {
   host?: string;
   /** Port of the API; 0 picks a free one. @default 0 */
   port?: number;
+  /** File to keep the tenant in: read at the start if it exists, written after each change. */
+  stateFile?: string;
   /** Port of the https endpoint for identity libraries; 0 picks a free one. @default 0 */
   httpsPort?: number;
   /** Time. @default the system's */
@@ -54,32 +57,43 @@ export class Emulator {
   private readonly directory = mkdtempSync(path.join(tmpdir(), "power-platform-emulator-"));
   private readonly faultBox: FaultBox;
   private readonly log = new RequestLog();
+  private server: RunningServer | undefined;
   /** Answers of its own that contradict the contract. Empty unless the emulator has a fault. */
   readonly contractViolations: ContractViolation[] = [];
 
   private constructor(
     private readonly world: World,
-    private readonly seed: Seed,
+    private readonly initialSeed: Seed,
     private readonly initialSettings: EmulatorSettings,
+    private readonly state: StateFile | undefined,
   ) {
     this.faultBox = new FaultBox(() => world.newId());
-    this.world.tenant.load(seed);
+    this.world.tenant.load({ ...initialSeed, ...state?.read() });
   }
 
-  private server: RunningServer | undefined;
-
   static async start(options: EmulatorOptions = {}): Promise<Emulator> {
-    const { tenantId, seed, host = "127.0.0.1", port = 0, httpsPort = 0, clock, newId, ...change } = options;
-    const id = tenantId ?? seed?.tenantId ?? defaultTenantId;
+    const {
+      tenantId,
+      seed,
+      stateFile,
+      host = "127.0.0.1",
+      port = 0,
+      httpsPort = 0,
+      clock,
+      newId,
+      ...change
+    } = options;
+    const state = stateFile === undefined ? undefined : new StateFile(stateFile);
+    const id = tenantId ?? state?.read()?.tenantId ?? seed?.tenantId ?? defaultTenantId;
     const settings = withSettings(defaultSettings(), change);
-    const world = new World({
+    const world: World = new World({
       tenantId: id,
       settings,
       clock: clock ?? systemClock,
       newId: newId ?? randomUUID,
-      onChange: () => undefined,
+      onChange: () => state?.write(world.tenant.snapshot()),
     });
-    const emulator = new Emulator(world, { ...defaultSeed(id), ...seed }, settings);
+    const emulator = new Emulator(world, { ...defaultSeed(id), ...seed }, settings, state);
     await emulator.listen(host, port, httpsPort);
     return emulator;
   }
@@ -171,6 +185,12 @@ export class Emulator {
     };
   }
 
+  /** Puts these objects in place of the stored ones of the same kinds. */
+  seed(objects: Seed): void {
+    this.tenant.load(objects);
+    this.state?.write(this.snapshot());
+  }
+
   /** The whole tenant as plain JSON. */
   snapshot(): Snapshot {
     return this.tenant.snapshot();
@@ -180,7 +200,7 @@ export class Emulator {
   reset(): void {
     this.world.settings = this.initialSettings;
     this.world.propagation.clear();
-    this.tenant.load(this.seed);
+    this.seed(this.initialSeed);
     this.clearFaults();
     this.clearRequests();
     this.contractViolations.length = 0;
@@ -205,14 +225,15 @@ export class Emulator {
         faults: this.faultBox,
         violations: this.contractViolations,
       },
-      control: { info: () => ({ url: this.url, tenantId: this.tenantId }) },
+      control: this,
       certificate,
       host,
       port,
       httpsPort,
     });
-    this.world.baseUrl = `http://${host}:${this.server.port}`;
-    this.world.authorityUrl = `https://${host}:${this.server.httpsPort}`;
+    const reachable = host === "0.0.0.0" ? "127.0.0.1" : host;
+    this.world.baseUrl = `http://${reachable}:${this.server.port}`;
+    this.world.authorityUrl = `https://${reachable}:${this.server.httpsPort}`;
   }
 }
 

@@ -23,7 +23,8 @@ export function isAllowed(
 /** The published permission, or a stand-in with the right verb where none is published. */
 export function neededPermission(operation: ContractOperation): string {
   if (operation.permission !== undefined) return operation.permission;
-  return `${operation.namespace}.Unpublished.${operation.method === "GET" ? "Read" : "ReadWrite"}`;
+  const isRead = operation.method === "GET" || operation.tags.includes("Queries");
+  return `${operation.namespace}.Unpublished.${isRead ? "Read" : "ReadWrite"}`;
 }
 
 /** Whether a role grants a permission: `*`, `*.Read` or an exact name, less the role's exceptions. */

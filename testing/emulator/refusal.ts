@@ -22,7 +22,7 @@ export function refuse(call: Pick<Call, "operation">, status: number, refusal: R
 
 /** The flat error of the gateway. */
 export function gatewayRefusal(status: number, refusal: Refusal, headers?: Record<string, string>): Answer {
-  return { ...answer(status, flat(refusal), headers), byGateway: true };
+  return { ...answer(status, flat(refusal), headers), undocumented: true };
 }
 
 export const routeNotFound = (method: string, path: string): Answer =>

@@ -94,6 +94,7 @@ export const defaultSeed = (tenantId: string): Seed => {
     roleAssignments: [],
     billingPolicies: [],
     billingPolicyEnvironments: [],
+    provisioningPolicies: [],
     isvContracts: [],
     operations: [],
   };

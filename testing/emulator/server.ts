@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import fastify from "fastify";
 import type { SelfSigned } from "./certificate/selfSigned";
 import { registerControl } from "./control";
-import type { ControlTarget } from "./control";
+import type { ControlTarget } from "./control/controlTarget";
 import { deliver } from "./deliver";
 import { registerEntra } from "./entra/endpoints";
 import type { ExchangeContext, Incoming } from "./exchange";

@@ -34,6 +34,8 @@ export interface EmulatorSettings {
     operations: number;
     /** How operations end. @default "Succeeded" */
     operationsEnd: "Succeeded" | "Failed";
+    /** `Retry-After` of accepted and running operations, in seconds; null = no header. @default null */
+    retryAfterSeconds: number | null;
   };
   /** False: ISV contracts answer 403 with an empty body to everybody. @default true */
   isv: boolean;
@@ -41,7 +43,10 @@ export interface EmulatorSettings {
   knownPrincipals: string[] | null;
   /** Answer for an unknown billing policy: 404 with a body, or 403 without (seen on a sibling host). @default 404 */
   unknownBillingPolicy: 404 | 403;
-  /** Linking an environment that has another policy moves it, or is refused with 409. @default "move" */
+  /**
+   * Linking an environment that has another billing policy moves it, or is refused with 409. The same for a group,
+   * where the refusal is 400. What the service does is unknown in both cases. @default "move"
+   */
   linkedElsewhere: "move" | "conflict";
   /** Shape of 403: by namespace, the text of BAP, or the flat gateway code. @default "default" */
   forbidden: "default" | "bap" | "insufficientDelegatedPermissions";
@@ -66,6 +71,7 @@ export const defaultSettings = (): EmulatorSettings => ({
     billingPolicyUpdate: 0,
     operations: 1,
     operationsEnd: "Succeeded",
+    retryAfterSeconds: null,
   },
   isv: true,
   knownPrincipals: null,

@@ -51,6 +51,7 @@ export const completers = (
       ...given,
     }),
     billingPolicyEnvironments: (given) => ({ billingPolicyId: "", environmentId: "", ...given }),
+    provisioningPolicies: (given) => ({ billingPolicyId: "", status: "Enabled", looksLeft: 0, ...given }),
     isvContracts: (given) => ({ id: newId(), status: "Enabled", ...authored(precise(), seeder), ...given }),
     operations: (given) => ({
       id: newId(),

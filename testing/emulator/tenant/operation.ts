@@ -4,8 +4,8 @@ import type { Environment } from "./types";
 /** What an operation does to the tenant once it has settled. Plain JSON, so that a state file can hold it. */
 export type Effect =
   | { change: "none" }
-  | { change: "create"; environment: Environment }
-  | { change: "update"; members: Partial<Environment>; clears?: string[] }
+  | { change: "create"; environment: Environment; billingPolicyId?: string }
+  | { change: "update"; members: Partial<Environment> }
   | { change: "remove" };
 
 /** An asynchronous operation on an environment: lifecycle (`family: "lifecycle"`) or group membership. */

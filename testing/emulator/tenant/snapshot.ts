@@ -7,6 +7,7 @@ import type {
   EnvironmentSettings,
   IsvContract,
   Principal,
+  ProvisioningPolicy,
   RoleAssignment,
 } from "./types";
 
@@ -19,6 +20,8 @@ export interface Kinds {
   roleAssignments: RoleAssignment;
   billingPolicies: BillingPolicy;
   billingPolicyEnvironments: BillingPolicyEnvironment;
+  /** Billing policies that are still `Provisioning`, and what comes after. */
+  provisioningPolicies: ProvisioningPolicy;
   isvContracts: IsvContract;
   operations: Operation;
 }

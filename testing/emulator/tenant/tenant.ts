@@ -19,6 +19,7 @@ export class Tenant {
   readonly roleAssignments: Collection<Kinds["roleAssignments"]>;
   readonly billingPolicies: Collection<Kinds["billingPolicies"]>;
   readonly billingPolicyEnvironments: Collection<Kinds["billingPolicyEnvironments"]>;
+  readonly provisioningPolicies: Collection<Kinds["provisioningPolicies"]>;
   readonly isvContracts: Collection<Kinds["isvContracts"]>;
   readonly operations: Collection<Kinds["operations"]>;
 
@@ -50,6 +51,7 @@ export class Tenant {
       "billingPolicyEnvironments",
       (link) => `${link.billingPolicyId}/${link.environmentId}`,
     );
+    this.provisioningPolicies = kind("provisioningPolicies", ({ billingPolicyId }) => billingPolicyId);
     this.isvContracts = kind("isvContracts", ({ id }) => id);
     this.operations = kind("operations", ({ id }) => id);
   }
@@ -63,6 +65,7 @@ export class Tenant {
       roleAssignments: this.roleAssignments,
       billingPolicies: this.billingPolicies,
       billingPolicyEnvironments: this.billingPolicyEnvironments,
+      provisioningPolicies: this.provisioningPolicies,
       isvContracts: this.isvContracts,
       operations: this.operations,
     };
@@ -78,6 +81,7 @@ export class Tenant {
       roleAssignments: this.roleAssignments.list(),
       billingPolicies: this.billingPolicies.list(),
       billingPolicyEnvironments: this.billingPolicyEnvironments.list(),
+      provisioningPolicies: this.provisioningPolicies.list(),
       isvContracts: this.isvContracts.list(),
       operations: this.operations.list(),
     };

@@ -71,6 +71,15 @@ export interface BillingPolicy extends Entity {
   lastModifiedBy?: Author;
 }
 
+/** A billing policy that has not settled yet. */
+export interface ProvisioningPolicy extends Entity {
+  billingPolicyId: string;
+  /** Status once it settles. */
+  status: "Enabled" | "Disabled";
+  /** Reads until it settles; null = until a test changes the policy itself. */
+  looksLeft: number | null;
+}
+
 /** Its id in a collection is `{billingPolicyId}/{environmentId}`. */
 export interface BillingPolicyEnvironment extends Entity {
   billingPolicyId: string;

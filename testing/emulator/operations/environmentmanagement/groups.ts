@@ -7,6 +7,7 @@ import { refuse } from "../../refusal";
 import { isSameId } from "../../tenant/entity";
 import type { EnvironmentGroup } from "../../tenant/types";
 import type { OperationHandler } from "../operationHandler";
+import { removeRoleAssignmentsAt } from "./removeEnvironment";
 
 const listEnvironmentGroups: OperationHandler = (call) =>
   page(call, call.world.tenant.environmentGroups.list());
@@ -59,10 +60,7 @@ const deleteEnvironmentGroup: OperationHandler = (call) => {
     });
   }
   tenant.environmentGroups.remove(id);
-  const scope = `/tenants/${tenant.id}/environmentgroups/${id}`;
-  for (const assignment of tenant.roleAssignments.list()) {
-    if (isSameId(assignment.scope, scope)) tenant.roleAssignments.remove(assignment.roleAssignmentId);
-  }
+  removeRoleAssignmentsAt(tenant, `/tenants/${tenant.id}/environmentgroups/${id}`);
   return answer(settings.answers === "recorded" ? 200 : 204);
 };
 

@@ -1,4 +1,20 @@
 import type { OperationHandler } from "../operationHandler";
+import { environmentOperations } from "./environments";
 import { groupOperations } from "./groups";
+import { lifecycleOperations } from "./lifecycle";
+import { locationOperations } from "./locationLists";
+import { membershipOperations } from "./membership";
+import { operationReadOperations } from "./operationReads";
+import { provisioningOperations } from "./provisioning";
+import { settingsOperations } from "./settings";
 
-export const environmentManagementOperations: Record<string, OperationHandler> = { ...groupOperations };
+export const environmentManagementOperations: Record<string, OperationHandler> = {
+  ...groupOperations,
+  ...membershipOperations,
+  ...environmentOperations,
+  ...lifecycleOperations,
+  ...operationReadOperations,
+  ...settingsOperations,
+  ...provisioningOperations,
+  ...locationOperations,
+};

@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { Emulator } from "../testing/emulator";
+import type { Seed } from "../testing/emulator";
+import type { Command } from "./command";
+import { UsageError } from "./command";
+import { parse } from "./parse";
+
+const help = `Usage: pulumi-power-platform emulator [options]
+
+Runs a local Power Platform tenant until it is interrupted.
+
+  --port <number>         port of the API (default 8787; 0 picks a free one)
+  --authority-port <n>    port of the https token endpoint (default 8788; 0 picks a free one)
+  --host <address>        address to listen on (default 127.0.0.1)
+  --seed <file>           objects to start with, as JSON or YAML
+  --state <file>          keep the tenant in this file
+  --documented            answer as Microsoft's reference says, not as recorded`;
+
+const options = {
+  port: { type: "string" },
+  "authority-port": { type: "string" },
+  host: { type: "string" },
+  seed: { type: "string" },
+  state: { type: "string" },
+  documented: { type: "boolean" },
+} as const;
+
+/** `pulumi-power-platform emulator`: serves until SIGINT or SIGTERM. */
+export const emulator: Command = {
+  help,
+  async run(args) {
+    const { values } = parse({ args, options });
+    const running = await Emulator.start({
+      host: values.host ?? "127.0.0.1",
+      port: portOf("--port", values.port ?? "8787"),
+      httpsPort: portOf("--authority-port", values["authority-port"] ?? "8788"),
+      ...(values.seed === undefined ? {} : { seed: await readSeed(values.seed) }),
+      ...(values.state === undefined ? {} : { stateFile: values.state }),
+      answers: values.documented === true ? "documented" : "recorded",
+    });
+    process.stdout.write(announcement(running));
+    await interrupted();
+    await running.close();
+    return 0;
+  },
+};
+
+function portOf(option: string, text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535)
+    throw new UsageError(`${option} takes a number up to 65535, not "${text}"`);
+  return port;
+}
+
+/** JSON is YAML too, so one parser reads both. */
+async function readSeed(file: string): Promise<Seed> {
+  const { parse: parseYaml } = await import("yaml");
+  try {
+    return parseYaml(await readFile(file, "utf8")) as Seed;
+  } catch (error) {
+    throw new UsageError(
+      `--seed ${file}: ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error)}`,
+    );
+  }
+}
+
+const announcement = (running: Emulator): string => `Power Platform emulator
+  API        ${running.url}
+  Authority  ${running.authorityUrl}
+  Tenant     ${running.tenantId}
+  Control    ${running.url}/_emulator/
+
+With a ready access token:
+${exports(running.env())}
+With a client secret:
+${exports(running.envFor({ credential: "clientSecret" }))}
+Press Ctrl+C to stop.
+`;
+
+/** Lines for a POSIX shell. */
+const exports = (env: Record<string, string>): string =>
+  Object.entries(env)
+    .map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'\n`)
+    .join("");
+
+const interrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once("SIGINT", () => {
+      resolve();
+    });
+    process.once("SIGTERM", () => {
+      resolve();
+    });
+  });

@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Command } from "./command";
+import { UsageError } from "./command";
+
+interface Entry {
+  summary: string;
+  /** Loaded when it is asked for, so that `--help` is quick. */
+  load: () => Promise<Command>;
+}
+
+/** Every subcommand; each is one file of this folder. */
+const commands: Record<string, Entry> = {
+  emulator: {
+    summary: "run a local Power Platform tenant",
+    load: async () => (await import("./emulator.js")).emulator,
+  },
+};
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === "--version" || name === "-v") {
+    print(version());
+    return 0;
+  }
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    print(overview());
+    return name === undefined ? 2 : 0;
+  }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (entry === undefined) throw new UsageError(`there is no command "${name}"; see --help`);
+  const command = await entry.load();
+  if (args.includes("--help") || args.includes("-h")) {
+    print(command.help);
+    return 0;
+  }
+  return command.run(args);
+}
+
+function overview(): string {
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
+  return [
+    "Usage: pulumi-power-platform <command> [options]",
+    "",
+    "Commands:",
+    ...lines,
+    "",
+    "--help, --version",
+  ].join("\n");
+}
+
+function version(): string {
+  const text = readFileSync(path.join(__dirname, "../../package.json"), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+const print = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(
+      `pulumi-power-platform: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  },
+);

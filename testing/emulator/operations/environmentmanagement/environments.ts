@@ -1,0 +1,54 @@
+import { answer } from "../../answer";
+import type { Call } from "../../call";
+import { param } from "../../call";
+import { page } from "../../paging";
+import { refuse } from "../../refusal";
+import { isSameId } from "../../tenant/entity";
+import type { Environment } from "../../tenant/types";
+import type { OperationHandler } from "../operationHandler";
+import { lookAtEnvironment } from "./asyncOperation";
+import { parseFilter } from "./filter";
+import { environmentMissing } from "./lifecycleAnswer";
+
+const listEnvironments: OperationHandler = (call) => {
+  const { query, world } = call;
+  lookAtEnvironment(world);
+  const isWanted = parseFilter(query.$filter ?? "");
+  if (typeof isWanted === "string") return refuse(call, 400, { code: "InvalidFilter", message: isWanted });
+  const ids = query.ids?.split(",");
+  const found = world.tenant.environments
+    .list()
+    .filter(({ id }) => ids === undefined || ids.some((wanted) => isSameId(wanted, id)))
+    .filter(isWanted)
+    .sort(orderBy(query.$orderby));
+  const skip = Number(query.$skip ?? 0);
+  const end = query.$top === undefined ? found.length : skip + Number(query.$top);
+  const wire = found.slice(skip, end).map((environment) => select(call, environment));
+  return page(call, wire, "@odata.nextlink");
+};
+
+const getEnvironment: OperationHandler = (call) => {
+  const id = param(call, "environmentId");
+  lookAtEnvironment(call.world, id);
+  const environment = call.world.tenant.environments.get(id);
+  return environment === undefined ? environmentMissing(call, id) : answer(200, select(call, environment));
+};
+
+function select(call: Call, environment: Environment): object {
+  const names = call.query.$select?.split(",").map((name) => name.trim().toLowerCase());
+  if (names === undefined) return environment;
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => names.includes(name.toLowerCase())),
+  );
+}
+
+function orderBy(expression: string | undefined): (one: Environment, other: Environment) => number {
+  const [name, direction] = (expression ?? "").trim().split(/\s+/);
+  if (name === undefined || name === "") return () => 0;
+  const sign = direction?.toLowerCase() === "desc" ? -1 : 1;
+  return (one, other) => sign * textOf(one[name]).localeCompare(textOf(other[name]));
+}
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+export const environmentOperations = { listEnvironments, getEnvironment };
