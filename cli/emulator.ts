@@ -30,6 +30,7 @@ export const emulator: Command = {
   help,
   async run(args) {
     const { values } = parse({ args, options });
+    const stop = interrupted();
     const running = await Emulator.start({
       host: values.host ?? "127.0.0.1",
       port: portOf("--port", values.port ?? "8787"),
@@ -39,7 +40,7 @@ export const emulator: Command = {
       answers: values.documented === true ? "documented" : "recorded",
     });
     process.stdout.write(announcement(running));
-    await interrupted();
+    await stop;
     await running.close();
     return 0;
   },
@@ -71,14 +72,14 @@ const announcement = (running: Emulator): string => `Power Platform emulator
   Control    ${running.url}/_emulator/
 
 With a ready access token:
-${exports(running.env())}
+${exportLines(running.env())}
 With a client secret:
-${exports(running.envFor({ credential: "clientSecret" }))}
+${exportLines(running.envFor({ credential: "clientSecret" }))}
 Press Ctrl+C to stop.
 `;
 
 /** Lines for a POSIX shell. */
-const exports = (env: Record<string, string>): string =>
+const exportLines = (env: Record<string, string>): string =>
   Object.entries(env)
     .map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'\n`)
     .join("");
