@@ -1,0 +1,218 @@
+import { engineService } from "./engineService";
+import { monitorService } from "./monitor";
+import type { Program, RunningProgram } from "./program/program";
+import type { StackConfig } from "./program/stackConfig";
+import type { Properties } from "./properties/value";
+import { DynamicHost, dynamicPackage } from "./providers/dynamicHost";
+import { ProviderRegistry } from "./providers/providerRegistry";
+import { Recorder } from "./recorder";
+import { Registrar } from "./registrar";
+import type { OperationKind } from "./result";
+import { RpcServer } from "./rpcServer";
+import { settleable } from "./settleable";
+import type { ResourceState } from "./state/resourceState";
+import { isProviderType, packageOf, stackType } from "./state/urn";
+import { deleteResources } from "./steps/deletions";
+import { StepExecutor } from "./steps/executor";
+import { StepGenerator } from "./steps/generator";
+import { Operation } from "./steps/operation";
+import { refreshResources } from "./steps/refreshes";
+
+/** Everything one operation is run with. */
+export interface DeploymentOptions {
+  kind: OperationKind;
+  project: string;
+  stack: string;
+  program: Program;
+  config: StackConfig;
+  env: Readonly<Record<string, string>>;
+  parallel: number;
+  /** Refresh before anything else. */
+  refresh: boolean;
+  replace: readonly string[];
+  signal: AbortSignal | undefined;
+  /** The resources before; the operation may change them. */
+  base: readonly ResourceState[];
+}
+
+/** How an operation ended. */
+export interface Outcome {
+  recorder: Recorder;
+  /** The resources after; truthful also when the operation failed. */
+  resources: ResourceState[];
+  error: Error | undefined;
+}
+
+/** Runs one operation from start to end. No process and no port that it opens is left behind. */
+export async function deploy(options: DeploymentOptions): Promise<Outcome> {
+  const deployment = new Deployment(options);
+  try {
+    await deployment.run();
+  } catch (error) {
+    deployment.fail(error);
+  } finally {
+    await deployment.end();
+  }
+  return deployment.outcome();
+}
+
+class Deployment {
+  private readonly recorder: Recorder;
+  private readonly server = new RpcServer();
+  private readonly host: DynamicHost;
+  private readonly operation: Operation;
+  private readonly executor: StepExecutor;
+  private readonly generator: StepGenerator;
+  private readonly registrar: Registrar;
+  private readonly over = settleable();
+  private readonly programDone = settleable();
+  private readonly stopped = settleable();
+  private readonly onAbort = (): void => {
+    this.cancel();
+  };
+  private address = "";
+  private program: RunningProgram | undefined;
+  private stackOutputs: Properties | undefined;
+  private error: Error | undefined;
+
+  constructor(private readonly options: DeploymentOptions) {
+    const preview = options.kind === "preview";
+    this.recorder = new Recorder(preview);
+    this.host = new DynamicHost({
+      ...options,
+      directory: options.program.directory,
+      engineAddress: () => this.address,
+      onLine: (message) => {
+        this.recorder.report({ severity: "info", message });
+      },
+    });
+    const registry = new ProviderRegistry(this.host, preview);
+    const replaceTargets = new Set(options.replace);
+    const report = this.recorder.report.bind(this.recorder);
+    this.operation = new Operation({ ...options, preview, registry, replaceTargets, report }, options.base);
+    this.executor = new StepExecutor(this.operation, this, options.parallel);
+    this.generator = new StepGenerator(this.operation);
+    this.registrar = new Registrar(this.generator, this.executor, options.config);
+  }
+
+  /** Does what the kind of operation asks for. */
+  async run(): Promise<void> {
+    this.options.signal?.throwIfAborted();
+    this.options.signal?.addEventListener("abort", this.onAbort, { once: true });
+    this.address = await this.server.start(
+      engineService((diagnostic) => {
+        this.recorder.report(diagnostic);
+      }),
+      monitorService({
+        registrar: this.registrar,
+        over: this.over.promise,
+        programDone: () => {
+          this.programDone.settle();
+        },
+        fail: (error) => {
+          this.fail(error);
+        },
+        setStackOutputs: (outputs) => {
+          this.stackOutputs = outputs;
+        },
+      }),
+    );
+    if (this.needsDynamicProvider()) this.host.warm();
+    const { kind, refresh } = this.options;
+    if (kind === "refresh" || refresh) await this.refresh();
+    if (this.error || kind === "refresh") return;
+    if (kind === "destroy") await deleteResources(this.operation, this.executor, this.operation.base);
+    else await this.runProgram();
+  }
+
+  /** The executor's report of a step. */
+  done(...[step, error]: Parameters<Recorder["done"]>): void {
+    this.recorder.done(step, error);
+    if (!error) return;
+    this.error ??= error;
+    if (this.executor.isStopped) this.stopped.settle();
+  }
+
+  /** Ends the operation because of something that no step stands for. */
+  fail(error: unknown): void {
+    const cause = error instanceof Error ? error : new Error(String(error));
+    this.error ??= cause;
+    this.recorder.reportError(cause);
+    this.stop();
+  }
+
+  /** Lets what is under way come to its end, then takes everything down. */
+  async end(): Promise<void> {
+    this.options.signal?.removeEventListener("abort", this.onAbort);
+    await this.registrar.idle();
+    await this.executor.idle();
+    this.recordStackOutputs();
+    this.over.settle();
+    await this.program?.stop();
+    await this.host.stop();
+    this.server.stop();
+  }
+
+  outcome(): Outcome {
+    return { recorder: this.recorder, resources: this.operation.snapshot.resources(), error: this.error };
+  }
+
+  /** Loading the provider process takes a second, so it starts together with the program, unless the state shows it is not used. */
+  private needsDynamicProvider(): boolean {
+    const packages = this.options.base
+      .filter((state) => isProviderType(state.type))
+      .map((state) => packageOf(state.type));
+    const runsProgram = this.options.kind === "preview" || this.options.kind === "up";
+    return packages.includes(dynamicPackage) || (runsProgram && packages.length === 0);
+  }
+
+  private async refresh(): Promise<void> {
+    const counted = this.options.kind === "refresh";
+    const resources = await refreshResources(this.operation, this.executor, { counted });
+    this.operation.rebase(resources);
+  }
+
+  private async runProgram(): Promise<void> {
+    const report = this.operation.report;
+    this.program = this.options.program.start({
+      ...this.options,
+      address: this.address,
+      dryRun: this.operation.preview,
+      report,
+    });
+    const failure = await Promise.race([this.program.ended, this.programDone.promise, this.stopped.promise]);
+    await this.registrar.idle();
+    if (this.executor.isStopped) return;
+    if (failure) {
+      this.fail(failure);
+      return;
+    }
+    const condemned = this.operation.base.filter((state) => !this.generator.isDealtWith(state));
+    await deleteResources(this.operation, this.executor, condemned);
+    this.recordStackOutputs();
+    this.over.settle();
+    const late = await this.program.ended;
+    if (late) this.fail(late);
+  }
+
+  private cancel(): void {
+    if (this.executor.isStopped) return;
+    this.fail(new Error(`${this.options.kind} canceled`));
+    void this.operation.registry.cancel();
+  }
+
+  private stop(): void {
+    this.executor.stop();
+    this.stopped.settle();
+  }
+
+  /** After a failure outputs that did not come are not taken for removed. */
+  private recordStackOutputs(): void {
+    const stack = this.recorder.steps.find(
+      (step) => step.new?.type === stackType && step.op !== "refresh",
+    )?.new;
+    if (!stack || !this.stackOutputs) return;
+    const before = this.operation.olds.get(stack.urn)?.outputs ?? {};
+    stack.outputs = this.error ? { ...before, ...this.stackOutputs } : this.stackOutputs;
+  }
+}

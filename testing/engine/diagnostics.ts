@@ -1,0 +1,10 @@
+/** How serious a message is. */
+export type Severity = "debug" | "info" | "warning" | "error";
+
+/** A message of the program, a provider or the engine. */
+export interface Diagnostic {
+  severity: Severity;
+  message: string;
+  /** The resource it is about. */
+  urn?: string;
+}

@@ -1,0 +1,99 @@
+import type { UntypedServiceImplementation } from "@grpc/grpc-js";
+import { InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
+import * as messages from "@pulumi/pulumi/proto/resource_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { everything, fromStruct, toStruct } from "./properties/wire";
+import type { Properties } from "./properties/value";
+import type { ResourceState } from "./state/resourceState";
+import { stackType, typeOf } from "./state/urn";
+import { toGoal, toReadGoal } from "./goals";
+import type { Registrar } from "./registrar";
+import { ShuttingDown, unary } from "./unary";
+
+/** What the SDK may use. Programs that need transforms, hooks or parameterized packages are told so by the SDK. */
+const features = new Set(["secrets", "resourceReferences", "outputValues", "aliasSpecs", "deletedWith"]);
+
+/** What the monitor needs of the operation it serves. */
+export interface MonitorHost {
+  readonly registrar: Registrar;
+  /** Settles when the operation is over, however it went. */
+  readonly over: Promise<unknown>;
+  /** The program has registered all it has. */
+  programDone(): void;
+  /** Ends the operation with an error. */
+  fail(error: unknown): void;
+  /** The outputs of the stack; they are recorded at the end. */
+  setStackOutputs(outputs: Properties): void;
+}
+
+/** The ResourceMonitor protocol, which programs speak. */
+export function monitorService(host: MonitorHost): UntypedServiceImplementation {
+  const { registrar } = host;
+  return {
+    supportsFeature: unary((request: messages.SupportsFeatureRequest) => {
+      return new messages.SupportsFeatureResponse().setHassupport(features.has(request.getId()));
+    }),
+    registerResource: unary(async (request: messages.RegisterResourceRequest) => {
+      const state = await untilOver(host, () => register(registrar, request));
+      const response = new messages.RegisterResourceResponse().setUrn(state.urn).setId(state.id);
+      // The outputs of a component may refer to resources that are not registered yet.
+      return response.setObject(toStruct(state.custom ? state.outputs : {}, everything));
+    }),
+    readResource: unary(async (request: messages.ReadResourceRequest) => {
+      const state = await untilOver(host, () => registrar.read(toReadGoal(request)));
+      return new messages.ReadResourceResponse()
+        .setUrn(state.urn)
+        .setProperties(toStruct(state.outputs, everything));
+    }),
+    registerResourceOutputs: unary((request: messages.RegisterResourceOutputsRequest) => {
+      const outputs = fromStruct(request.getOutputs());
+      if (typeOf(request.getUrn()) === stackType) host.setStackOutputs(outputs);
+      else registrar.setOutputs(request.getUrn(), outputs);
+      return new Empty();
+    }),
+    invoke: unary((request: messages.ResourceInvokeRequest) => {
+      if (request.getTok() === "pulumi:pulumi:getResource") return getResource(registrar, request);
+      throw new Error(`The test engine does not support functions: ${request.getTok()} cannot be invoked.`);
+    }),
+    signalAndWaitForShutdown: unary(async () => {
+      host.programDone();
+      await host.over;
+      return new Empty();
+    }),
+  };
+}
+
+async function register(
+  registrar: Registrar,
+  request: messages.RegisterResourceRequest,
+): Promise<ResourceState> {
+  const resource = `${request.getType()} '${request.getName()}'`;
+  if (request.getRemote())
+    throw new Error(`${resource}: the test engine has no components of other packages.`);
+  if (request.getImportid() !== "")
+    throw new Error(`${resource}: the test engine does not support the option import.`);
+  return registrar.register(toGoal(request), new Map(request.getProvidersMap().entries()));
+}
+
+/**
+ * A call that the end of the operation has cut off is answered at the end, so that the program sees all that happened
+ * before. What is wrong with a registration ends the operation; the program would only repeat it with a stack.
+ */
+async function untilOver<Result>(host: MonitorHost, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ShuttingDown)) host.fail(error);
+    await host.over;
+    throw new ShuttingDown();
+  }
+}
+
+/** Finds the resource that a reference names. */
+function getResource(registrar: Registrar, request: messages.ResourceInvokeRequest): InvokeResponse {
+  const urn = fromStruct(request.getArgs())["urn"];
+  const state = typeof urn === "string" ? registrar.find(urn) : undefined;
+  if (!state) throw new Error(`unknown resource ${JSON.stringify(urn)}`);
+  const found = { urn: state.urn, id: state.id, state: state.outputs };
+  return new InvokeResponse().setReturn(toStruct(found, everything));
+}

@@ -1,0 +1,86 @@
+import type { Diagnostic } from "./diagnostics";
+import { ProgramError } from "./program/programError";
+import { changesBetween, type Change } from "./properties/changes";
+import { revealAll } from "./properties/secrets";
+import type { StepRecord } from "./result";
+import type { ResourceState } from "./state/resourceState";
+import { isDefaultProvider, nameOf } from "./state/urn";
+import type { StepObserver } from "./steps/executor";
+import { ResourceError } from "./steps/resourceError";
+import type { Op, Step } from "./steps/step";
+
+/** A step that was done, with the states as they are and not as they are shown. */
+export interface DoneStep {
+  op: Op;
+  old: ResourceState | undefined;
+  new: ResourceState | undefined;
+  replaceKeys: readonly string[];
+  error: string | undefined;
+}
+
+/** Keeps what happens in an operation: steps, their counts, messages. */
+export class Recorder implements StepObserver {
+  readonly steps: DoneStep[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly changes: Partial<Record<Op, number>> = {};
+
+  constructor(private readonly preview: boolean) {}
+
+  /** A step is done. Default providers are the engine's own affair, unless they fail. */
+  done(step: Step, error: Error | undefined): void {
+    const state = step.new ?? step.old;
+    if (!state) return;
+    const isInternal = isDefaultProvider(state.urn) || step.op === "remove-pending-replace";
+    if (error) {
+      const message = this.preview ? `Preview failed: ${error.message}` : error.message;
+      this.report({ severity: "error", message, ...(isInternal ? {} : { urn: state.urn }) });
+    }
+    if (isInternal) return;
+    const { op, old, replaceKeys = [] } = step;
+    this.steps.push({ op, old, new: step.new, replaceKeys, error: error?.message });
+    const counted = error ? undefined : step.counts();
+    if (counted) this.changes[counted] = (this.changes[counted] ?? 0) + 1;
+  }
+
+  /** Keeps what is wrong with the operation or a resource. A program that has logged its errors need not be quoted again. */
+  reportError(error: Error): void {
+    if (error instanceof ProgramError && this.diagnostics.some(({ severity }) => severity === "error"))
+      return;
+    if (!(error instanceof ResourceError)) this.report({ severity: "error", message: error.message });
+    else for (const message of error.messages) this.report({ severity: "error", message, urn: error.urn });
+  }
+
+  /** Keeps a message. */
+  report(diagnostic: Diagnostic): void {
+    this.diagnostics.push(diagnostic);
+  }
+}
+
+/** What a step changes, as far as a reader can be shown it. */
+export function changesOf(step: Pick<DoneStep, "op" | "old" | "new">): Change[] {
+  if (!step.old || !step.new) return [];
+  const isRead = step.op === "refresh" || step.op === "read" || step.op === "read-replacement";
+  return isRead
+    ? changesBetween(step.old.outputs, step.new.outputs)
+    : changesBetween(step.old.inputs, step.new.inputs);
+}
+
+/** A step as the result of an operation gives it. */
+export function toRecord(step: DoneStep): StepRecord {
+  const state = step.new ?? step.old;
+  const id = step.new?.id || step.old?.id;
+  return {
+    op: step.op,
+    urn: state?.urn ?? "",
+    type: state?.type ?? "",
+    name: nameOf(state?.urn ?? ""),
+    ...(id ? { id } : {}),
+    diff: changesOf(step).map((change) => change.path),
+    replaceKeys: [...step.replaceKeys],
+    oldInputs: revealAll(step.old?.inputs ?? {}),
+    newInputs: revealAll(step.new?.inputs ?? {}),
+    oldOutputs: revealAll(step.old?.outputs ?? {}),
+    newOutputs: revealAll(step.new?.outputs ?? {}),
+    ...(step.error === undefined ? {} : { error: step.error }),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Properties } from "../properties/value";
+
+/** Timeouts of a resource's operations in seconds. */
+export interface CustomTimeouts {
+  create?: number;
+  update?: number;
+  delete?: number;
+  read?: number;
+}
+
+/** What is recorded of one resource. Steps change it in place, so every operation works on its own copy of the state. */
+export interface ResourceState {
+  urn: string;
+  type: string;
+  /** Managed by a provider; a component or the stack is not. */
+  custom: boolean;
+  /** "" for a component; the unknown marker for what a preview would create, where the id is needed. */
+  id: string;
+  inputs: Properties;
+  outputs: Properties;
+  parent: string;
+  dependencies: string[];
+  propertyDependencies: Record<string, string[]>;
+  /** A provider reference, or "" for components and providers. */
+  provider: string;
+  protect: boolean;
+  /** Read with `get`: it lives elsewhere and is never changed or deleted. */
+  external: boolean;
+  /** Replaced, and still to be deleted. */
+  delete: boolean;
+  /** Deleted first for a replacement, and still to be created again. */
+  pendingReplacement: boolean;
+  taint: boolean;
+  initErrors: string[];
+  additionalSecretOutputs: string[];
+  /** URNs that this resource had before; they are applied and dropped when the state is written. */
+  aliases: string[];
+  customTimeouts: CustomTimeouts;
+  importId: string;
+  retainOnDelete: boolean;
+  deletedWith: string;
+  ignoreChanges: string[];
+  replaceOnChanges: string[];
+  hideDiff: string[];
+  refreshBeforeUpdate: boolean;
+  created: string;
+  modified: string;
+}
+
+/** A state with nothing but its identity. */
+export function emptyState(urn: string, type: string): ResourceState {
+  return {
+    urn,
+    type,
+    custom: false,
+    id: "",
+    inputs: {},
+    outputs: {},
+    parent: "",
+    dependencies: [],
+    propertyDependencies: {},
+    provider: "",
+    protect: false,
+    external: false,
+    delete: false,
+    pendingReplacement: false,
+    taint: false,
+    initErrors: [],
+    additionalSecretOutputs: [],
+    aliases: [],
+    customTimeouts: {},
+    importId: "",
+    retainOnDelete: false,
+    deletedWith: "",
+    ignoreChanges: [],
+    replaceOnChanges: [],
+    hideDiff: [],
+    refreshBeforeUpdate: false,
+    created: "",
+    modified: "",
+  };
+}

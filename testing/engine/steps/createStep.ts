@@ -1,0 +1,71 @@
+import { InitError } from "../providers/initError";
+import type { ResourceState } from "../state/resourceState";
+import { isProviderType } from "../state/urn";
+import type { Operation } from "./operation";
+import type { Step } from "./step";
+import { timestamp } from "./timestamp";
+
+/** Makes a resource. */
+export function createStep(operation: Operation, now: ResourceState): Step {
+  return {
+    op: "create",
+    old: undefined,
+    new: now,
+    counts: () => "create",
+    apply: () => create(operation, now),
+    commit: (snapshot) => {
+      snapshot.add(now);
+    },
+  };
+}
+
+/** Makes the new resource of a replacement. `deleteLater` marks the old one, which an operation deletes at its end. */
+export function createReplacementStep(
+  operation: Operation,
+  old: ResourceState,
+  now: ResourceState,
+  options: { deleteLater: boolean; replaceKeys: readonly string[] },
+): Step {
+  return {
+    op: "create-replacement",
+    old,
+    new: now,
+    replaceKeys: options.replaceKeys,
+    counts: () => undefined,
+    async apply() {
+      try {
+        await create(operation, now);
+        if (options.deleteLater) old.delete = true;
+      } catch (error) {
+        if (error instanceof InitError && options.deleteLater) old.delete = true;
+        throw error;
+      }
+    },
+    commit(snapshot) {
+      if (old.pendingReplacement) snapshot.remove(old);
+      snapshot.add(now);
+    },
+  };
+}
+
+async function create({ registry, preview }: Operation, now: ResourceState): Promise<void> {
+  now.created = now.modified = timestamp();
+  if (isProviderType(now.type)) {
+    now.id = registry.create(now.urn, now.inputs);
+    now.outputs = now.inputs;
+  } else if (now.custom) {
+    const timeout = now.customTimeouts.create ?? 0;
+    try {
+      const made = await registry.get(now.provider).create(now.urn, now.inputs, { preview, timeout });
+      now.id = made.id;
+      now.outputs = made.outputs;
+    } catch (error) {
+      if (error instanceof InitError) {
+        now.id = error.id;
+        now.outputs = error.properties;
+        now.initErrors = error.reasons;
+      }
+      throw error;
+    }
+  }
+}

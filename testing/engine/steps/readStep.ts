@@ -1,0 +1,50 @@
+import { InitError } from "../providers/initError";
+import { changesBetween } from "../properties/changes";
+import { unknown } from "../properties/markers";
+import type { ResourceState } from "../state/resourceState";
+import type { Operation } from "./operation";
+import type { Step } from "./step";
+
+/** Reads a resource that lives elsewhere. It is read in previews too, unless its id is not known yet. */
+export function readStep(
+  { registry }: Operation,
+  old: ResourceState | undefined,
+  now: ResourceState,
+  options: { replacing: boolean },
+): Step {
+  return {
+    op: options.replacing ? "read-replacement" : "read",
+    old,
+    new: now,
+    counts: () =>
+      !options.replacing && old && changesBetween(old.outputs, now.outputs).length > 0 ? "read" : undefined,
+    async apply() {
+      if (now.id !== unknown) await read(registry.get(now.provider).read(now, now.inputs, now.inputs), now);
+      if (options.replacing && old) old.delete = true;
+      now.created = old?.created ?? "";
+      now.modified = old?.modified ?? "";
+    },
+    commit(snapshot) {
+      if (old && !options.replacing) snapshot.remove(old);
+      snapshot.add(now);
+    },
+  };
+}
+
+async function read(
+  answer: ReturnType<ReturnType<Operation["registry"]["get"]>["read"]>,
+  now: ResourceState,
+) {
+  try {
+    const found = await answer;
+    if (found.outputs === undefined) throw new Error(`resource '${now.id}' does not exist`);
+    now.outputs = found.outputs;
+    if (found.id !== "") now.id = found.id;
+  } catch (error) {
+    if (error instanceof InitError) {
+      now.outputs = error.properties;
+      now.initErrors = error.reasons;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import { InitError } from "../providers/initError";
+import { equal } from "../properties/equal";
+import type { Provider } from "../providers/provider";
+import type { ResourceState } from "../state/resourceState";
+import { isProviderType } from "../state/urn";
+import { diffResource } from "./diffResource";
+import type { Operation } from "./operation";
+import type { Op, Step } from "./step";
+import { timestamp } from "./timestamp";
+
+/**
+ * Brings what is recorded of a resource up to what its provider finds. Outputs and, where the provider gives them,
+ * inputs are taken over; a resource without an id is gone. `counted` is false for the refresh before another operation.
+ */
+export function refreshStep(operation: Operation, old: ResourceState, options: { counted: boolean }): Step {
+  let outcome: Op = "same";
+  const step: Step = {
+    op: "refresh",
+    old,
+    new: old,
+    counts: () => (options.counted ? outcome : undefined),
+    async apply() {
+      if (!old.custom || isProviderType(old.type) || old.pendingReplacement) return;
+      const provider = operation.registry.get(old.provider);
+      const found = await find(operation, provider, old);
+      step.new = found;
+      if (!found) outcome = "delete";
+      else if (await differs(operation, provider, old, found)) outcome = "update";
+    },
+    // The refreshed resources become the base of the operation as a whole.
+    commit: () => undefined,
+  };
+  return step;
+}
+
+async function find(
+  operation: Operation,
+  provider: Provider,
+  old: ResourceState,
+): Promise<ResourceState | undefined> {
+  const { id, inputs, outputs, initErrors } = await readHealth(operation, provider, old);
+  if (id === "" || outputs === undefined) return undefined;
+  const found = { ...old, id, outputs, initErrors, inputs: inputs ?? old.inputs };
+  if (!equal(found.inputs, old.inputs) || !equal(found.outputs, old.outputs)) found.modified = timestamp();
+  return found;
+}
+
+/** A resource found unhealthy is no failure of the refresh; the next update takes up its repair. */
+async function readHealth(operation: Operation, provider: Provider, old: ResourceState) {
+  try {
+    return { ...(await provider.read(old, old.inputs, old.outputs)), initErrors: [] };
+  } catch (error) {
+    if (!(error instanceof InitError)) throw error;
+    const message = `Refreshed resource is in an unhealthy state:\n* ${error.reasons.join("\n* ")}`;
+    operation.report({ severity: "warning", message, urn: old.urn });
+    return { id: error.id, outputs: error.properties, inputs: error.inputs, initErrors: error.reasons };
+  }
+}
+
+/** Would the program as it was last run have something to change now? That is what the Pulumi CLI calls a difference here. */
+async function differs(operation: Operation, provider: Provider, old: ResourceState, found: ResourceState) {
+  if (old.external) return !equal(old.outputs, found.outputs);
+  const diff = await diffResource(operation, provider, found, old.inputs, old.ignoreChanges);
+  return diff.changes;
+}

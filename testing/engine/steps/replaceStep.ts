@@ -1,0 +1,15 @@
+import type { ResourceState } from "../state/resourceState";
+import type { Step } from "./step";
+
+/** Stands for a replacement as a whole; other steps do the creating and deleting. */
+export function replaceStep(old: ResourceState, now: ResourceState, replaceKeys: readonly string[]): Step {
+  return {
+    op: "replace",
+    old,
+    new: now,
+    replaceKeys,
+    counts: () => "replace",
+    apply: () => Promise.resolve(),
+    commit: () => undefined,
+  };
+}

@@ -1,0 +1,106 @@
+import { unknown } from "../properties/markers";
+import type { Properties } from "../properties/value";
+import { dependentsOf } from "../state/dependencies";
+import { parseProviderReference } from "../state/providerReference";
+import type { ResourceState } from "../state/resourceState";
+import { isProviderType } from "../state/urn";
+import { createReplacementStep } from "./createStep";
+import { withReplaceOnChanges } from "./decideDiff";
+import { deleteReplacedStep, deleteStep } from "./deleteStep";
+import { diffResource } from "./diffResource";
+import type { Operation } from "./operation";
+import { replaceStep } from "./replaceStep";
+import { ResourceError } from "./resourceError";
+import type { Step } from "./step";
+
+/** Replaces resources, in either order; deleting first takes those along that have to be replaced with the resource. */
+export class Replacements {
+  /** Recorded resources that steps already delete, with the properties that make them be replaced. */
+  private readonly deletedFirst = new Map<ResourceState, string[]>();
+
+  constructor(
+    private readonly operation: Operation,
+    private readonly registered: ReadonlySet<string>,
+  ) {}
+
+  /** Was the resource deleted to let another be replaced? Then what asked for that, and from now on it counts as replaced. */
+  takeDeleted(old: ResourceState | undefined): string[] | undefined {
+    const keys = old && this.deletedFirst.get(old);
+    if (old && keys) this.operation.deletes.delete(old.urn);
+    return keys;
+  }
+
+  /** Is a delete of this resource already under way? */
+  isDeleted(old: ResourceState): boolean {
+    return this.deletedFirst.has(old);
+  }
+
+  /** The steps of a replacement. */
+  async steps(
+    old: ResourceState,
+    now: ResourceState,
+    replaceKeys: readonly string[],
+    order: { deleteFirst: boolean },
+  ): Promise<Step[]> {
+    const creating = createReplacementStep(this.operation, old, now, {
+      deleteLater: !order.deleteFirst,
+      replaceKeys,
+    });
+    const replacing = replaceStep(old, now, replaceKeys);
+    if (!order.deleteFirst) return [creating, replacing];
+
+    const deletes = (await this.dependentsToReplace(old))
+      .reverse()
+      .map(([state, keys]) => this.deleteFirst(state, keys, now.urn));
+    this.operation.registry.ensure(old.provider, this.operation.base);
+    const own = old.pendingReplacement ? [] : [deleteReplacedStep(this.operation, old, { first: true })];
+    return [...deletes, ...own, replacing, creating];
+  }
+
+  private deleteFirst(state: ResourceState, keys: string[], root: string): Step {
+    this.operation.deletes.add(state.urn);
+    this.deletedFirst.set(state, keys);
+    if (state.delete) return deleteStep(this.operation, state);
+    if (!state.protect) return deleteReplacedStep(this.operation, state, { first: true });
+    throw new ResourceError(root, [
+      `unable to replace resource "${state.urn}" as part of replacing "${root}" as it is currently marked for protection. ` +
+        "To unprotect the resource, remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`",
+    ]);
+  }
+
+  /** The dependents that could not live with a change of everything they get from the resource, in the order of the state. */
+  private async dependentsToReplace(root: ResourceState): Promise<[ResourceState, string[]][]> {
+    const replaced = new Set([root.urn]);
+    const dependents: [ResourceState, string[]][] = [];
+    for (const state of dependentsOf(root, this.operation.base)) {
+      if (this.registered.has(state.urn) || this.deletedFirst.has(state) || !state.custom || state.external)
+        continue;
+      const keys = await this.keysToReplace(state, replaced);
+      if (!keys) continue;
+      replaced.add(state.urn);
+      dependents.push([state, keys]);
+    }
+    return dependents;
+  }
+
+  private async keysToReplace(
+    state: ResourceState,
+    replaced: ReadonlySet<string>,
+  ): Promise<string[] | undefined> {
+    const { registry, base } = this.operation;
+    registry.ensure(state.provider, base);
+    if (state.provider !== "" && replaced.has(parseProviderReference(state.provider).urn)) return [];
+    const inputs: Properties = {};
+    let isTouched = false;
+    for (const [key, value] of Object.entries(state.inputs)) {
+      const depends = (state.propertyDependencies[key] ?? []).some((urn) => replaced.has(urn));
+      inputs[key] = depends ? unknown : value;
+      isTouched ||= depends;
+    }
+    if (!isTouched || isProviderType(state.type)) return undefined;
+    const provider = registry.get(state.provider);
+    const diff = await diffResource({ preview: true }, provider, state, inputs, state.ignoreChanges);
+    const { replaceKeys } = withReplaceOnChanges(diff, state.replaceOnChanges);
+    return replaceKeys.length > 0 ? replaceKeys : undefined;
+  }
+}

@@ -1,0 +1,4 @@
+/** Now, as states record it. */
+export function timestamp(): string {
+  return new Date().toISOString();
+}

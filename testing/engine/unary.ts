@@ -1,0 +1,29 @@
+import { status, type handleUnaryCall } from "@grpc/grpc-js";
+
+/** The deployment is over or about to be: the SDK ends the program without an error of its own. */
+export class ShuttingDown extends Error {
+  override readonly name = "ShuttingDown";
+
+  constructor() {
+    super("resource monitor shut down");
+  }
+}
+
+/** A service method out of a function; what it throws becomes the status of the call. */
+export function unary<Request, Response>(
+  handle: (request: Request) => Response | Promise<Response>,
+): handleUnaryCall<Request, Response> {
+  return (call, callback) => {
+    Promise.resolve(call.request)
+      .then(handle)
+      .then(
+        (response) => {
+          callback(null, response);
+        },
+        (error: unknown) => {
+          const code = error instanceof ShuttingDown ? status.UNAVAILABLE : status.UNKNOWN;
+          callback({ code, details: error instanceof Error ? error.message : String(error) });
+        },
+      );
+  };
+}
