@@ -39,7 +39,7 @@ export class TokenSource implements Tokens {
   async getToken({ rejected, claims }: TokenNeed = {}): Promise<string> {
     const isRefused = rejected !== undefined && this.#held?.token === rejected;
     if (isRefused) this.#held = undefined;
-    const held = this.#held;
+    const held = claims !== undefined && rejected === undefined ? undefined : this.#held;
     // Whoever comes late with an old token gets the one that others have renewed meanwhile.
     if (held !== undefined) return (this.#now() < held.renewAtMs ? held : await this.#renewed(held)).token;
     return (await this.#fetch(isRefused || claims !== undefined, claims)).token;

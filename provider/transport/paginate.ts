@@ -9,8 +9,8 @@ const itemNames = ["value", "collection", "objectresult"];
 
 /**
  * All items of a list, every page of it. Follows `@odata.nextLink` (in any case), `nextLink` and `continuationToken`;
- * items are under `value`, `collection` or `objectResult`, or the answer is the array. 204 and an empty answer are the
- * empty list. Absence must be proven, so a page that failed or that cannot be read fails the whole listing.
+ * items are under `value`, `collection` or `objectResult`, or the answer is the array. 204 is the empty list; 200 without
+ * a body is not. Absence must be proven, so a page that failed or that cannot be read fails the whole listing.
  * @throws BadResponseError when a page holds no items array, or a next link repeats.
  */
 export async function listAll(api: Api, request: ApiRequest): Promise<unknown[]> {
@@ -40,7 +40,7 @@ interface Page {
 
 function readPage(request: ApiRequest, response: ApiResponse): Page {
   const { status, body } = response;
-  if (status === 204 || body === undefined) return { items: [] };
+  if (status === 204) return { items: [] };
   if (Array.isArray(body)) return { items: body };
   const members = typeof body === "object" && body !== null ? lowerCased(body) : new Map<string, unknown>();
   const items = itemNames.map((name) => members.get(name)).find((value) => Array.isArray(value));

@@ -85,7 +85,8 @@ function call(
       accept: "application/json",
       "user-agent": options.userAgent,
       ...Object.fromEntries(headers),
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      // False keeps axios from calling a POST without a body a form.
+      "content-type": body === undefined ? false : "application/json",
     },
     data: body,
     responseType: "text",
