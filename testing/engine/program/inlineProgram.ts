@@ -1,15 +1,57 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { isGrpcError } from "@pulumi/pulumi/errors";
+import { setAllConfig } from "@pulumi/pulumi/runtime/config";
+import * as settings from "@pulumi/pulumi/runtime/settings";
+import { runInPulumiStack } from "@pulumi/pulumi/runtime/stack";
+import { withLocalSettings } from "./localSettings";
 import type { Program, ProgramContext, RunningProgram } from "./program";
+import { collectRejections } from "./rejections";
+import { silenceable } from "./silenceable";
 
 /** A program given as a function, run in this process as the Automation API runs it. */
 export class InlineProgram implements Program {
+  /**
+   * @param main makes resources; what it returns are the outputs of the stack
+   * @param directory where its dynamic providers run
+   */
   constructor(
     private readonly main: () => unknown,
     readonly directory: string,
   ) {}
 
   start(context: ProgramContext): RunningProgram {
-    context;
-    this.main;
-    throw new Error("not yet");
+    const globals = globalThis as { stackResource?: unknown };
+    const stackResource = globals.stackResource;
+    const silence: (() => void)[] = [];
+    let failure: Error | undefined;
+    let reject: (error: Error) => void = () => undefined;
+    const rejected = new Promise<Error>((resolve) => (reject = resolve));
+    const fail = (reason: unknown): Error | undefined => {
+      const error = reason instanceof Error ? reason : new Error(String(reason));
+      // The SDK gets these from the engine when the operation ends, which knows why.
+      if (!isGrpcError(error)) reject((failure ??= error));
+      return failure;
+    };
+    const stopCollecting = collectRejections(fail);
+    // What a program leaves rejected is only told a turn of the event loop later.
+    const main = withLocalSettings(() => this.run(context, silence)).then(() => turn(failure), fail);
+    const stop = async (): Promise<void> => {
+      for (const silenceClient of silence) silenceClient();
+      await turn();
+      stopCollecting();
+      globals.stackResource = stackResource;
+    };
+    return { ended: Promise.race([main.then(() => failure), rejected]), stop };
+  }
+
+  private async run(context: ProgramContext, silence: (() => void)[]): Promise<void> {
+    const { address, project, stack, parallel, dryRun, config } = context;
+    settings.resetOptions(project, stack, parallel, address, address, dryRun, "organization");
+    setAllConfig(config.plain(), config.secretKeys());
+    for (const client of [settings.getMonitor(), settings.getEngine()]) {
+      if (client) silence.push(silenceable(client));
+    }
+    await runInPulumiStack(() => Promise.resolve(this.main()));
+    await settings.disconnect(true);
   }
 }
