@@ -43,7 +43,11 @@ export function accepted(call: Call, operation: Operation): Answer {
   if (world.settings.answers === "documented") return answer(202);
   const version = call.query["api-version"] ?? "";
   const location = `${world.baseUrl}/environmentmanagement/operations/${operation.id}?api-version=${version}`;
-  return answer(202, lifecycleWire(world, operation), { location, ...retryAfter(world) });
+  const hasBody = call.operation.responses[202]?.content !== undefined;
+  return answer(202, hasBody ? lifecycleWire(world, operation) : undefined, {
+    location,
+    ...retryAfter(world),
+  });
 }
 
 /** 404 where the contract has it for this operation, else 400. */

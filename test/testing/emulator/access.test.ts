@@ -1,0 +1,198 @@
+import { expect } from "chai";
+import type { RoleName } from "../../../testing/emulator";
+import { seeded } from "../../../testing/emulator";
+import { billingPolicy, roleAssignment, tenantId } from "./bodies";
+import { withEmulator } from "./harness";
+
+const groups = "/environmentmanagement/environmentGroups";
+const policies = "/licensing/billingPolicies";
+const assignments = "/authorization/roleAssignments";
+
+describe("signing in to the emulator", () => {
+  const api = withEmulator();
+
+  it("is demanded with 401 and a bearer challenge", async () => {
+    const answer = await api.get(groups, { token: null });
+
+    expect(answer.status).to.equal(401);
+    expect(answer.headers.get("www-authenticate")).to.match(/^Bearer /);
+    expect(answer.body.code).to.equal("Unauthorized");
+  });
+
+  it("answers 401 without a body in licensing", async () => {
+    const answer = await api.get(policies, { token: null });
+
+    expect([answer.status, answer.text]).to.deep.equal([401, ""]);
+  });
+
+  it("refuses a token of somebody else, of another tenant, of another audience, and a stale one", async () => {
+    const { emulator } = api;
+    const [head = "", , signature = ""] = emulator.token().split(".");
+    const forged = [head, Buffer.from("{}").toString("base64url"), signature].join(".");
+    const tokens = [
+      "nonsense",
+      forged,
+      emulator.token({ audience: "https://graph.microsoft.com" }),
+      emulator.token({ lifetimeSeconds: -1 }),
+    ];
+
+    const answers = await Promise.all(tokens.map((token) => api.get(groups, { token })));
+
+    expect(answers.map(({ status }) => status)).to.deep.equal([401, 401, 401, 401]);
+    expect(answers.map(({ body }) => body.message)).to.deep.equal([
+      "The access token is not one of this tenant.",
+      "The access token is not one of this tenant.",
+      "The access token is for another audience, https://graph.microsoft.com.",
+      "The access token has expired.",
+    ]);
+  });
+
+  it("ends when the token has expired on the emulator's clock", async () => {
+    const token = api.emulator.token({ lifetimeSeconds: 60 });
+
+    const early = await api.get(groups, { token });
+    api.clock.advance(60_000);
+    const late = await api.get(groups, { token });
+
+    expect([early.status, late.status]).to.deep.equal([200, 401]);
+  });
+});
+
+describe("roles in the emulator", () => {
+  const api = withEmulator();
+  const withRoles = (...roles: RoleName[]): { token: string } => ({ token: api.emulator.token({ roles }) });
+  const statuses = async (ask: { token: string }): Promise<number[]> => {
+    const answers = [
+      await api.get(groups, ask),
+      await api.post(groups, { displayName: "x" }, ask),
+      await api.post(assignments, roleAssignment(), ask),
+      await api.delete(`${assignments}/12345678-1234-4234-8234-123456789abc`, ask),
+    ];
+    return answers.map(({ status }) => status);
+  };
+
+  it("let an owner do everything", async () => {
+    expect(await statuses(withRoles("owner"))).to.deep.equal([200, 200, 200, 404]);
+  });
+
+  it("keep a contributor from role assignments", async () => {
+    expect(await statuses(withRoles("contributor"))).to.deep.equal([200, 200, 403, 403]);
+  });
+
+  it("keep a reader from every change", async () => {
+    expect(await statuses(withRoles("reader"))).to.deep.equal([200, 403, 403, 403]);
+  });
+
+  it("let an administrator of role assignments change those alone", async () => {
+    expect(await statuses(withRoles("role-based access control administrator"))).to.deep.equal([
+      200, 403, 200, 404,
+    ]);
+  });
+
+  it("leave somebody without a role the environment list alone", async () => {
+    const ask = withRoles();
+
+    expect(await statuses(ask)).to.deep.equal([403, 403, 403, 403]);
+    expect((await api.get("/environmentmanagement/environments", ask)).status).to.equal(200);
+  });
+
+  it("come from role assignments too, at the scope that was granted", async () => {
+    const { id } = api.emulator.tenant.principals.add({ roles: [] });
+    const token = api.emulator.token({ principalId: id });
+    const scope = `/tenants/${tenantId}/environmentgroups/${seeded.groupId}`;
+    await api.post(
+      `/authorization/environmentGroups/${seeded.groupId}/roleAssignments`,
+      roleAssignment(scope, { principalObjectId: id }),
+    );
+
+    const [inside, outside] = [
+      await api.get(`${groups}/${seeded.groupId}`, { token }),
+      await api.get(groups, { token }),
+    ];
+
+    expect([inside.status, outside.status]).to.deep.equal([200, 403]);
+  });
+
+  it("refuse in the shape of the namespace", async () => {
+    const ask = withRoles("reader");
+
+    const [group, policy] = [
+      await api.post(groups, { displayName: "x" }, ask),
+      await api.post(policies, billingPolicy(), ask),
+    ];
+
+    expect(group.body).to.deep.equal({ error: { code: "Forbidden", message: "Access denied" } });
+    expect([policy.status, policy.text]).to.deep.equal([403, ""]);
+  });
+
+  it("refuse in the words of BAP, or with the flat code of delegated permissions, when told to", async () => {
+    const ask = withRoles("reader");
+    api.emulator.configure({ forbidden: "bap" });
+    const bap = await api.post(policies, billingPolicy(), ask);
+    api.emulator.configure({ forbidden: "insufficientDelegatedPermissions" });
+    const flat = await api.post(groups, { displayName: "x" }, ask);
+
+    expect(bap.text).to.match(
+      /The service principal with id '.*' .* does not have permission to access the path/,
+    );
+    expect(flat.body.code).to.equal("InsufficientDelegatedPermissions");
+    expect(flat.text).to.include("EnvironmentManagement.Groups.ReadWrite");
+  });
+});
+
+describe("the gateway of the emulator", () => {
+  const api = withEmulator();
+
+  it("refuses a missing api-version and names the supported ones for an unknown one", async () => {
+    const [missing, unknown] = [
+      await api.get(groups, { version: null }),
+      await api.get(groups, { version: "1999-01-01" }),
+    ];
+
+    expect([missing.status, unknown.status]).to.deep.equal([400, 400]);
+    expect(missing.text).to.include("api-version");
+    expect(unknown.body).to.deep.equal({
+      code: "ApiVersionInvalid",
+      message:
+        "API version 1999-01-01 is not supported. Supported API versions are: 2024-10-01, 2026-05-01-preview, 2022-03-01-preview, 2021-10-01-preview",
+      innererror: { code: "ApiVersionUnsupported" },
+    });
+  });
+
+  it("takes every version that the service takes", async () => {
+    const versions = ["2024-10-01", "2026-05-01-preview", "2022-03-01-preview", "2021-10-01-preview", "1"];
+
+    const answers = await Promise.all(versions.map((version) => api.get(groups, { version })));
+
+    expect(answers.map(({ status }) => status)).to.deep.equal([200, 200, 200, 200, 200]);
+  });
+
+  it("answers RouteNotFound for what the contract does not have and what is not implemented", async () => {
+    const answers = await Promise.all(
+      ["/nothing", "/licensing/tenantCapacity", `${assignments}/1`].map((path) => api.get(path)),
+    );
+
+    expect(answers.map(({ status, body }) => [status, body.code])).to.deep.equal(
+      Array(3).fill([404, "RouteNotFound"]),
+    );
+  });
+
+  it("sets a correlation id on every answer", async () => {
+    const answers = await Promise.all([
+      api.get(groups),
+      api.get(groups, { token: null }),
+      api.get("/nothing"),
+      api.get(groups, { version: null }),
+      api.get("/common/discovery/instance"),
+    ]);
+
+    for (const { headers } of answers) expect(headers.get("x-ms-correlation-id")).to.be.a("string");
+  });
+
+  it("refuses a body that is not JSON and a query parameter that the contract does not have", async () => {
+    const [body, query] = [await api.post(groups, "{ not json"), await api.get(`${groups}?colour=blue`)];
+
+    expect([body.status, query.status]).to.deep.equal([400, 400]);
+    expect(query.text).to.include("colour");
+  });
+});
