@@ -8,7 +8,11 @@ export class StateFile {
   /** Undefined while there is no such file. Throws when it is not JSON. */
   read(): Snapshot | undefined {
     if (!existsSync(this.path)) return undefined;
-    return JSON.parse(readFileSync(this.path, "utf8")) as Snapshot;
+    try {
+      return JSON.parse(readFileSync(this.path, "utf8")) as Snapshot;
+    } catch (cause) {
+      throw new Error(`The state file ${this.path} cannot be read.`, { cause });
+    }
   }
 
   write(snapshot: Snapshot): void {

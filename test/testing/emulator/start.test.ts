@@ -1,0 +1,139 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect } from "chai";
+import type { Snapshot } from "../../../testing/emulator";
+import { Emulator, seeded } from "../../../testing/emulator";
+
+describe("Emulator.start", () => {
+  let directory: string;
+  let stateFile: string;
+  const running: Emulator[] = [];
+  const start: typeof Emulator.start = async (options) => {
+    const emulator = await Emulator.start(options);
+    running.push(emulator);
+    return emulator;
+  };
+
+  beforeEach(() => {
+    directory = mkdtempSync(path.join(tmpdir(), "emulator-test-"));
+    stateFile = path.join(directory, "state.json");
+  });
+
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((emulator) => emulator.close()));
+    rmSync(directory, { recursive: true });
+  });
+
+  it("has the default tenant: an environment group, three environments, no policies", async () => {
+    const { tenant, tenantId } = await start();
+
+    expect(
+      tenant.environments.list().map(({ id, type, protectionLevel }) => [id, type, protectionLevel]),
+    ).to.deep.equal([
+      [`Default-${tenantId}`, "Default", "Basic"],
+      [seeded.managedEnvironmentId, "Production", "Standard"],
+      [seeded.sandboxEnvironmentId, "Sandbox", "Basic"],
+    ]);
+    expect(tenant.environmentGroups.list()).to.have.length(1);
+    expect([...tenant.billingPolicies.list(), ...tenant.roleAssignments.list()]).to.deep.equal([]);
+  });
+
+  it("replaces the kinds that a seed has and fills what it leaves out", async () => {
+    const { tenant } = await start({
+      seed: { environmentGroups: [{ displayName: "A" }, { displayName: "B" }] },
+    });
+
+    const groups = tenant.environmentGroups.list();
+
+    expect(groups.map(({ displayName }) => displayName)).to.deep.equal(["A", "B"]);
+    expect(groups[0]?.id).to.match(/^[-0-9a-f]{36}$/);
+    expect(tenant.environments.list()).to.have.length(3);
+  });
+
+  it("refuses a seed of an unknown kind", async () => {
+    let message = "";
+    await start({ seed: { teapots: [] } as never }).catch((error: unknown) => {
+      message = String(error);
+    });
+
+    expect(message).to.include("teapots");
+  });
+
+  it("serves the tenant it is told to", async () => {
+    const tenantId = "77777777-7777-4777-8777-777777777777";
+
+    const emulator = await start({ tenantId });
+
+    expect(emulator.env().POWER_PLATFORM_TENANT_ID).to.equal(tenantId);
+    expect(emulator.tenant.environments.has(`Default-${tenantId}`)).to.equal(true);
+  });
+
+  it("gives the variables of each credential, and a certificate that exists while it runs", async () => {
+    const emulator = await start();
+    const [ready, secret] = [emulator.env(), emulator.envFor({ credential: "clientSecret" })];
+
+    await emulator.close();
+
+    expect(Object.keys(ready)).to.have.members([
+      "POWER_PLATFORM_ENDPOINT",
+      "POWER_PLATFORM_TENANT_ID",
+      "NODE_EXTRA_CA_CERTS",
+      "POWER_PLATFORM_ACCESS_TOKEN",
+    ]);
+    expect(secret).to.include({
+      POWER_PLATFORM_AUTHORITY_HOST: emulator.authorityUrl,
+      POWER_PLATFORM_CLIENT_ID: seeded.application.clientId,
+      POWER_PLATFORM_CLIENT_SECRET: seeded.application.clientSecret,
+    });
+    expect(existsSync(ready.NODE_EXTRA_CA_CERTS ?? "")).to.equal(false);
+  });
+
+  it("keeps the tenant in a state file across restarts", async () => {
+    const first = await start({ stateFile });
+    first.tenant.environmentGroups.add({ displayName: "Sales" });
+    first.tenant.billingPolicies.add({ name: "payg" });
+    const before = first.snapshot();
+    await first.close();
+
+    const second = await start({ stateFile });
+
+    expect(second.snapshot()).to.deep.equal(before);
+  });
+
+  it("writes the state file after each change, also one through the API", async () => {
+    const emulator = await start({ stateFile });
+    await fetch(`${emulator.url}/environmentmanagement/environmentGroups/${seeded.groupId}?api-version=1`, {
+      method: "DELETE",
+      headers: { authorization: `Bearer ${emulator.token()}` },
+    });
+
+    const stored = JSON.parse(readFileSync(stateFile, "utf8")) as Snapshot;
+
+    expect(stored.environmentGroups).to.deep.equal([]);
+  });
+
+  it("takes a token that another run of the same tenant gave", async () => {
+    const first = await start();
+    const token = first.token();
+    await first.close();
+
+    const second = await start();
+    const answer = await fetch(`${second.url}/authorization/roleDefinitions?api-version=1`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+
+    expect(answer.status).to.equal(200);
+  });
+
+  it("says which state file is broken", async () => {
+    writeFileSync(stateFile, "{ half");
+
+    let message = "";
+    await start({ stateFile }).catch((error: unknown) => {
+      message = String(error);
+    });
+
+    expect(message).to.include(stateFile);
+  });
+});

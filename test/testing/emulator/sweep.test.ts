@@ -1,0 +1,155 @@
+import { expect } from "chai";
+import { seeded } from "../../../testing/emulator";
+import { contractOf } from "../../../testing/emulator/gateway";
+import { operations } from "../../../testing/emulator/operations";
+import { billingPolicy, isvContract, roleAssignment, tenantId } from "./bodies";
+import type { Answered } from "./harness";
+import { valueOf, withEmulator } from "./harness";
+
+const groups = "/environmentmanagement/environmentGroups";
+const environments = "/environmentmanagement/environments";
+const provisioning = "/environmentmanagement/provisioning";
+const sandbox = `${environments}/${seeded.sandboxEnvironmentId}`;
+const managed = seeded.managedEnvironmentId;
+
+for (const answers of ["recorded", "documented"] as const) {
+  describe(`every implemented operation, as ${answers}`, () => {
+    const api = withEmulator({ answers, pageSize: 1, provisioning: { operations: 0 } });
+
+    it("answers what the contract says", async () => {
+      await sweepAuthorization();
+      await sweepEnvironmentManagement();
+      await sweepLicensing();
+
+      const called = new Set(api.emulator.requests.map(({ operationId }) => operationId));
+      expect(Object.keys(operations).filter((operation) => !called.has(operation))).to.deep.equal([]);
+      const failed = api.emulator.requests.filter(({ status = 500 }) => status >= 300);
+      expect(failed.map(({ operationId, status }) => `${operationId} ${status}`)).to.deep.equal([]);
+    });
+
+    async function sweepAuthorization(): Promise<void> {
+      await api.get("/authorization/roleDefinitions");
+      await api.post("/authorization/listRoleAssignments", {});
+      const environment = `/authorization/environments/${managed}`;
+      await api.post(`${environment}/listRoleAssignments`, {});
+      await api.post(`${environment}/checkPrincipalPermissionForScope`, { Permissions: [] });
+      const places = [
+        ["/authorization", `/tenants/${tenantId}`],
+        [
+          `/authorization/environmentGroups/${seeded.groupId}`,
+          `/tenants/${tenantId}/environmentGroups/${seeded.groupId}`,
+        ],
+        [environment, `/tenants/${tenantId}/environments/${managed}`],
+      ];
+      for (const [path, scope] of places) {
+        const created = await api.post(`${path}/roleAssignments`, roleAssignment(scope));
+        await api.get(`${path}/roleAssignments`);
+        const { roleAssignmentId } = valueOf(created)?.[0] ?? created.body;
+        await api.delete(`${path}/roleAssignments/${String(roleAssignmentId)}`);
+      }
+    }
+
+    async function sweepEnvironmentManagement(): Promise<void> {
+      const { body } = await api.post(groups, { displayName: "Sales", description: "x" });
+      const group = `${groups}/${String(body.id)}`;
+      await api.get(groups);
+      await api.get(group);
+      await api.put(group, { displayName: "Sales" });
+      const added = await api.post(`${group}/addEnvironment/${managed}`);
+      await api.get(added.headers.get("location") ?? "");
+      await api.post(`${group}/removeEnvironment/${managed}`, {});
+      await api.delete(group);
+
+      await api.get(`${environments}?$top=1`);
+      await api.get(sandbox);
+      await api.post(`${sandbox}/governanceSetting/enableManaged`);
+      await api.post(`${sandbox}/governanceSetting/disableManaged`);
+      await api.post(`${sandbox}/Disable`);
+      await api.post(`${sandbox}/Enable`);
+      await api.post(`${sandbox}/modifySku`, { environmentSku: "Production" });
+      await sweepSettings();
+      await sweepProvisioning();
+      const operations = await api.get(`${sandbox}/operations`);
+      const [{ operationId = "" } = {}] = operations.body.collection as { operationId?: string }[];
+      await api.get(`${sandbox}/operations/${operationId}`);
+      await api.get(`/environmentmanagement/operations/${operationId}`);
+      await api.delete(sandbox);
+    }
+
+    async function sweepSettings(): Promise<void> {
+      await api.post(`${sandbox}/settings`, { PowerApps_AllowCodeApps: true });
+      await api.patch(`${sandbox}/settings`, { PowerApps_AllowCodeApps: false });
+      await api.get(`${sandbox}/settings`);
+    }
+
+    async function sweepProvisioning(): Promise<void> {
+      await api.post(`${provisioning}/environments`, { displayName: "Lab", environmentSku: "Sandbox" });
+      await api.patch(`${provisioning}/environments/Default-${tenantId}/link`, {
+        baseLanguageCode: 1033,
+        currency: { code: "USD" },
+      });
+      await api.get(`${provisioning}/locations`);
+      for (const list of ["currencies", "languages", "templates"]) {
+        await api.get(`${provisioning}/locations/unitedstates/${list}`);
+      }
+    }
+
+    async function sweepLicensing(): Promise<void> {
+      const policy = await crud("/licensing/billingPolicies", billingPolicy(), { status: "Disabled" });
+      await api.post(`${policy}/refreshProvisioningStatus`);
+      await api.post(`${policy}/environments/add`, { environmentIds: [managed] });
+      await api.get(`${policy}/environments`);
+      await api.get(`${policy}/environments/${managed}`);
+      await api.get(`/licensing/environments/${managed}/billingPolicy`);
+      await api.post(`${policy}/environments/remove`, { environmentIds: [managed] });
+      await api.delete(policy);
+      await api.delete(await crud("/licensing/isvContracts", isvContract(), { status: "Disabled" }));
+    }
+
+    async function crud(list: string, body: object, change: object): Promise<string> {
+      const created: Answered = await api.post(list, body);
+      const path = `${list}/${String(created.body.id)}`;
+      await api.get(list);
+      await api.get(path);
+      await api.put(path, change);
+      return path;
+    }
+  });
+}
+
+describe("the operations of the emulator", () => {
+  it("all exist in the contract", async () => {
+    const contracts = await Promise.all(
+      (["authorization", "environmentmanagement", "licensing"] as const).map(contractOf),
+    );
+
+    const known = contracts.flatMap((contract) => contract.operations.map(({ operationId }) => operationId));
+
+    expect(known).to.include.members(Object.keys(operations));
+  });
+
+  it("leave out the allocations, thresholds and reports of licensing alone", async () => {
+    const contracts = await Promise.all(
+      (["authorization", "environmentmanagement", "licensing"] as const).map(contractOf),
+    );
+
+    const missing = contracts.flatMap((contract) =>
+      contract.operations.map(({ operationId }) => operationId).filter((id) => !(id in operations)),
+    );
+
+    expect(missing).to.have.members([
+      "getCurrencyAllocations",
+      "patchCurrencyAllocations",
+      "listAllocationsByEnvironment",
+      "patchAllocationsByEnvironment",
+      "getAllocationsByEnvironment",
+      "putAllocationsV2",
+      "getAllocationsV2Availability",
+      "listReservedEntitlements",
+      "listResourceThresholds",
+      "putResourceThreshold",
+      "listCurrencyReports",
+      "getTenantCapacity",
+    ]);
+  });
+});
