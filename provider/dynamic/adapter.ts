@@ -9,8 +9,12 @@ import { diff } from "../lifecycle/diff";
 import type { Values } from "../lifecycle/fieldTree";
 import { read } from "../lifecycle/read";
 import { update } from "../lifecycle/update";
+import { underWay } from "./callsUnderWay";
 import { asPulumiError } from "./pulumiError";
+import type { ConfigReader } from "./configReader";
 import type { Runtime } from "./runtime";
+
+export type RuntimeSource = (config: ConfigReader) => Runtime;
 
 /** The property that holds the text of the provider; Pulumi's dynamic-provider process runs it. */
 const providerKey = "__provider";
@@ -74,17 +78,10 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
   }
 }
 
-/** Reads a key of stack configuration or of an explicit provider. */
-export interface ConfigReader {
-  get(key: string): string | undefined;
-}
-
-export type RuntimeSource = (config: ConfigReader) => Runtime;
-
 /** Runs one call: its answer clean JSON, its failure in the form that Pulumi's process understands. */
 async function answer<T>(given: Values, task: () => Promise<T>): Promise<T> {
   try {
-    return clean(await task());
+    return clean(await underWay(task()));
   } catch (error) {
     throw asPulumiError(error, given[providerKey]);
   }

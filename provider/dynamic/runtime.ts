@@ -1,10 +1,10 @@
+import { connect, readSettings } from "../auth";
 import type { Context } from "../lifecycle/context";
 import { KeyedLock } from "../lifecycle/keyedLock";
-import { systemClock } from "../transport/clock";
-import { Collections } from "../transport/collections";
 import { createApi } from "../transport";
-import { connect, readSettings } from "../auth";
-import type { ConfigReader } from "./adapter";
+import type { Clock } from "../transport/clock";
+import { Collections } from "../transport/collections";
+import type { ConfigReader } from "./configReader";
 import type { Warn } from "./engineLog";
 
 /** What all kinds share in one process: one connection, one cache of listings, one list of what was made. */
@@ -14,4 +14,48 @@ export interface Runtime {
   readonly configuredTenantId: string | undefined;
   /** Warns of drift, once a resource. */
   readonly reportDrift: (resource: string, lines: readonly string[]) => Promise<void>;
+}
+
+/** What a runtime needs of the process it runs in. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly warn: Warn;
+  /** Takes the lines of the request log, where settings switch it on. */
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Reads the settings and lays out the connection; nobody signs in before the first request.
+ * @throws ConfigurationError when the settings are wrong or do not suffice.
+ */
+export function createRuntime(config: ConfigReader, { env, clock, warn, log }: Surroundings): Runtime {
+  const settings = readSettings({ env, config });
+  const connection = connect(settings, { clock });
+  const api = createApi({
+    endpoint: connection.endpoint,
+    tokens: connection.tokens,
+    maxConcurrency: settings.maxConcurrency,
+    clock,
+    ...(settings.log === "off" ? {} : { log }),
+  });
+  const reported = new Set<string>();
+  return {
+    configuredTenantId: connection.configuredTenantId,
+    context: {
+      api,
+      collections: new Collections(api),
+      clock,
+      pollTimeoutMs: settings.pollTimeoutMs,
+      tenantId: () => connection.tenantId(),
+      warn,
+      touched: new Set(),
+      locks: new KeyedLock(),
+    },
+    async reportDrift(resource, lines) {
+      if (lines.length === 0 || reported.has(resource)) return;
+      reported.add(resource);
+      await Promise.all(lines.map((line) => warn(`drift in ${line}`)));
+    },
+  };
 }

@@ -12,8 +12,8 @@ export interface Context {
   readonly pollTimeoutMs: number;
   /** The tenant that calls go to. Signs in when configuration does not name it. */
   readonly tenantId: () => Promise<string>;
-  /** Shown to the user beside the preview or update. */
-  readonly warn: (message: string) => void;
+  /** Shown to the user beside the preview or update; resolves when it was handed over. */
+  readonly warn: (message: string) => Promise<void>;
   /** Ids of objects that this process has created or adopted, `Kind id` in lower case. */
   readonly touched: Set<string>;
   /** Creates with the same natural key take turns. */

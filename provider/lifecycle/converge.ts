@@ -48,7 +48,7 @@ export function isSettled({ settles }: ResourceDefinition, live: Values): boolea
   return settles === undefined || settles.done.includes(String(live[settles.field]));
 }
 
-/** Sends the change. PUT is idempotent, so the transport may replay it. */
+/** Sends the change. PUT is idempotent, so the transport replays it; when its answer is lost for good, the object itself tells. */
 async function put(progress: Progress, context: Context): Promise<void> {
   const { definition, place, inputs, live, tenantId } = progress;
   const { update } = definition;
@@ -59,17 +59,23 @@ async function put(progress: Progress, context: Context): Promise<void> {
       ? name !== definition.wireId && !name.startsWith("@odata.") && update.except?.includes(name) !== true
       : update.sends.includes(name);
   const body = Object.fromEntries(Object.entries(whole).filter(([name]) => isSent(name)));
-  const answer = await context.collections.dropOnFailure(place.collection, () =>
-    context.api.send({
-      method: "PUT",
-      path: itemPath(place),
-      query: { "api-version": definition.apiVersion },
-      body,
-    }),
-  );
+  try {
+    const { body: answered } = await context.collections.dropOnFailure(place.collection, () =>
+      context.api.send({
+        method: "PUT",
+        path: itemPath(place),
+        query: { "api-version": definition.apiVersion },
+        body,
+      }),
+    );
+    // 204 without the entity is documented for groups.
+    progress.live = isValues(answered) ? answered : await mustGet(progress, context);
+  } catch (error) {
+    if (!(error instanceof PowerPlatformError) || error.outcome !== "unknown") throw error;
+    progress.live = await mustGet(progress, context);
+    if (settledChanges(progress).length > 0) throw error;
+  }
   progress.isWritten = true;
-  // 204 without the entity is documented for groups; a PUT answer that is cut short is replayed by the transport.
-  progress.live = isValues(answer.body) ? answer.body : await mustGet(progress, context);
   context.collections.put(place.collection, definition.wireId, progress.live);
 }
 

@@ -91,7 +91,7 @@ async function adoptOrPost(
     if (matching(definition, before, inputs).length > 0) {
       // What the shared listing shows may be gone by now.
       const now = matching(definition, await listLive(definition, collection, context, "fresh"), inputs);
-      if (now.length > 0) return takeOver(definition, inputs, now, context);
+      if (now.length > 0) return await takeOver(definition, inputs, now, context);
     }
     return await post(definition, inputs, tenantId, before, context);
   } catch (error) {
@@ -100,12 +100,12 @@ async function adoptOrPost(
 }
 
 /** The existing object, where the program asks for it; otherwise an error that names it and the ways out. */
-function takeOver(
+async function takeOver(
   definition: ResourceDefinition,
   inputs: Values,
   existing: readonly Values[],
   context: Context,
-): Values {
+): Promise<Values> {
   const ids = existing.map((live) => definition.address.id(inputs, wireIdOf(definition, live) ?? ""));
   const [only, ...others] = existing;
   const [id = ""] = ids;
@@ -125,7 +125,9 @@ function takeOver(
       `\`adopt\` needs exactly one, and there are ${existing.length}: ${ids.join(", ")}; nothing was changed.\n  Delete the ones that are too many.`,
     );
   }
-  context.warn(`${definition.kind} ${definition.title(inputs)} exists already and was adopted as ${id}`);
+  await context.warn(
+    `${definition.kind} ${definition.title(inputs)} exists already and was adopted as ${id}`,
+  );
   return only;
 }
 

@@ -16,7 +16,7 @@ export async function remove(
   const resource = `${definition.kind} ${definition.title(outputs)}`;
   if (context.touched.has(touchedKey(definition.kind, id))) {
     // A forced replacement with `adopt` creates first and gets its own predecessor: deleting it would lose both.
-    context.warn(`${resource} was made or adopted as ${id} in this run, so it was not deleted`);
+    await context.warn(`${resource} was made or adopted as ${id} in this run, so it was not deleted`);
     return;
   }
   await tenantFor(definition, outputs, context);

@@ -98,7 +98,8 @@ export const object = <S extends z.ZodRawShape>(shape: S, words: FieldWords = {}
   declare(z.strictObject(shape), words);
 
 /** A list of equal things. */
-export const list = <S extends z.ZodType>(item: S, words: FieldWords = {}) => declare(z.array(item, "must be a list"), words);
+export const list = <S extends z.ZodType>(item: S, words: FieldWords = {}) =>
+  declare(z.array(item, "must be a list"), words);
 
 /** Optional; left out, the live value is to be empty. */
 export const clearedWhenAbsent = <S extends z.ZodType>(schema: S) =>

@@ -26,7 +26,11 @@ describe("check", () => {
   }
 
   it("reports all failures at once, each with its property", () => {
-    const { failures } = check(definitionOf("BillingPolicy"), { billingInstrument: { subscriptionId: "x" } }, {});
+    const { failures } = check(
+      definitionOf("BillingPolicy"),
+      { billingInstrument: { subscriptionId: "x" } },
+      {},
+    );
 
     expect(failures.map(({ property }) => property)).to.deep.equal([
       "name",
@@ -43,7 +47,11 @@ describe("check", () => {
   });
 
   it("keeps the program's spelling", () => {
-    const { inputs } = check(definitionOf("BillingPolicy"), { ...declared.BillingPolicy, location: "Europe" }, {});
+    const { inputs } = check(
+      definitionOf("BillingPolicy"),
+      { ...declared.BillingPolicy, location: "Europe" },
+      {},
+    );
 
     expect(inputs).to.have.property("location", "Europe");
   });
@@ -70,7 +78,9 @@ describe("check", () => {
   });
 
   it("refuses an e-mail address as principal", () => {
-    expect(failuresOf("RoleAssignment", { principalObjectId: "ann@contoso.com" }).principalObjectId).to.include("GUID");
+    expect(
+      failuresOf("RoleAssignment", { principalObjectId: "ann@contoso.com" }).principalObjectId,
+    ).to.include("GUID");
   });
 
   it("lists the roles when one is unknown", () => {
@@ -87,7 +97,9 @@ describe("check", () => {
 
   it("refuses a full scope of another tenant", () => {
     const other = "99999999-0000-4000-8000-000000000009";
-    expect(failuresOf("RoleAssignment", { scope: `/tenants/${other}` }).scope).to.include(other).and.include(tenantId);
+    expect(failuresOf("RoleAssignment", { scope: `/tenants/${other}` }).scope)
+      .to.include(other)
+      .and.include(tenantId);
   });
 
   it("refuses a scope by omission", () => {
@@ -105,8 +117,12 @@ describe("check", () => {
     expect(failuresOf("EnvironmentGroup", { displayname: "x" })).to.deep.equal({
       displayname: "is not an input: write displayName",
     });
-    expect(failuresOf("EnvironmentGroup", { parentGroupId: "x" }).parentGroupId).to.include("filled in by the service");
-    expect(failuresOf("EnvironmentGroup", { colour: "red" }).colour).to.include("known are displayName, description");
+    expect(failuresOf("EnvironmentGroup", { parentGroupId: "x" }).parentGroupId).to.include(
+      "filled in by the service",
+    );
+    expect(failuresOf("EnvironmentGroup", { colour: "red" }).colour).to.include(
+      "known are displayName, description",
+    );
   });
 
   it("checks what is inside lists", () => {
@@ -128,7 +144,9 @@ describe("check", () => {
   });
 
   it("refuses a time-out without a unit", () => {
-    expect(failuresOf("BillingPolicy", { timeouts: { create: "soon" } })["timeouts.create"]).to.include('"10m"');
+    expect(failuresOf("BillingPolicy", { timeouts: { create: "soon" } })["timeouts.create"]).to.include(
+      '"10m"',
+    );
     expect(failuresOf("BillingPolicy", { timeouts: { create: "10m", update: 30 } })).to.deep.equal({});
   });
 });

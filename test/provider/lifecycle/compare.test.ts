@@ -28,7 +28,11 @@ describe("compare", () => {
 
     it(`ignores what the service adds to a ${kind}`, () => {
       const inputs = { status: "Enabled", ...declared[kind] };
-      const live = { ...toWire(definitionOf(kind).fields, inputs, { tenantId }), etag: "1", createdOn: "today" };
+      const live = {
+        ...toWire(definitionOf(kind).fields, inputs, { tenantId }),
+        etag: "1",
+        createdOn: "today",
+      };
       expect(paths(kind, live, inputs)).to.deep.equal([]);
     });
   }
@@ -38,7 +42,11 @@ describe("compare", () => {
       name: "payg",
       location: "europe",
       status: "Enabled",
-      billingInstrument: { subscriptionId: "abcdefab-0000-4000-8000-00000000000a", resourceGroup: "rg-power", id: "/x" },
+      billingInstrument: {
+        subscriptionId: "abcdefab-0000-4000-8000-00000000000a",
+        resourceGroup: "rg-power",
+        id: "/x",
+      },
     };
     fc.assert(
       fc.property(
@@ -64,7 +72,10 @@ describe("compare", () => {
 
   it("names a nested property and that it replaces", () => {
     const inputs: Values = { ...declared.BillingPolicy, status: "Enabled" };
-    const live = { ...inputs, billingInstrument: { ...(inputs.billingInstrument as object), resourceGroup: "other" } };
+    const live = {
+      ...inputs,
+      billingInstrument: { ...(inputs.billingInstrument as object), resourceGroup: "other" },
+    };
 
     const [change, ...others] = compare(definitionOf("BillingPolicy").fields, live, inputs);
 
@@ -75,22 +86,27 @@ describe("compare", () => {
   it("takes absent, null and empty descriptions for the same", () => {
     for (const a of [{}, { description: null }, { description: "" }]) {
       for (const b of [{}, { description: "" }]) {
-        expect(paths("EnvironmentGroup", { displayName: "x", ...a }, { displayName: "x", ...b })).to.deep.equal([]);
+        expect(
+          paths("EnvironmentGroup", { displayName: "x", ...a }, { displayName: "x", ...b }),
+        ).to.deep.equal([]);
       }
     }
   });
 
   it("sees a description that the program does not declare", () => {
-    expect(paths("EnvironmentGroup", { displayName: "x", description: "by hand" }, { displayName: "x" })).to.deep.equal([
-      "description",
-    ]);
+    expect(
+      paths("EnvironmentGroup", { displayName: "x", description: "by hand" }, { displayName: "x" }),
+    ).to.deep.equal(["description"]);
   });
 
   it("leaves to the service what it computes", () => {
     const inputs = declared.IsvContract;
     const live = {
       ...inputs,
-      powerAutomatePolicy: { cloudFlowRunsPayAsYouGoState: "Enabled", desktopFlowAttendedRunsPayAsYouGoState: "Enabled" },
+      powerAutomatePolicy: {
+        cloudFlowRunsPayAsYouGoState: "Enabled",
+        desktopFlowAttendedRunsPayAsYouGoState: "Enabled",
+      },
       billingInstrument: { ...(inputs.billingInstrument as object), id: "/subscriptions/x" },
     };
     expect(paths("IsvContract", live, inputs)).to.deep.equal([]);
@@ -102,16 +118,22 @@ describe("compare", () => {
       conditions: { apiFilter: { requiredApis: names.map((name) => ({ name })) } },
     });
     expect(paths("IsvContract", contract("a", "b"), contract("b", "a"))).to.deep.equal([]);
-    expect(paths("IsvContract", contract("a"), contract("b", "a"))).to.deep.equal(["conditions.apiFilter.requiredApis"]);
+    expect(paths("IsvContract", contract("a"), contract("b", "a"))).to.deep.equal([
+      "conditions.apiFilter.requiredApis",
+    ]);
   });
 
   it("clears a list that the program no longer has", () => {
     const live = declared.IsvContract;
-    expect(paths("IsvContract", live, { ...live, conditions: {} })).to.deep.equal(["conditions.apiFilter.requiredApis"]);
+    expect(paths("IsvContract", live, { ...live, conditions: {} })).to.deep.equal([
+      "conditions.apiFilter.requiredApis",
+    ]);
   });
 
   it("counts an unknown value as a change", () => {
-    expect(paths("EnvironmentGroup", { displayName: "x" }, { displayName: UNKNOWN })).to.deep.equal(["displayName"]);
+    expect(paths("EnvironmentGroup", { displayName: "x" }, { displayName: UNKNOWN })).to.deep.equal([
+      "displayName",
+    ]);
   });
 });
 
@@ -123,7 +145,11 @@ describe("recordOutputs", () => {
       name: "payg by hand",
       location: "europe",
       status: "Enabled",
-      billingInstrument: { subscriptionId: "11111111-1111-4111-8111-111111111111", resourceGroup: "rg-power", id: "/a" },
+      billingInstrument: {
+        subscriptionId: "11111111-1111-4111-8111-111111111111",
+        resourceGroup: "rg-power",
+        id: "/a",
+      },
       createdOn: "2026-01-01T00:00:00Z",
       somethingNew: true,
     };
@@ -131,7 +157,10 @@ describe("recordOutputs", () => {
       ...declared.BillingPolicy,
       status: "enabled",
       location: "Europe",
-      billingInstrument: { subscriptionId: "11111111-1111-4111-8111-111111111111", resourceGroup: "RG-Power" },
+      billingInstrument: {
+        subscriptionId: "11111111-1111-4111-8111-111111111111",
+        resourceGroup: "RG-Power",
+      },
     };
 
     const outputs = recordOutputs(definition, live, inputs, tenantId);
@@ -140,7 +169,11 @@ describe("recordOutputs", () => {
       name: "payg by hand",
       location: "Europe",
       status: "enabled",
-      billingInstrument: { subscriptionId: "11111111-1111-4111-8111-111111111111", resourceGroup: "RG-Power", id: "/a" },
+      billingInstrument: {
+        subscriptionId: "11111111-1111-4111-8111-111111111111",
+        resourceGroup: "RG-Power",
+        id: "/a",
+      },
       createdOn: "2026-01-01T00:00:00Z",
       tenantId,
       schemaVersion: 1,
@@ -166,13 +199,19 @@ describe("recordOutputs", () => {
     const definition = definitionOf("IsvContract");
     const live = {
       ...declared.IsvContract,
-      powerAutomatePolicy: { cloudFlowRunsPayAsYouGoState: "Enabled", desktopFlowAttendedRunsPayAsYouGoState: "Disabled" },
+      powerAutomatePolicy: {
+        cloudFlowRunsPayAsYouGoState: "Enabled",
+        desktopFlowAttendedRunsPayAsYouGoState: "Disabled",
+      },
     };
 
     const outputs = recordOutputs(definition, live, declared.IsvContract, tenantId);
     const again = recordOutputs(definition, live, outputs, tenantId);
 
-    expect(outputs.powerAutomatePolicy).to.have.property("desktopFlowAttendedRunsPayAsYouGoState", "Disabled");
+    expect(outputs.powerAutomatePolicy).to.have.property(
+      "desktopFlowAttendedRunsPayAsYouGoState",
+      "Disabled",
+    );
     expect(inputsOf(definition, again)).to.deep.equal(declared.IsvContract);
   });
 });

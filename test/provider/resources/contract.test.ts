@@ -33,7 +33,9 @@ describe("resources and the contract", () => {
     });
 
     it(`${kind} is ${definition.readBy === "id" ? "" : "not "}readable by id and ${definition.update ? "" : "not "}updatable`, () => {
-      const item = Object.entries(paths).find(([path]) => path.replace(/\{[^}]*\}$/, "") === `${collection}/`)?.[1];
+      const item = Object.entries(paths).find(
+        ([path]) => path.replace(/\{[^}]*\}$/, "") === `${collection}/`,
+      )?.[1];
       expect(item).to.have.property("delete");
       expect("get" in (item ?? {})).to.equal(definition.readBy === "id");
       expect("put" in (item ?? {})).to.equal(definition.update !== undefined);

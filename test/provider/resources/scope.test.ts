@@ -9,13 +9,21 @@ import { declared, tenantId } from "../declared";
 
 const definition = definitionOf("RoleAssignment");
 const isSame = (live: string, written: string): boolean =>
-  compare(definition.fields, { ...declared.RoleAssignment, scope: live }, { ...declared.RoleAssignment, scope: written })
-    .length === 0;
+  compare(
+    definition.fields,
+    { ...declared.RoleAssignment, scope: live },
+    { ...declared.RoleAssignment, scope: written },
+  ).length === 0;
 
 const spellings = (segment: string, id: string): fc.Arbitrary<string> =>
   fc
     .record({
-      prefix: fc.constantFrom("", `/tenants/${tenantId}`, `/tenants/${tenantId.toUpperCase()}`, `/TENANTS/${tenantId}`),
+      prefix: fc.constantFrom(
+        "",
+        `/tenants/${tenantId}`,
+        `/tenants/${tenantId.toUpperCase()}`,
+        `/TENANTS/${tenantId}`,
+      ),
       segment: fc.constantFrom(segment, segment.toLowerCase(), segment.toUpperCase()),
       id: fc.constantFrom(id, id.toUpperCase()),
       end: fc.constantFrom("", "/"),
@@ -45,7 +53,15 @@ describe("scope", () => {
   });
 
   it("never reads a scope out of other text", () => {
-    for (const text of ["", "/", "tenants", "/environments", "/environments/a/b", "/environments/a b", "/x/y"]) {
+    for (const text of [
+      "",
+      "/",
+      "tenants",
+      "/environments",
+      "/environments/a/b",
+      "/environments/a b",
+      "/x/y",
+    ]) {
       expect(parseScope(text), text).to.equal(undefined);
     }
   });
@@ -78,14 +94,22 @@ describe("id of a role assignment", () => {
   });
 
   it("is also understood bare, and with its tenant", () => {
-    expect(definition.address.parse(wireId)).to.deep.equal({ collection: "/authorization/roleAssignments", wireId });
-    expect(definition.address.parse(`/tenants/${tenantId}/environments/e1/roleAssignments/${wireId}`)).to.deep.include({
+    expect(definition.address.parse(wireId)).to.deep.equal({
+      collection: "/authorization/roleAssignments",
+      wireId,
+    });
+    expect(
+      definition.address.parse(`/tenants/${tenantId}/environments/e1/roleAssignments/${wireId}`),
+    ).to.deep.include({
       collection: "/authorization/environments/e1/roleAssignments",
       tenantId,
     });
   });
 
   it("says what an id looks like when it is none", () => {
-    expect(() => definition.address.parse("/x/y/z")).to.throw(ValidationError, "/environments/{id}/roleAssignments/{guid}");
+    expect(() => definition.address.parse("/x/y/z")).to.throw(
+      ValidationError,
+      "/environments/{id}/roleAssignments/{guid}",
+    );
   });
 });

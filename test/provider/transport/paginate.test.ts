@@ -45,13 +45,15 @@ describe("listAll", () => {
     ).to.deep.equal([1, 2]);
   });
 
-  it("takes an answer without a body for the empty list", async () => {
-    expect(
-      await listAll(
+  it("does not take 200 without a body for the empty list", async () => {
+    const error = await failure(
+      listAll(
         scriptedApi(() => undefined),
         request,
       ),
-    ).to.deep.equal([]);
+    );
+
+    expect(error).to.be.instanceOf(BadResponseError);
   });
 
   it("fails when the failure comes with the second page", async () => {

@@ -1,0 +1,65 @@
+/** The layers of docs/architecture.md. Imports point one way: adapters -> lifecycle + resources -> transport + auth -> errors. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+module.exports = {
+  forbidden: [
+    forbid("no-cycles", "Modules do not need each other in a circle.", {}, { circular: true }),
+    forbid(
+      "errors-stand-alone",
+      "errors import nothing of the provider.",
+      { path: "^provider/errors/" },
+      { path: "^(provider/(?!errors/)|sdk|testing|cli|demo)" },
+    ),
+    forbid(
+      "transport-and-auth-below",
+      "transport and auth know neither resources nor lifecycle nor adapters.",
+      { path: "^provider/(transport|auth)/" },
+      { path: "^(provider/(lifecycle|resources|dynamic|plugin)/|sdk|testing|cli|demo)" },
+    ),
+    forbid(
+      "lifecycle-below-adapters",
+      "lifecycle and resources know no adapter.",
+      { path: "^provider/(lifecycle|resources)/" },
+      { path: "^(provider/(dynamic|plugin)/|sdk|testing|cli|demo)" },
+    ),
+    forbid(
+      "adapters-stand-alone",
+      "The adapter is found by name at run time; programs and tests are no part of it.",
+      { path: "^provider/" },
+      { path: "^(sdk|testing|cli|demo)" },
+    ),
+    forbid(
+      "sdk-stays-light",
+      "What programs import reaches declarations only: neither transport nor sign-in.",
+      { path: "^sdk/" },
+      { path: "^(provider/(transport|auth|dynamic)/|testing|cli|demo)" },
+    ),
+    forbid(
+      "pulumi-at-the-edges",
+      "Pulumi's package is imported by sdk, adapters and the test engine only.",
+      { path: "^(provider/(errors|transport|auth|lifecycle|resources)|cli)/" },
+      { path: "node_modules/@pulumi/" },
+    ),
+    forbid(
+      "nothing-imports-testing",
+      "testing may import anything, but only the command and the demo start it.",
+      { path: "^(sdk|provider)/" },
+      { path: "^testing/" },
+    ),
+    forbid("only-declared", "Every import is in package.json.", { path: "^(sdk|provider|testing|cli|demo)/" }, {
+      dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown", "undetermined"],
+    }),
+    forbid(
+      "no-dev-at-run-time",
+      "What is published needs no development dependency.",
+      { path: "^(sdk|provider|testing|cli)/" },
+      { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm-peer", "type-only"] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["require", "node", "default", "types"] },
+  },
+};

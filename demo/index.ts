@@ -1,0 +1,30 @@
+import { join } from "node:path";
+
+import { Emulator } from "../testing";
+import { cliDeployer, pulumiVersion } from "./cliDeployer";
+import type { Deployer } from "./deployer";
+import { engineDeployer } from "./engineDeployer";
+import { Story } from "./story";
+
+const root = join(__dirname, "../..");
+
+/** Plays the story of `npm run demo`; exit code 0 only when every step held. */
+async function main(): Promise<void> {
+  const emulator = await Emulator.start();
+  const version = await pulumiVersion();
+  const deployer: Deployer =
+    version === undefined
+      ? await engineDeployer(root, emulator.env())
+      : await cliDeployer(version, root, emulator.env());
+  try {
+    await new Story(emulator, deployer).play();
+  } finally {
+    await deployer.close();
+    await emulator.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,12 @@
+/** Calls of the engine that have not been answered yet; the process does not end itself while there are any. */
+export const callsUnderWay = new Set<Promise<unknown>>();
+
+/** Keeps the call in the set until it has ended. */
+export async function underWay<T>(call: Promise<T>): Promise<T> {
+  callsUnderWay.add(call);
+  try {
+    return await call;
+  } finally {
+    callsUnderWay.delete(call);
+  }
+}

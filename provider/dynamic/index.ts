@@ -1,0 +1,48 @@
+import type { ResourceProvider } from "@pulumi/pulumi/dynamic";
+
+import { definitionOf, type Kind, kinds } from "../resources";
+import { systemClock } from "../transport/clock";
+import { adapt } from "./adapter";
+import type { ConfigReader } from "./configReader";
+import { engineLog, stderrLog, type Warn } from "./engineLog";
+import { watchEngine } from "./engineWatch";
+import { callsUnderWay } from "./callsUnderWay";
+import { createRuntime, type Runtime } from "./runtime";
+
+/** Address of the engine, in the process that Pulumi starts for dynamic providers. */
+const engineAddress = process.argv.slice(2).find((argument) => /^[\w.[\]:-]+:\d+$/.test(argument));
+const isProviderProcess = /dynamic-provider/.test(process.argv[1] ?? "") && engineAddress !== undefined;
+
+const warn: Warn = isProviderProcess ? engineLog(engineAddress) : stderrLog;
+if (isProviderProcess) watchEngine(engineAddress, () => callsUnderWay.size === 0);
+
+const providers = new Map<string, ResourceProvider>();
+let shared: Runtime | undefined;
+
+/**
+ * The provider of one kind. Every resource's state holds the text `require("pulumi-power-platform/dynamic").provider("<kind>")`,
+ * so this export and the kinds are kept for ever.
+ */
+export function provider(kind: string): ResourceProvider {
+  if (!isKind(kind)) {
+    throw new Error(
+      `pulumi-power-platform does not know the kind "${kind}"; this version has ${kinds.join(", ")}.`,
+    );
+  }
+  const known = providers.get(kind) ?? adapt(definitionOf(kind), runtimeOf);
+  providers.set(kind, known);
+  return known;
+}
+
+const isKind = (kind: string): kind is Kind => kinds.includes(kind as Kind);
+
+/** A process serves one provider instance, so all kinds have the same configuration. */
+function runtimeOf(config: ConfigReader): Runtime {
+  shared ??= createRuntime(config, {
+    env: process.env,
+    clock: systemClock,
+    warn,
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  return shared;
+}

@@ -1,0 +1,39 @@
+// Makes a clone ready: installs what package-lock.json names, compiles, and lets the examples find this package by name.
+// Everything that is in place already is left alone, so it is quick to call again.
+import { spawnSync } from "node:child_process";
+import { existsSync, lstatSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { engines, name } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node.js ${engines.node} is needed; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+if (!isInstalled()) run("npm", ["ci", "--no-audit", "--no-fund"]);
+run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", root]);
+linkSelf();
+
+/** npm writes node_modules/.package-lock.json last, so it is at least as new as the lock file it was made from. */
+function isInstalled() {
+  const done = join(root, "node_modules/.package-lock.json");
+  return existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
+}
+
+/** Pulumi's dynamic-provider process looks for the package in node_modules, as in a user's project. */
+function linkSelf() {
+  const link = join(root, "node_modules", name);
+  if (lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  rmSync(link, { recursive: true, force: true });
+  symlinkSync(root, link, "junction");
+}
+
+function run(command, args) {
+  const shell = process.platform === "win32" && command === "npm";
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], shell });
+  if (status !== 0) process.exit(status ?? 1);
+}

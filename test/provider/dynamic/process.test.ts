@@ -1,0 +1,18 @@
+import { join } from "node:path";
+
+import { type DynamicProcess, startDynamicProcess } from "../../scenarios/dynamicDriver";
+import { playScenarios } from "../../scenarios/play";
+
+/** Waits pass a hundred times faster in the process. */
+const NODE_OPTIONS = `--require ${join(__dirname, "../../scenarios/fastClock.js")}`;
+
+describe("scenarios through the dynamic provider process", () => {
+  let running: DynamicProcess | undefined;
+
+  after(() => running?.close());
+
+  playScenarios(async ({ env, ...options }) => {
+    running ??= await startDynamicProcess({ ...options, env: { ...env, NODE_OPTIONS } });
+    return running.run();
+  });
+});

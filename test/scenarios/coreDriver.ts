@@ -1,0 +1,62 @@
+import type { ResourceProvider } from "@pulumi/pulumi/dynamic";
+
+import { adapt } from "../../provider/dynamic/adapter";
+import { createRuntime } from "../../provider/dynamic/runtime";
+import { definitionOf, type Kind } from "../../provider/resources";
+import { providerText } from "../../sdk/providerText";
+import { fakeClock } from "../fakeClock";
+import type { ProviderDriver, Properties } from "./driver";
+import type { DynamicDriverOptions } from "./dynamicDriver";
+
+/** The adapter in this process, with time that passes at once: the same scenarios without a process each. */
+export function startCoreDriver({ env = {}, config = {} }: DynamicDriverOptions): Promise<ProviderDriver> {
+  const warnings: string[] = [];
+  const lines: string[] = [];
+  const runtime = createRuntime(
+    { get: (key) => config[key] },
+    {
+      env,
+      clock: fakeClock(),
+      warn: (message) => {
+        warnings.push(message);
+        return Promise.resolve();
+      },
+      log: (line) => void lines.push(line),
+    },
+  );
+  const of = (kind: string): Required<ResourceProvider> =>
+    adapt(definitionOf(kind as Kind), () => runtime) as Required<ResourceProvider>;
+  const given = (kind: string, properties: Properties): Properties => ({
+    ...properties,
+    __provider: providerText(kind as Kind),
+  });
+  const failed = (
+    error: Error & Partial<{ id: string; properties: Properties; reasons: string[] }>,
+  ): never => {
+    const { id, properties, reasons } = error;
+    if (id === undefined) throw error;
+    throw Object.assign(new Error(error.message), { initFailure: { id, properties, reasons } });
+  };
+  const driver: ProviderDriver = {
+    warnings,
+    printed: () => lines.join("\n"),
+    check: async (kind, olds, news) => (await of(kind).check(olds, given(kind, news))) as never,
+    diff: async (kind, id, olds, news) =>
+      (await of(kind).diff(id, given(kind, olds), given(kind, news))) as never,
+    create: async (kind, inputs) => {
+      const { id, outs } = await of(kind).create(given(kind, inputs)).catch(failed);
+      return { id, outputs: given(kind, outs as Properties) };
+    },
+    read: async (kind, id, outputs) => {
+      const { id: found = "", props = {}, inputs = {} } = await of(kind).read(id, given(kind, outputs));
+      return { id: found, outputs: given(kind, props as Properties), inputs: inputs as Properties };
+    },
+    update: async (kind, id, olds, news) => {
+      const { outs = {} } = await of(kind).update(id, given(kind, olds), given(kind, news)).catch(failed);
+      return given(kind, outs as Properties);
+    },
+    delete: (kind, id, outputs) => of(kind).delete(id, given(kind, outputs)),
+    close: () => Promise.resolve(),
+  };
+  return Promise.resolve(driver);
+}

@@ -1,0 +1,44 @@
+import { Emulator } from "../../testing/emulator";
+import type { DynamicDriverOptions } from "./dynamicDriver";
+import type { ProviderDriver } from "./driver";
+import { faultScenarios } from "./faultScenarios";
+import { lifecycleScenarios } from "./lifecycleScenarios";
+import { waitingScenarios } from "./waitingScenarios";
+
+/** Every scenario, for every adapter. */
+export const scenarios = [...lifecycleScenarios, ...faultScenarios, ...waitingScenarios];
+
+/** Plays every scenario through one adapter; a test each. */
+export function playScenarios(start: (options: DynamicDriverOptions) => Promise<ProviderDriver>): void {
+  let emulator: Emulator;
+  let provider: ProviderDriver | undefined;
+
+  before(async () => {
+    emulator = await Emulator.start();
+  });
+
+  after(async () => {
+    await emulator.close();
+  });
+
+  afterEach(async () => {
+    await provider?.close();
+    provider = undefined;
+    emulator.reset();
+  });
+
+  const run = async (options: DynamicDriverOptions = {}): Promise<ProviderDriver> => {
+    await provider?.close();
+    provider = await start({ ...options, env: { ...emulator.env(), ...options.env } });
+    return provider;
+  };
+
+  for (const { title, play } of scenarios) {
+    it(title, async () => {
+      await play({ emulator, run });
+      if (emulator.contractViolations.length > 0) {
+        throw new Error(`the emulator broke the contract: ${JSON.stringify(emulator.contractViolations)}`);
+      }
+    });
+  }
+}

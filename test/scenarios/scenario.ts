@@ -1,0 +1,26 @@
+import type { Emulator } from "../../testing/emulator";
+import type { DynamicDriverOptions } from "./dynamicDriver";
+import type { ProviderDriver } from "./driver";
+
+/** A tenant and the runs of the engine against it. */
+export interface World {
+  readonly emulator: Emulator;
+  /** Starts a provider process, as each run of the engine does; the one before is ended. */
+  run(options?: DynamicDriverOptions): Promise<ProviderDriver>;
+}
+
+/** One behaviour of the provider, whatever adapter it is seen through. */
+export interface Scenario {
+  readonly title: string;
+  readonly play: (world: World) => Promise<void>;
+}
+
+/** What a promise was rejected with. */
+export async function failure<E extends Error>(promise: Promise<unknown>): Promise<E> {
+  try {
+    await promise;
+  } catch (error) {
+    return error as E;
+  }
+  throw new Error("it did not fail");
+}
