@@ -1,0 +1,234 @@
+import { expect } from "chai";
+import { readSettings, settingsTable } from "../../../provider/auth";
+import { ConfigurationError, redact } from "../../../provider/errors";
+import { clientId, tenantA, tenantB } from "./tokens";
+
+const invalid = (env: Record<string, string>): string => {
+  try {
+    readSettings({ env });
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.message;
+    throw error;
+  }
+  return "valid";
+};
+
+describe("settingsTable", () => {
+  for (const { name, env, config, description } of settingsTable) {
+    it(`names ${name} by the rule, and describes it`, () => {
+      const snake = name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+      expect(env[0]).to.equal(`POWER_PLATFORM_${snake}`);
+      expect(config).to.equal(`power-platform:${name}`);
+      expect(description).to.match(/\.$/);
+    });
+  }
+
+  it("uses no variable twice", () => {
+    const all = settingsTable.flatMap(({ env }) => [...env]);
+
+    expect(new Set(all).size).to.equal(all.length);
+  });
+});
+
+describe("readSettings", () => {
+  for (const { name, env, config } of settingsTable) {
+    it(`reads ${name} from each of its variables and from stack configuration`, () => {
+      const value = valueOf(name);
+
+      for (const variable of env) {
+        expect(readSettings({ env: { [variable]: value } }).given[name]).to.include({
+          value,
+          origin: variable,
+        });
+      }
+      expect(readSettings({ env: {}, config: { [config]: value } }).given[name]).to.include({
+        value,
+        origin: config,
+      });
+    });
+  }
+
+  it("has defaults", () => {
+    const { given, pollTimeoutMs, maxConcurrency, log } = readSettings({ env: {} });
+
+    expect({ given, pollTimeoutMs, maxConcurrency, log }).to.deep.equal({
+      given: {},
+      pollTimeoutMs: 600_000,
+      maxConcurrency: 8,
+      log: "off",
+    });
+  });
+
+  it("reads numbers and the log level", () => {
+    const env = {
+      POWER_PLATFORM_POLL_TIMEOUT: "1.5",
+      POWER_PLATFORM_MAX_CONCURRENCY: "3",
+      POWER_PLATFORM_LOG: "Debug",
+    };
+
+    expect(readSettings({ env })).to.include({ pollTimeoutMs: 1_500, maxConcurrency: 3, log: "debug" });
+  });
+
+  it("takes the environment before stack configuration, so a rotated credential reaches refresh and destroy", () => {
+    const { given } = readSettings({
+      env: { POWER_PLATFORM_TENANT_ID: tenantA, ARM_TENANT_ID: tenantB },
+      config: { "power-platform:tenantId": tenantB, "power-platform:clientId": clientId },
+    });
+
+    expect(given.tenantId).to.include({ value: tenantA, origin: "POWER_PLATFORM_TENANT_ID" });
+    expect(given.clientId).to.include({ value: clientId, origin: "power-platform:clientId" });
+  });
+
+  it("reads configuration through a reader too", () => {
+    const config = { get: (key: string) => (key === "power-platform:tenantId" ? tenantA : undefined) };
+
+    expect(readSettings({ env: {}, config }).given.tenantId).to.include({ value: tenantA });
+  });
+
+  it("takes empty texts and spaces for absent", () => {
+    const { given } = readSettings({
+      env: { POWER_PLATFORM_TENANT_ID: "", ARM_TENANT_ID: "  ", AZURE_TENANT_ID: ` ${tenantA}\n` },
+      config: { "power-platform:cloud": "" },
+    });
+
+    expect(given.tenantId).to.include({ value: tenantA, origin: "AZURE_TENANT_ID" });
+    expect(given.cloud).to.equal(undefined);
+  });
+
+  it("takes an explicit provider's own arguments first, and what they leave out from the environment", () => {
+    const { given } = readSettings({
+      env: { POWER_PLATFORM_TENANT_ID: tenantA, POWER_PLATFORM_CLIENT_SECRET: "planted-env-1" },
+      config: {
+        "power-platform:explicit": "true",
+        "power-platform:tenantId": tenantB,
+        "power-platform:clientId": clientId,
+      },
+    });
+
+    expect(given.tenantId).to.include({ value: tenantB, origin: "the provider's argument tenantId" });
+    expect(given.clientSecret).to.include({ value: "planted-env-1", origin: "POWER_PLATFORM_CLIENT_SECRET" });
+  });
+
+  it("takes the mark as an argument as well", () => {
+    const sources = { env: { POWER_PLATFORM_CLOUD: "gcc" }, config: { "power-platform:cloud": "dod" } };
+
+    expect(readSettings({ ...sources, explicit: true }).given.cloud?.value).to.equal("dod");
+    expect(readSettings({ ...sources, explicit: false }).given.cloud?.value).to.equal("gcc");
+  });
+
+  it("leaves unused how the environment signs in when the explicit provider says how", () => {
+    const { given } = readSettings({
+      env: {
+        POWER_PLATFORM_ACCESS_TOKEN: "planted-env-2",
+        POWER_PLATFORM_USE_CLI: "true",
+        POWER_PLATFORM_CLIENT_ID: clientId,
+        AZURE_FEDERATED_TOKEN_FILE: "/var/token",
+      },
+      config: { "power-platform:clientSecret": "planted-own-2" },
+      explicit: true,
+    });
+
+    expect(Object.keys(given).sort()).to.deep.equal(["clientId", "clientSecret"]);
+  });
+
+  it("leaves an access token of the environment unused when the explicit provider names an application", () => {
+    const { given } = readSettings({
+      env: { POWER_PLATFORM_ACCESS_TOKEN: "planted-env-3", POWER_PLATFORM_CLIENT_SECRET: "planted-env-4" },
+      config: { "power-platform:clientId": clientId },
+      explicit: true,
+    });
+
+    expect(Object.keys(given).sort()).to.deep.equal(["clientId", "clientSecret"]);
+  });
+
+  it("keeps the password of an explicit provider's certificate, wherever it comes from", () => {
+    const { given } = readSettings({
+      env: {
+        POWER_PLATFORM_CLIENT_CERTIFICATE_PASSWORD: "planted-5",
+        POWER_PLATFORM_CLIENT_SECRET: "planted-6",
+      },
+      config: { "power-platform:clientCertificateFilePath": "/cert.pem" },
+      explicit: true,
+    });
+
+    expect(Object.keys(given).sort()).to.deep.equal([
+      "clientCertificateFilePath",
+      "clientCertificatePassword",
+    ]);
+  });
+
+  it("registers every secret for redaction, also one that is not used", () => {
+    readSettings({
+      env: { POWER_PLATFORM_CLIENT_SECRET: "planted-used" },
+      config: {
+        "power-platform:clientSecret": "planted-unused",
+        "power-platform:accessToken": "planted-token",
+      },
+    });
+
+    expect(redact("<planted-used> <planted-unused> <planted-token>")).to.equal(
+      "<[redacted]> <[redacted]> <[redacted]>",
+    );
+  });
+
+  it("names everything that is wrong at once, and where it came from", () => {
+    const message = invalid({
+      POWER_PLATFORM_TENANT_ID: "contoso",
+      POWER_PLATFORM_CLOUD: "moon",
+      POWER_PLATFORM_ENDPOINT: "http://api.example.com",
+      POWER_PLATFORM_AUTHORITY_HOST: "http://login.example.com",
+      POWER_PLATFORM_POLL_TIMEOUT: "0",
+      POWER_PLATFORM_MAX_CONCURRENCY: "1.5",
+      POWER_PLATFORM_LOG: "loud",
+      POWER_PLATFORM_USE_CLI: "yes",
+      POWER_PLATFORM_CLIENT_CERTIFICATE: "planted-not-base64",
+    });
+
+    expect(message.split("\n  ")).to.deep.equal([
+      "The settings are not valid.",
+      'tenantId "contoso" from POWER_PLATFORM_TENANT_ID must be the GUID of the tenant or one of its domains',
+      "clientCertificate from POWER_PLATFORM_CLIENT_CERTIFICATE must be a PEM file in base64",
+      'useCli "yes" from POWER_PLATFORM_USE_CLI must be one of true, false',
+      'cloud "moon" from POWER_PLATFORM_CLOUD must be one of public, gcc, gcchigh, dod, china, ex, rx',
+      'endpoint "http://api.example.com" from POWER_PLATFORM_ENDPOINT must be an https URL without query (plain http for this machine only)',
+      'authorityHost "http://login.example.com" from POWER_PLATFORM_AUTHORITY_HOST must be an https URL',
+      'pollTimeout "0" from POWER_PLATFORM_POLL_TIMEOUT must be a positive number of seconds',
+      'maxConcurrency "1.5" from POWER_PLATFORM_MAX_CONCURRENCY must be a whole number from 1 to 999',
+      'log "loud" from POWER_PLATFORM_LOG must be one of off, info, debug',
+    ]);
+  });
+
+  for (const value of ["-1", "abc", "Infinity", "NaN", "1e9"]) {
+    it(`refuses the poll timeout ${value}`, () => {
+      expect(invalid({ POWER_PLATFORM_POLL_TIMEOUT: value })).to.contain("positive number of seconds");
+    });
+  }
+
+  for (const value of [tenantA, tenantA.toUpperCase(), "contoso.onmicrosoft.com", "contoso.com"]) {
+    it(`takes the tenant ${value}`, () => {
+      expect(invalid({ POWER_PLATFORM_TENANT_ID: value })).to.equal("valid");
+    });
+  }
+
+  for (const value of ["http://localhost:3000", "http://127.0.0.1:3000/", "https://api.example.com"]) {
+    it(`takes the endpoint ${value}`, () => {
+      expect(invalid({ POWER_PLATFORM_ENDPOINT: value })).to.equal("valid");
+    });
+  }
+});
+
+function valueOf(name: string): string {
+  const values: Readonly<Record<string, string>> = {
+    tenantId: tenantA,
+    clientCertificate: Buffer.from("-----BEGIN CERTIFICATE-----").toString("base64"),
+    useCli: "true",
+    cloud: "GCC",
+    endpoint: "https://api.example.com",
+    authorityHost: "https://login.example.com",
+    pollTimeout: "30",
+    maxConcurrency: "2",
+    log: "info",
+  };
+  return values[name] ?? `some-${name}`;
+}
