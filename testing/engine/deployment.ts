@@ -1,3 +1,4 @@
+import type { Diagnostic } from "./diagnostics";
 import { engineService } from "./engineService";
 import { monitorService } from "./monitor";
 import type { Program, RunningProgram } from "./program/program";
@@ -87,9 +88,19 @@ class Deployment {
       },
     });
     const registry = new ProviderRegistry(this.host, preview);
-    const replaceTargets = new Set(options.replace);
-    const report = this.recorder.report.bind(this.recorder);
-    this.operation = new Operation({ ...options, preview, registry, replaceTargets, report }, options.base);
+    const settings = {
+      ...options,
+      preview,
+      registry,
+      replaceTargets: new Set(options.replace),
+      report: (diagnostic: Diagnostic) => {
+        this.recorder.report(diagnostic);
+      },
+      flag: (error: Error) => {
+        this.flag(error);
+      },
+    };
+    this.operation = new Operation(settings, options.base);
     this.executor = new StepExecutor(this.operation, this, options.parallel);
     this.generator = new StepGenerator(this.operation);
     this.registrar = new Registrar(this.generator, this.executor, options.config);
@@ -135,9 +146,7 @@ class Deployment {
 
   /** Ends the operation because of something that no step stands for. */
   fail(error: unknown): void {
-    const cause = error instanceof Error ? error : new Error(String(error));
-    this.error ??= cause;
-    this.recorder.reportError(cause);
+    this.flag(error instanceof Error ? error : new Error(String(error)));
     this.stop();
   }
 
@@ -199,6 +208,11 @@ class Deployment {
     if (this.executor.isStopped) return;
     this.fail(new Error(`${this.options.kind} canceled`));
     void this.operation.registry.cancel();
+  }
+
+  private flag(error: Error): void {
+    this.error ??= error;
+    this.recorder.reportError(error);
   }
 
   private stop(): void {

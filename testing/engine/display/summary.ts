@@ -8,17 +8,21 @@ const verbs: Partial<Record<Op, [planned: string, done: string]>> = {
   delete: ["to delete", "deleted"],
   replace: ["to replace", "replaced"],
   read: ["to read", "read"],
-  refresh: ["to refresh", "refreshed"],
-  discard: ["to discard", "discarded"],
 };
 
-/** The counts of resources as lines, what has not changed at the end. */
+/** The counts of resources as lines, as the Pulumi CLI words them; what is only forgotten has no line. */
 export function renderSummary(operation: OperationKind, changes: Partial<Record<Op, number>>): string[] {
   const lines: string[] = [];
-  for (const [op, words] of Object.entries(verbs) as [Op, [string, string]][]) {
+  let total = 0;
+  for (const [op, [planned, done]] of Object.entries(verbs) as [Op, [string, string]][]) {
     const count = changes[op];
-    if (count) lines.push(`${symbols[op].trim()} ${count} ${operation === "preview" ? words[0] : words[1]}`);
+    if (!count) continue;
+    total += count;
+    const sign = op === "replace" ? "+-" : `${symbols[op].trim()} `;
+    lines.push(`${sign}${count} ${operation === "preview" ? planned : done}`);
   }
-  if (changes.same) lines.push(`${changes.same} unchanged`);
-  return lines.length > 0 ? lines : ["no resources"];
+  const prefix = lines.length > 1 ? `${total} changes. ` : "";
+  if (changes.same) lines.push(`${prefix}${changes.same} unchanged`);
+  else if (prefix) lines.push(prefix.trim().replace(".", ""));
+  return lines;
 }

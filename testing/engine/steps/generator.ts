@@ -110,9 +110,11 @@ export class StepGenerator {
 
   private refuseIfProtected(old: ResourceState, now: ResourceState): void {
     if (!old.protect || !now.protect) return;
-    throw new ResourceError(now.urn, [
+    const error = new ResourceError(now.urn, [
       `unable to replace resource "${now.urn}"\nas it is currently marked for protection. To unprotect the resource, ` +
         "remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`",
     ]);
+    if (!this.operation.preview) throw error;
+    this.operation.flag(error);
   }
 }

@@ -12,6 +12,8 @@ export interface OperationSettings {
   /** URNs of resources that are to be replaced whatever their provider says. */
   readonly replaceTargets: ReadonlySet<string>;
   report(diagnostic: Diagnostic): void;
+  /** Takes an error that fails the operation but does not end it, so that a preview shows all that is wrong. */
+  flag(error: Error): void;
 }
 
 /** What the steps of one operation share. */
@@ -22,6 +24,7 @@ export class Operation {
   readonly registry: ProviderRegistry;
   readonly replaceTargets: ReadonlySet<string>;
   readonly report: (diagnostic: Diagnostic) => void;
+  readonly flag: (error: Error) => void;
   /** URNs of everything this operation deletes. */
   readonly deletes = new Set<string>();
 
@@ -39,6 +42,9 @@ export class Operation {
     this.replaceTargets = settings.replaceTargets;
     this.report = (diagnostic) => {
       settings.report(diagnostic);
+    };
+    this.flag = (error) => {
+      settings.flag(error);
     };
     this.rebase(base);
   }

@@ -13,10 +13,10 @@ export async function refreshResources(
   for (const state of operation.base) operation.registry.ensure(state.provider, operation.base);
   await Promise.all(steps.map((step) => executor.run([step], { independent: true })));
   const left = steps.map((step) => step.new).filter((state) => state !== undefined);
-  return left.length === operation.base.length ? left : withoutDangling(left, operation.base);
+  return withoutDangling(left, operation.base);
 }
 
-/** Drops references to resources that are gone; a child whose parent is gone goes to the parent's parent. */
+/** Drops references to resources that are gone, and, as Pulumi does, properties that depend on none; a child whose parent is gone goes to the parent's parent. */
 function withoutDangling(left: readonly ResourceState[], before: readonly ResourceState[]): ResourceState[] {
   const present = new Set(left.map((state) => state.urn));
   const parents = new Map(before.map((state) => [state.urn, state.parent]));
@@ -29,7 +29,9 @@ function withoutDangling(left: readonly ResourceState[], before: readonly Resour
     deletedWith: present.has(state.deletedWith) ? state.deletedWith : "",
     dependencies: kept(state.dependencies),
     propertyDependencies: Object.fromEntries(
-      Object.entries(state.propertyDependencies).map(([key, urns]) => [key, kept(urns)]),
+      Object.entries(state.propertyDependencies)
+        .map(([key, urns]) => [key, kept(urns)] as const)
+        .filter(([, urns]) => urns.length > 0),
     ),
   }));
 }
