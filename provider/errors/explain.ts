@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
-import { PowerPlatformError, type ErrorDetails } from "./powerPlatformError";
+import { PowerPlatformError } from "./powerPlatformError";
+import { retell } from "./retell";
 
 export interface Explanation {
   /** Kind and name, such as `BillingPolicy "payg-emea"`. */
@@ -30,11 +31,7 @@ export function explain(error: unknown, explanation: Explanation): PowerPlatform
     ...(advice === undefined ? [] : [`  ${sentence(advice)}`]),
   ];
   const text = `${lines.join("\n")}${ids(error, said)}`;
-  const details: ErrorDetails = { ...Object.fromEntries(Object.entries(error)), resource, operation };
-  const told = new PowerPlatformError(text, details, { cause: error.cause });
-  // Constructors of subclasses take what they like, so the class is given rather than constructed.
-  Object.setPrototypeOf(told, Object.getPrototypeOf(error) as object);
-  return Object.defineProperty(told, "name", { value: error.name });
+  return retell(error, text, { resource, operation });
 }
 
 function adopt(error: unknown): PowerPlatformError {

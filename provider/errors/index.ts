@@ -13,4 +13,5 @@ export { TimeoutError } from "./timeoutError";
 export { ValidationError, type Failure } from "./validationError";
 export { explain, type Explanation } from "./explain";
 export { redact, registerSecret } from "./redact";
+export { retell } from "./retell";
 export { readServiceError, type ServiceError } from "./serviceError";

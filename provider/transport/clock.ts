@@ -10,14 +10,17 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
-      const abort = (): void => {
-        clearTimeout(timer);
+      const stop = (): void => {
         reject(signal?.reason instanceof Error ? signal.reason : new Error("aborted"));
       };
-      if (signal?.aborted) {
-        abort();
+      if (signal?.aborted === true) {
+        stop();
         return;
       }
+      const abort = (): void => {
+        clearTimeout(timer);
+        stop();
+      };
       const timer = setTimeout(() => {
         signal?.removeEventListener("abort", abort);
         resolve();

@@ -1,4 +1,4 @@
-import { CancelledError, PowerPlatformError } from "../../errors";
+import { CancelledError, PowerPlatformError, retell } from "../../errors";
 import type { Clock } from "../clock";
 import { outcomeOf } from "../outcome";
 import type { GaveUp, HttpReply, HttpRequest, Policy } from "../policy";
@@ -60,7 +60,8 @@ function ours(request: HttpRequest, error: unknown, last: Result | undefined): P
 }
 
 function settle(result: Result, gaveUp?: GaveUp): HttpReply {
-  if (result instanceof Error) throw result;
+  if (result instanceof Error)
+    throw gaveUp === undefined ? result : retell(result, `${result.message}; ${gaveUp.reason}`);
   return gaveUp === undefined ? result : { ...result, gaveUp };
 }
 
@@ -94,7 +95,10 @@ function spend(
   const leftMs = maxWaitMs - spent.waitedMs;
   const isNamed = namedMs !== undefined;
   if (spent.rounds + 1 >= maxAttempts)
-    return { reason: `gave up after ${maxAttempts} attempts`, isThrottled: isNamed };
+    return {
+      reason: `gave up after ${maxAttempts} ${maxAttempts === 1 ? "attempt" : "attempts"}`,
+      isThrottled: isNamed,
+    };
   if (leftMs <= 0)
     return { reason: `gave up after ${duration(spent.waitedMs)} of waiting`, isThrottled: false };
   if (isNamed && namedMs > leftMs) {

@@ -123,6 +123,21 @@ describe("retry", () => {
     expect(clock.sleeps).to.deep.equal([500, 1_000]);
   });
 
+  it("says how often it tried to connect", async () => {
+    const { api, service } = apiUnderTest({ maxAttempts: 2 });
+    service
+      .post("/a")
+      .times(2)
+      .replyWithError(Object.assign(new Error("x"), { code: "ECONNREFUSED" }));
+
+    const error = await failure(api.send({ method: "POST", path: "/a" }));
+
+    expect(error).to.be.instanceOf(ConnectionError).and.include({ outcome: "neverSent", requestId: "req-2" });
+    expect(error.message).to.equal(
+      "POST /a: connection refused (ECONNREFUSED, request id req-2); gave up after 2 attempts",
+    );
+  });
+
   it("makes six attempts by default", async () => {
     const { api, service } = apiUnderTest();
     service.get("/a").times(6).reply(502);
