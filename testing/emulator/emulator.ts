@@ -5,8 +5,8 @@ import path from "node:path";
 import { systemClock } from "../../provider/transport/clock";
 import type { Clock } from "../../provider/transport/clock";
 import { selfSigned } from "./certificate/selfSigned";
-import type { TokenTerms } from "./entra/issueToken";
 import { issueToken } from "./entra/issueToken";
+import type { TokenRequest } from "./entra/tokenRequest";
 import type { ContractViolation } from "./exchange";
 import type { ActiveFault, FaultInput } from "./faults/fault";
 import { FaultBox } from "./faults/faultBox";
@@ -20,7 +20,6 @@ import { defaultSettings, withSettings } from "./settings";
 import { StateFile } from "./stateFile";
 import type { Seed, Snapshot } from "./tenant/snapshot";
 import type { Tenant } from "./tenant/tenant";
-import type { RoleName } from "./tenant/types";
 import { World } from "./world";
 
 export interface EmulatorOptions extends SettingsChange {
@@ -44,13 +43,6 @@ export interface EmulatorOptions extends SettingsChange {
 
 /** Credentials that `envFor` gives a program. */
 export type EmulatorCredential = "accessToken" | "clientSecret";
-
-/** Who a token is for: a stored principal by id, or a new one with these roles. */
-export interface TokenRequest extends TokenTerms {
-  principalId?: string;
-  roles?: RoleName[];
-  type?: "User" | "Application";
-}
 
 /** A Power Platform tenant on loopback. See docs/emulator.md. */
 export class Emulator {
@@ -94,7 +86,12 @@ export class Emulator {
       onChange: () => state?.write(world.tenant.snapshot()),
     });
     const emulator = new Emulator(world, { ...defaultSeed(id), ...seed }, settings, state);
-    await emulator.listen(host, port, httpsPort);
+    try {
+      await emulator.listen(host, port, httpsPort);
+    } catch (error) {
+      await emulator.close();
+      throw error;
+    }
     return emulator;
   }
 
@@ -231,7 +228,7 @@ export class Emulator {
       port,
       httpsPort,
     });
-    const reachable = host === "0.0.0.0" ? "127.0.0.1" : host;
+    const reachable = host === "0.0.0.0" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
     this.world.baseUrl = `http://${reachable}:${this.server.port}`;
     this.world.authorityUrl = `https://${reachable}:${this.server.httpsPort}`;
   }

@@ -1,5 +1,6 @@
 export { Emulator } from "./emulator";
-export type { EmulatorCredential, EmulatorOptions, TokenRequest } from "./emulator";
+export type { EmulatorCredential, EmulatorOptions } from "./emulator";
+export type { TokenRequest } from "./entra/tokenRequest";
 export type { ContractViolation } from "./exchange";
 export type { ActiveFault, Fault, FaultInput, FaultMatch } from "./faults/fault";
 export type { LoggedRequest } from "./requestLog";

@@ -46,7 +46,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 
   await app.listen({ host: options.host, port: options.port });
-  const https = await listenHttps(app, options);
+  const https = await listenHttps(app, options).catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   return {
     port: portOf(app.server.address()),
     httpsPort: portOf(https.address()),

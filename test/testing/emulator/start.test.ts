@@ -126,6 +126,23 @@ describe("Emulator.start", () => {
     expect(answer.status).to.equal(200);
   });
 
+  it("fails with the address when a port is taken, the second one too", async () => {
+    const { url, authorityUrl } = await start();
+    const taken = [url, authorityUrl].map((address) => Number(new URL(address).port));
+
+    const messages = await Promise.all(
+      [{ port: taken[0] ?? 0 }, { httpsPort: taken[1] ?? 0 }].map((options) =>
+        start(options).then(
+          () => "started",
+          (error: unknown) => String(error),
+        ),
+      ),
+    );
+
+    for (const [index, message] of messages.entries())
+      expect(message).to.include(`EADDRINUSE`).and.include(taken[index]);
+  });
+
   it("says which state file is broken", async () => {
     writeFileSync(stateFile, "{ half");
 

@@ -3,8 +3,8 @@ import { seeded } from "../../../testing/emulator";
 import { contractOf } from "../../../testing/emulator/gateway";
 import { operations } from "../../../testing/emulator/operations";
 import { billingPolicy, isvContract, roleAssignment, tenantId } from "./bodies";
-import type { Answered } from "./harness";
-import { valueOf, withEmulator } from "./harness";
+import type { Answered, Json } from "./harness";
+import { withEmulator } from "./harness";
 
 const groups = "/environmentmanagement/environmentGroups";
 const environments = "/environmentmanagement/environments";
@@ -44,7 +44,7 @@ for (const answers of ["recorded", "documented"] as const) {
       for (const [path, scope] of places) {
         const created = await api.post(`${path}/roleAssignments`, roleAssignment(scope));
         await api.get(`${path}/roleAssignments`);
-        const { roleAssignmentId } = valueOf(created)?.[0] ?? created.body;
+        const { roleAssignmentId } = (created.body.value as Json[] | undefined)?.[0] ?? created.body;
         await api.delete(`${path}/roleAssignments/${String(roleAssignmentId)}`);
       }
     }

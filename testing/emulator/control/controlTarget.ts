@@ -1,24 +1,28 @@
-import type { Emulator } from "../emulator";
+import type { TokenRequest } from "../entra/tokenRequest";
+import type { ContractViolation } from "../exchange";
+import type { ActiveFault, FaultInput } from "../faults/fault";
+import type { LoggedRequest } from "../requestLog";
+import type { EmulatorSettings, SettingsChange } from "../settings";
+import type { Seed, Snapshot } from "../tenant/snapshot";
+import type { Tenant } from "../tenant/tenant";
 
 /** What the control surface needs of an emulator. */
-export type ControlTarget = Pick<
-  Emulator,
-  | "clearFaults"
-  | "clearRequests"
-  | "configure"
-  | "contractViolations"
-  | "env"
-  | "envFor"
-  | "authorityUrl"
-  | "fault"
-  | "faults"
-  | "requests"
-  | "reset"
-  | "seed"
-  | "settings"
-  | "snapshot"
-  | "tenant"
-  | "tenantId"
-  | "token"
-  | "url"
->;
+export interface ControlTarget {
+  readonly url: string;
+  readonly authorityUrl: string;
+  readonly tenantId: string;
+  readonly tenant: Tenant;
+  readonly requests: LoggedRequest[];
+  readonly settings: EmulatorSettings;
+  readonly faults: ActiveFault[];
+  readonly contractViolations: ContractViolation[];
+  clearFaults(): void;
+  clearRequests(): void;
+  configure(change: SettingsChange): void;
+  env(): Record<string, string>;
+  fault(fault: FaultInput): ActiveFault;
+  reset(): void;
+  seed(objects: Seed): void;
+  snapshot(): Snapshot;
+  token(request?: TokenRequest): string;
+}

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
-import type { TokenRequest } from "../emulator";
+import type { TokenRequest } from "../entra/tokenRequest";
 import type { FaultInput } from "../faults/fault";
 import type { SettingsChange } from "../settings";
 import type { Seed } from "../tenant/snapshot";
