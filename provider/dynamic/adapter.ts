@@ -11,8 +11,8 @@ import { read } from "../lifecycle/read";
 import { update } from "../lifecycle/update";
 import { underWay } from "./callsUnderWay";
 import { asPulumiError } from "./pulumiError";
-import type { ConfigReader } from "./configReader";
-import type { Runtime } from "./runtime";
+import type { ConfigReader } from "../lifecycle/configReader";
+import type { Runtime } from "../lifecycle/runtime";
 
 export type RuntimeSource = (config: ConfigReader) => Runtime;
 

@@ -3,11 +3,11 @@ import type { ResourceProvider } from "@pulumi/pulumi/dynamic";
 import { definitionOf, type Kind, kinds } from "../resources";
 import { systemClock } from "../transport/clock";
 import { adapt } from "./adapter";
-import type { ConfigReader } from "./configReader";
+import type { ConfigReader } from "../lifecycle/configReader";
 import { engineLog, stderrLog, type Warn } from "./engineLog";
 import { watchEngine } from "./engineWatch";
 import { callsUnderWay } from "./callsUnderWay";
-import { createRuntime, type Runtime } from "./runtime";
+import { createRuntime, type Runtime } from "../lifecycle/runtime";
 
 /** Address of the engine, in the process that Pulumi starts for dynamic providers. */
 const engineAddress = process.argv.slice(2).find((argument) => /^[\w.[\]:-]+:\d+$/.test(argument));

@@ -1,7 +1,7 @@
 import type { ResourceProvider } from "@pulumi/pulumi/dynamic";
 
 import { adapt } from "../../provider/dynamic/adapter";
-import { createRuntime } from "../../provider/dynamic/runtime";
+import { createRuntime } from "../../provider/lifecycle/runtime";
 import { definitionOf, type Kind } from "../../provider/resources";
 import { providerText } from "../../sdk/providerText";
 import { fakeClock } from "../fakeClock";

@@ -1,11 +1,10 @@
 import { connect, readSettings } from "../auth";
-import type { Context } from "../lifecycle/context";
-import { KeyedLock } from "../lifecycle/keyedLock";
 import { createApi } from "../transport";
 import type { Clock } from "../transport/clock";
 import { Collections } from "../transport/collections";
 import type { ConfigReader } from "./configReader";
-import type { Warn } from "./engineLog";
+import type { Context } from "./context";
+import { KeyedLock } from "./keyedLock";
 
 /** What all kinds share in one process: one connection, one cache of listings, one list of what was made. */
 export interface Runtime {
@@ -17,10 +16,10 @@ export interface Runtime {
 }
 
 /** What a runtime needs of the process it runs in. */
-export interface Surroundings {
+export interface ProcessSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
-  readonly warn: Warn;
+  readonly warn: Context["warn"];
   /** Takes the lines of the request log, where settings switch it on. */
   readonly log: (line: string) => void;
 }
@@ -29,7 +28,7 @@ export interface Surroundings {
  * Reads the settings and lays out the connection; nobody signs in before the first request.
  * @throws ConfigurationError when the settings are wrong or do not suffice.
  */
-export function createRuntime(config: ConfigReader, { env, clock, warn, log }: Surroundings): Runtime {
+export function createRuntime(config: ConfigReader, { env, clock, warn, log }: ProcessSurroundings): Runtime {
   const settings = readSettings({ env, config });
   const connection = connect(settings, { clock });
   const api = createApi({
