@@ -1,4 +1,4 @@
-import type { Given } from "./settings";
+import type { Given } from "./given";
 
 /** Where a cloud's API and sign-in are. */
 export interface Cloud {

@@ -1,4 +1,4 @@
-import type { Given } from "./settings";
+import type { Given } from "./given";
 import type { SettingName } from "./settingsTable";
 
 /** What only one way of signing in uses. */

@@ -7,7 +7,7 @@ import { clientCertificateCredential } from "./credentials/clientCertificate";
 import { clientSecretCredential } from "./credentials/clientSecret";
 import type { Credential } from "./credentials/credential";
 import { workloadIdentityTokenFileCredential } from "./credentials/workloadIdentityTokenFile";
-import type { Given, Setting } from "./settings";
+import type { Given, Setting } from "./given";
 import type { SettingName } from "./settingsTable";
 
 /** A way of signing in, and what says that it is meant. */

@@ -1,17 +1,8 @@
 import { ConfigurationError, registerSecret } from "../errors";
+import type { Given, Setting } from "./given";
 import { pickCredential } from "./pickCredential";
-import { type SettingName, type SettingRow, settingsTable } from "./settingsTable";
+import { type SettingRow, settingsTable } from "./settingsTable";
 import { failuresOf } from "./validate";
-
-/** A value and where it came from, such as `POWER_PLATFORM_CLIENT_ID` or `power-platform:clientId`. */
-export interface Setting {
-  readonly value: string;
-  readonly origin: string;
-  /** Whether it came from the source that wins. */
-  readonly isFirst: boolean;
-}
-
-export type Given = Readonly<Partial<Record<SettingName, Setting>>>;
 
 export type LogLevel = "off" | "info" | "debug";
 

@@ -2,7 +2,7 @@ import { parseEndpoint } from "../transport/endpoint";
 import { parseUrl } from "../transport/parseUrl";
 import { cloudNames } from "./clouds";
 import { isGuid } from "./guid";
-import type { Given, Setting } from "./settings";
+import type { Given, Setting } from "./given";
 import type { SettingName } from "./settingsTable";
 
 type Check = (value: string) => string | undefined;

@@ -1,5 +1,5 @@
 import { AuthError } from "../../errors";
-import type { Setting } from "../settings";
+import type { Setting } from "../given";
 import { decodeToken } from "../tokenClaims";
 import type { Credential } from "./credential";
 

@@ -1,5 +1,5 @@
 import type { Cloud } from "../clouds";
-import type { Setting } from "../settings";
+import type { Setting } from "../given";
 
 /** An app registration in a tenant: what every application credential needs besides its proof. */
 export interface Application {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { ConfigurationError, registerSecret } from "../../errors";
-import type { Setting } from "../settings";
+import type { Setting } from "../given";
 import { type Application, authorityOptions, describeApplication } from "./application";
 import { type Credential, identityCredential } from "./credential";
 import { loadIdentity } from "./loadIdentity";

@@ -60,8 +60,9 @@ function ours(request: HttpRequest, error: unknown, last: Result | undefined): P
 }
 
 function settle(result: Result, gaveUp?: GaveUp): HttpReply {
-  if (result instanceof Error)
+  if (result instanceof Error) {
     throw gaveUp === undefined ? result : retell(result, `${result.message}; ${gaveUp.reason}`);
+  }
   return gaveUp === undefined ? result : { ...result, gaveUp };
 }
 
@@ -93,20 +94,16 @@ function spend(
   namedMs?: number,
 ): Decision | GaveUp {
   const leftMs = maxWaitMs - spent.waitedMs;
-  const isNamed = namedMs !== undefined;
-  if (spent.rounds + 1 >= maxAttempts)
-    return {
-      reason: `gave up after ${maxAttempts} ${maxAttempts === 1 ? "attempt" : "attempts"}`,
-      isThrottled: isNamed,
-    };
-  if (leftMs <= 0)
+  if (spent.rounds + 1 >= maxAttempts) {
+    const attempts = `${maxAttempts} ${maxAttempts === 1 ? "attempt" : "attempts"}`;
+    return { reason: `gave up after ${attempts}`, isThrottled: namedMs !== undefined };
+  }
+  if (leftMs <= 0) {
     return { reason: `gave up after ${duration(spent.waitedMs)} of waiting`, isThrottled: false };
-  if (isNamed && namedMs > leftMs) {
-    const left = duration(leftMs);
-    return {
-      reason: `the service asks to wait ${duration(namedMs)}, longer than the ${left} left`,
-      isThrottled: true,
-    };
+  }
+  if (namedMs !== undefined && namedMs > leftMs) {
+    const asked = `the service asks to wait ${duration(namedMs)}`;
+    return { reason: `${asked}, longer than the ${duration(leftMs)} left`, isThrottled: true };
   }
   // The last wait ends with the time.
   const waitMs = Math.min(decision.waitMs, leftMs);
