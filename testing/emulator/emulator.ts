@@ -7,7 +7,7 @@ import type { Clock } from "../../provider/transport/clock";
 import { selfSigned } from "./certificate/selfSigned";
 import { issueToken } from "./entra/issueToken";
 import type { TokenRequest } from "./entra/tokenRequest";
-import type { ContractViolation } from "./exchange";
+import type { ContractViolation } from "./contractViolation";
 import type { ActiveFault, FaultInput } from "./faults/fault";
 import { FaultBox } from "./faults/faultBox";
 import type { LoggedRequest } from "./requestLog";

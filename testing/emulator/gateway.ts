@@ -25,7 +25,7 @@ export interface GatewayRequest {
 export interface GatewayResult {
   answer: Answer;
   /** What in the answer contradicts the contract; a fault of the emulator. */
-  violations: string[];
+  problems: string[];
 }
 
 /** Takes a routed request through access checks, validation and its operation, and checks the answer. */
@@ -41,7 +41,7 @@ export async function passGateway(
   )) as Answer;
   const answer =
     given.body === undefined ? given : { ...given, body: JSON.parse(JSON.stringify(given.body)) as unknown };
-  return { answer, violations: answerProblems(contract, route.operation, answer) };
+  return { answer, problems: answerProblems(contract, route.operation, answer) };
 }
 
 const carryOut =

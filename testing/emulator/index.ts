@@ -1,7 +1,7 @@
 export { Emulator } from "./emulator";
 export type { EmulatorCredential, EmulatorOptions } from "./emulator";
 export type { TokenRequest } from "./entra/tokenRequest";
-export type { ContractViolation } from "./exchange";
+export type { ContractViolation } from "./contractViolation";
 export type { ActiveFault, Fault, FaultInput, FaultMatch } from "./faults/fault";
 export type { LoggedRequest } from "./requestLog";
 export { seeded } from "./seed";

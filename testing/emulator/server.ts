@@ -8,8 +8,9 @@ import { registerControl } from "./control";
 import type { ControlTarget } from "./control/controlTarget";
 import { deliver } from "./deliver";
 import { registerEntra } from "./entra/endpoints";
-import type { ExchangeContext, Incoming } from "./exchange";
+import type { ExchangeContext } from "./exchange";
 import { exchange } from "./exchange";
+import type { Incoming } from "./incoming";
 
 export interface ServerOptions {
   context: ExchangeContext;
@@ -20,6 +21,8 @@ export interface ServerOptions {
   port: number;
   httpsPort: number;
 }
+
+const correlationHeader = "x-ms-correlation-id";
 
 export interface RunningServer {
   port: number;
@@ -33,10 +36,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     routerOptions: { ignoreDuplicateSlashes: false },
+    // A malformed address, which no hook sees.
+    frameworkErrors: ({ code, message }, _request, reply) => {
+      reply.hijack();
+      reply.raw.writeHead(400, {
+        [correlationHeader]: options.context.world.newId(),
+        "content-type": "application/json; charset=utf-8",
+      });
+      reply.raw.end(JSON.stringify({ code, message }));
+    },
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => {
     done(null, body);
+  });
+  // Also on what fastify refuses itself, such as a body past its limit.
+  app.addHook("onSend", (_request, reply, _payload, done) => {
+    if (!reply.hasHeader(correlationHeader))
+      void reply.header(correlationHeader, options.context.world.newId());
+    done();
   });
   registerControl(app, options.control);
   registerEntra(app, options.context.world);

@@ -184,9 +184,49 @@ describe("the gateway of the emulator", () => {
       api.get("/nothing"),
       api.get(groups, { version: null }),
       api.get("/common/discovery/instance"),
+      api.get("/%zz"),
     ]);
 
     for (const { headers } of answers) expect(headers.get("x-ms-correlation-id")).to.be.a("string");
+  });
+
+  it("takes a content type without a body, as some clients send it", async () => {
+    const path = `/environmentmanagement/environmentGroups/${seeded.groupId}/addEnvironment/${seeded.managedEnvironmentId}`;
+
+    const answers = [
+      await api.post(path, undefined, { headers: { "content-type": "application/json" } }),
+      await api.post(path, undefined, { headers: { "content-type": "application/x-www-form-urlencoded" } }),
+      await api.delete(`${groups}/12345678-1234-4234-8234-123456789abc`, {
+        headers: { "content-type": "application/json" },
+      }),
+    ];
+
+    expect(answers.map(({ status }) => status)).to.deep.equal([202, 202, 404]);
+  });
+
+  it("answers 500 and records it when an operation fails itself", async () => {
+    api.emulator.tenant.environmentGroups.list = () => {
+      throw new Error("out of paper");
+    };
+
+    const answer = await api.get(groups);
+    const [violation] = api.emulator.contractViolations.splice(0);
+
+    expect([answer.status, answer.body.code]).to.deep.equal([500, "EmulatorContractViolation"]);
+    expect(violation).to.deep.include({ operationId: "listEnvironmentGroups", problems: ["out of paper"] });
+  });
+
+  it("answers 500 and records it when an answer is not as the contract has it", async () => {
+    api.emulator.tenant.environmentGroups.update(seeded.groupId, (group) => ({
+      ...group,
+      displayName: 7 as never,
+    }));
+
+    const answer = await api.get(groups);
+    const [violation] = api.emulator.contractViolations.splice(0);
+
+    expect(answer.status).to.equal(500);
+    expect(violation?.problems.join()).to.include("displayName");
   });
 
   it("refuses a body that is not JSON and a query parameter that the contract does not have", async () => {

@@ -1,5 +1,5 @@
 import type { TokenRequest } from "../entra/tokenRequest";
-import type { ContractViolation } from "../exchange";
+import type { ContractViolation } from "../contractViolation";
 import type { ActiveFault, FaultInput } from "../faults/fault";
 import type { LoggedRequest } from "../requestLog";
 import type { EmulatorSettings, SettingsChange } from "../settings";
