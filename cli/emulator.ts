@@ -10,7 +10,8 @@ const help = `Usage: pulumi-power-platform emulator [options]
 Runs a local Power Platform tenant until it is interrupted.
 
   --port <number>         port of the API (default 8787; 0 picks a free one)
-  --authority-port <n>    port of the https token endpoint (default 8788; 0 picks a free one)
+  --authority-port <n>    port of the https token endpoint (default 8788; 0 picks a free one,
+                          as does --port alone)
   --host <address>        address to listen on (default 127.0.0.1)
   --seed <file>           objects to start with, as JSON or YAML
   --state <file>          keep the tenant in this file
@@ -34,7 +35,11 @@ export const emulator: Command = {
     const running = await Emulator.start({
       host: values.host ?? "127.0.0.1",
       port: portOf("--port", values.port ?? "8787"),
-      httpsPort: portOf("--authority-port", values["authority-port"] ?? "8788"),
+      // A second emulator says its own --port; the other port must not stand in its way.
+      httpsPort: portOf(
+        "--authority-port",
+        values["authority-port"] ?? (values.port === undefined ? "8788" : "0"),
+      ),
       ...(values.seed === undefined ? {} : { seed: await readSeed(values.seed) }),
       ...(values.state === undefined ? {} : { stateFile: values.state }),
       answers: values.documented === true ? "documented" : "recorded",

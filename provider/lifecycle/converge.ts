@@ -95,6 +95,7 @@ async function settle(progress: Progress, context: Context): Promise<void> {
   await poll({
     read: async () => (progress.live = await mustGet(progress, context)),
     isDone: (live: Values) => isSettled(definition, live),
+    what: "settling",
     describe: (live: Values) => `${settles.field} "${String(live[settles.field])}"`,
     timeoutMs: waitMs,
     clock: context.clock,

@@ -117,7 +117,9 @@ async function takeOver(
   if (inputs.adopt !== true) {
     throw new ConflictError(
       `it exists already as ${ids.join(", ")}; nothing was made or changed.\n` +
-        "  To manage it with this program, set `adopt: true` on the resource (or import it). To keep both, change what tells them apart.",
+        "  To manage it with this program, also when an interrupted run made it, set `adopt: true` on the resource." +
+        "\n  To keep both, change what tells them apart." +
+        "\n  If it is this resource's own (`up --replace`), it is as declared and nothing has to be replaced.",
     );
   }
   if (only === undefined || others.length > 0) {

@@ -36,7 +36,9 @@ export function createRuntime(config: ConfigReader, { env, clock, warn, log }: P
     tokens: connection.tokens,
     maxConcurrency: settings.maxConcurrency,
     clock,
-    ...(settings.log === "off" ? {} : { log }),
+    ...(settings.log === "off"
+      ? {}
+      : { log: (line, level) => (level === "info" || settings.log === "debug") && log(line) }),
   });
   const reported = new Set<string>();
   return {
