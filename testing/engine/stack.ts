@@ -140,7 +140,7 @@ export class Stack {
       base: fromDeployment(this.state),
     };
     const { recorder, resources, error } = await deploy(deployment);
-    if (kind !== "preview") this.keep(toDeployment(resources, new Date()));
+    if (kind !== "preview") this.keep(toDeployment(resources, new Date(), this.state));
     const stack = resources.find((state) => state.type === stackType);
     const outputs = stack?.outputs ?? {};
     const result: OperationResult = {

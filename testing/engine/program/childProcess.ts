@@ -19,7 +19,7 @@ export class ScriptProcess {
   private readonly child: ChildProcess;
 
   constructor(options: ScriptOptions) {
-    const launcher = join(__dirname, "endWithParent.js");
+    const launcher = join(__dirname, "launch.js");
     this.child = spawn(process.execPath, [launcher, options.script, ...options.args], {
       cwd: options.directory,
       env: { ...process.env, ...options.env },

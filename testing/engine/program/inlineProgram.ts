@@ -20,8 +20,7 @@ export class InlineProgram implements Program {
   ) {}
 
   start(context: ProgramContext): RunningProgram {
-    const globals = globalThis as { stackResource?: unknown };
-    const stackResource = globals.stackResource;
+    const stackResource = Object.getOwnPropertyDescriptor(globalThis, "stackResource");
     const silence: (() => void)[] = [];
     let failure: Error | undefined;
     let reject: (error: Error) => void = () => undefined;
@@ -39,7 +38,8 @@ export class InlineProgram implements Program {
       for (const silenceClient of silence) silenceClient();
       await turn();
       stopCollecting();
-      globals.stackResource = stackResource;
+      if (stackResource) Object.defineProperty(globalThis, "stackResource", stackResource);
+      else Reflect.deleteProperty(globalThis, "stackResource");
     };
     return { ended: Promise.race([main.then(() => failure), rejected]), stop };
   }

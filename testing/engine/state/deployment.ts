@@ -45,10 +45,20 @@ export interface Deployment {
   [key: string]: unknown;
 }
 
-/** Writes resources as a deployment. */
-export function toDeployment(resources: readonly ResourceState[], now: Date): Deployment {
+/**
+ * Writes resources as a deployment. What else the one before held is kept: the CLI can take secrets only together with
+ * the `secrets_providers` of its own stack.
+ */
+export function toDeployment(
+  resources: readonly ResourceState[],
+  now: Date,
+  before?: Deployment,
+): Deployment {
   const manifest = { time: now.toISOString(), magic: "", version: "" };
-  return { version: 3, deployment: { manifest, resources: resources.map(toResource) } };
+  return {
+    version: 3,
+    deployment: { ...before?.deployment, manifest, resources: resources.map(toResource) },
+  };
 }
 
 /** Reads the resources of a deployment. */

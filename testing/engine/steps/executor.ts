@@ -31,7 +31,10 @@ export class StepExecutor {
   /** Starts no further step. Those under way go on. */
   stop(): void {
     this.stopped = true;
-    for (const resume of this.waiting.splice(0)) resume();
+    for (const resume of this.waiting.splice(0)) {
+      this.running++;
+      resume();
+    }
   }
 
   /** Settles when no step is under way. */
@@ -41,19 +44,31 @@ export class StepExecutor {
 
   /** Carries out a chain of steps; false if not all of it was done. With `independent` a failure stops nothing but the chain. */
   async run(chain: readonly Step[], { independent = false } = {}): Promise<boolean> {
-    if (!this.stopped && this.running >= this.parallel)
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    this.running++;
+    await this.slot();
     try {
       for (const step of chain) {
         if (this.stopped || !(await this.carryOut(step, independent))) return false;
       }
       return true;
     } finally {
-      this.running--;
-      this.waiting.shift()?.();
-      if (this.running === 0) for (const resume of this.whenIdle.splice(0)) resume();
+      this.release();
     }
+  }
+
+  private async slot(): Promise<void> {
+    if (this.running < this.parallel || this.stopped) this.running++;
+    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Whoever waits takes over the slot. */
+  private release(): void {
+    const next = this.waiting.shift();
+    if (next) {
+      next();
+      return;
+    }
+    this.running--;
+    if (this.running === 0) for (const resume of this.whenIdle.splice(0)) resume();
   }
 
   private async carryOut(step: Step, independent: boolean): Promise<boolean> {

@@ -1,52 +1,66 @@
+const { setTimeout: delay } = require("node:timers/promises");
 const { change } = require("./world");
 
-let configured = {};
+/** Properties that the provider adds or that only steer it; a difference in them is none. */
+const computed = new Set(["serial", "color", "code", "__provider"]);
 
+let configured = {};
+let inFlight = 0;
+
+/** Remembers the configuration of the process. */
 exports.configure = async ({ config }) => {
   configured = { color: config.get("toy:color"), secret: config.get("toy:secret") };
+  change((world) => world.calls.push({ call: "configure", ...configured, pid: process.pid }));
 };
 
+/** An empty text is refused. */
 exports.check = async (olds, news) => {
   change((world) => world.calls.push({ call: "check", olds: strip(olds), news: strip(news) }));
   const failures = news.text === "" ? [{ property: "text", reason: "must not be empty" }] : [];
   return { inputs: news, failures };
 };
 
+/** Another shelf or wall replaces, the wall with the old note taken down first. `vague` leaves it to the engine to compare. */
 exports.diff = async (id, olds, news) => {
   change((world) => world.calls.push({ call: "diff", id }));
-  const names = new Set(
-    [...Object.keys(strip(news)), ...Object.keys(strip(olds))].filter(
-      (name) => name !== "serial" && name !== "color" && name !== "made",
-    ),
+  if (news.warn) await warn(`note ${id}: ${news.warn}`);
+  if (news.vague) return {};
+  const names = [...new Set([...Object.keys(olds), ...Object.keys(news)])].filter(
+    (name) => !computed.has(name),
   );
-  const changed = [...names].filter((name) => JSON.stringify(olds[name]) !== JSON.stringify(news[name]));
+  const changed = names.filter((name) => JSON.stringify(olds[name]) !== JSON.stringify(news[name]));
   const replaces = changed.filter((name) => name === "shelf" || name === "wall");
   return { changes: changed.length > 0, replaces, deleteBeforeReplace: replaces.includes("wall") };
 };
 
+/** Fails, fails half way, waits or hands out a secret if the note says so. */
 exports.create = async (inputs) => {
+  if (inputs.say) console.log(inputs.say);
   if (inputs.fail === "create") throw new Error(`no room for "${inputs.text}"`);
+  inFlight++;
+  change((world) => world.calls.push({ call: "create", text: inputs.text, inFlight }));
+  await hold(inputs);
   const { id, outs } = change((world) => {
     const serial = ++world.serial;
-    const id = `note-${serial}`;
     const outs = { ...strip(inputs), serial, ...(configured.color ? { color: configured.color } : {}) };
-    world.objects[id] = outs;
-    world.calls.push({ call: "create", id, configured });
-    return { id, outs };
+    world.objects[`note-${serial}`] = outs;
+    return { id: `note-${serial}`, outs };
   });
-  if (inputs.fail === "half") throw partial(id, inputs, ["the pin fell off"]);
-  return { id, outs };
+  inFlight--;
+  if (inputs.fail === "half") throw partial(id, inputs, outs.serial, ["the pin fell off"]);
+  return { id, outs: inputs.coded ? { ...outs, code: wireSecret(`code-${outs.serial}`) } : outs };
 };
 
+/** A note that is gone has no id; one that was never there cannot be got. */
 exports.read = async (id, props) => {
-  change((world) => world.calls.push({ call: "read", id }));
-  const live = change((world) => world.objects[id]);
+  const live = change((world) => {
+    world.calls.push({ call: "read", id });
+    return world.objects[id];
+  });
   if (!live && props.serial === undefined)
     throw Object.assign(new Error(`note '${id}' not found`), { stack: "" });
   if (!live) return {};
-  const inputs = Object.fromEntries(
-    Object.entries(live).filter(([name]) => name !== "serial" && name !== "color"),
-  );
+  const inputs = Object.fromEntries(Object.entries(live).filter(([name]) => !computed.has(name)));
   return { id, props: live, inputs };
 };
 
@@ -57,21 +71,41 @@ exports.update = async (id, olds, news) => {
     world.objects[id] = { ...strip(news), serial: olds.serial };
     return world.objects[id];
   });
-  if (news.fail === "half") throw Object.assign(partial(id, news, ["still crooked"]), {});
+  if (news.fail === "half") throw partial(id, news, olds.serial, ["still crooked"]);
   return { outs };
 };
 
 exports.delete = async (id, props) => {
   change((world) => {
     world.calls.push({ call: "delete", id });
-    if (props.sticky) throw new Error(`${id} is glued on`);
+    if (world.objects[id]?.sticky ?? props.sticky) throw new Error(`${id} is glued on`);
     delete world.objects[id];
   });
 };
 
-function partial(id, inputs, reasons) {
-  const properties = { ...strip(inputs), serial: 0, __provider: inputs.__provider };
+/** Waits until the test has put the note's text among the released ones. */
+async function hold(inputs) {
+  while (inputs.hold && !change((world) => (world.released ?? []).includes(inputs.text))) await delay(10);
+}
+
+function partial(id, inputs, serial, reasons) {
+  const properties = { ...strip(inputs), serial, __provider: inputs.__provider };
   return Object.assign(new Error(reasons.join()), { id, properties, reasons });
+}
+
+/** A secret as the wire knows it: the engine marks the output whatever the inputs are. */
+function wireSecret(value) {
+  return { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value };
+}
+
+/** Tells the engine, whose address the process was started with. */
+function warn(message) {
+  const grpc = require("@grpc/grpc-js");
+  const { EngineClient } = require("@pulumi/pulumi/proto/engine_grpc_pb");
+  const { LogRequest, LogSeverity } = require("@pulumi/pulumi/proto/engine_pb");
+  const engine = new EngineClient(process.argv[2], grpc.credentials.createInsecure());
+  const request = new LogRequest().setSeverity(LogSeverity.WARNING).setMessage(message);
+  return new Promise((resolve) => engine.log(request, () => resolve(engine.close())));
 }
 
 function strip({ __provider, ...properties }) {

@@ -1,0 +1,3 @@
+const { Note } = require("../toy/note");
+
+new Note("only", { text: "declared" });

@@ -1,0 +1,86 @@
+import { DeploymentError, Stack, type StackOptions } from "../../../../testing/engine";
+import { packageRoot, programPath } from "./packageRoot";
+import { ToyWorld } from "./toyWorld";
+
+/** How long an operation may take where the machine is busy: starting a provider alone takes a second. */
+export const patience = 120_000;
+
+/** A stack whose program can be exchanged between operations. */
+export class ToyStack {
+  readonly world = new ToyWorld();
+  readonly stack: Promise<Stack>;
+
+  private constructor(
+    program: string | undefined,
+    private main: () => unknown,
+    options: Omit<StackOptions, "program">,
+  ) {
+    this.stack = Stack.create({
+      workDir: packageRoot(),
+      ...options,
+      env: { ...options.env, TOY_WORLD: this.world.path },
+      program: program ?? (() => this.main()),
+    });
+  }
+
+  /** A stack of an inline program. */
+  static inline(main: () => unknown, options: Omit<StackOptions, "program"> = {}): ToyStack {
+    return new ToyStack(undefined, main, options);
+  }
+
+  /** A stack of a fixture program. */
+  static directory(name: string, options: Omit<StackOptions, "program"> = {}): ToyStack {
+    return new ToyStack(programPath(name), () => undefined, options);
+  }
+
+  async preview(...options: Parameters<Stack["preview"]>) {
+    return (await this.stack).preview(...options);
+  }
+
+  async up(...options: Parameters<Stack["up"]>) {
+    return (await this.stack).up(...options);
+  }
+
+  /** An update to another program. */
+  async upTo(main: () => unknown, ...options: Parameters<Stack["up"]>) {
+    this.main = main;
+    return this.up(...options);
+  }
+
+  /** A preview of another program. */
+  async previewOf(main: () => unknown, ...options: Parameters<Stack["preview"]>) {
+    this.main = main;
+    return this.preview(...options);
+  }
+
+  async refresh() {
+    return (await this.stack).refresh();
+  }
+
+  async destroy() {
+    return (await this.stack).destroy();
+  }
+
+  /** What the state records of the resource of this name. */
+  async recorded(name: string) {
+    const { resources } = await this.stack;
+    return resources.find(({ urn, delete: isOld }) => urn.endsWith(`::${name}`) && !isOld);
+  }
+
+  /** What an exported state says of the resource of this name. */
+  async exported(name: string) {
+    const { deployment } = (await this.stack).exportState();
+    return deployment.resources?.find(({ urn }) => urn.endsWith(`::${name}`));
+  }
+}
+
+/** The error of an operation that has to fail. */
+export async function failure(operation: Promise<unknown>): Promise<DeploymentError> {
+  try {
+    await operation;
+  } catch (error) {
+    if (error instanceof DeploymentError) return error;
+    throw error;
+  }
+  throw new Error("The operation did not fail.");
+}

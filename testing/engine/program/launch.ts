@@ -1,0 +1,24 @@
+import util from "node:util";
+
+/**
+ * Runs a script in a child process that ends with the process that started it, however that one ended: the channel
+ * between the two closes with either. Used as `node launch.js <script> <arguments…>`.
+ */
+process.once("disconnect", () => process.exit());
+process.channel?.unref();
+
+/*
+ * The SDK prints errors in colours, which nobody sees here. On Node 20.20 the colouring of a stack that begins outside of
+ * a package but ends in one does not come to an end before the string is too long, a minute later.
+ */
+const { inspect } = util;
+util.inspect = Object.assign(
+  (value: unknown, options?: util.InspectOptions) => inspect(value, { ...options, colors: false }),
+  inspect,
+);
+
+process.argv.splice(1, 1);
+const script = process.argv[1];
+if (script === undefined) throw new Error("No script was given.");
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- it has to run as the main script would
+require(script);
