@@ -16,6 +16,10 @@ const commands: Record<string, Entry> = {
     summary: "run a local Power Platform tenant",
     load: async () => (await import("./emulator.js")).emulator,
   },
+  "import-file": {
+    summary: "write what a tenant holds as a file for `pulumi import --file`",
+    load: async () => (await import("./importFile.js")).importFile,
+  },
 };
 
 async function main([name, ...args]: string[]): Promise<number> {
@@ -38,7 +42,7 @@ async function main([name, ...args]: string[]): Promise<number> {
 }
 
 function overview(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`);
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)}${summary}`);
   return [
     "Usage: pulumi-power-platform <command> [options]",
     "",

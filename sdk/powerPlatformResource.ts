@@ -2,6 +2,7 @@ import { type CustomResourceOptions, CustomResource, type Inputs, mergeOptions }
 
 import { definitionOf, type Kind } from "../provider/resources";
 import { providerText } from "./providerText";
+import { typeToken } from "./typeToken";
 
 /** Base of every resource class: a Pulumi dynamic resource whose code is this package as it is installed. */
 export abstract class PowerPlatformResource extends CustomResource {
@@ -28,6 +29,3 @@ export abstract class PowerPlatformResource extends CustomResource {
     );
   }
 }
-
-/** Pulumi's type token of a kind. */
-export const typeToken = (kind: Kind): string => `pulumi-nodejs:dynamic/power-platform:${kind}`;

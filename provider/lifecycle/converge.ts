@@ -1,4 +1,4 @@
-import { isValues, type Values } from "./fieldTree";
+import { isEmpty, isValues, type Values } from "./fieldTree";
 import { type Change, compare } from "./compare";
 import type { Context } from "./context";
 import type { Place, ResourceDefinition } from "./define";
@@ -42,7 +42,8 @@ const settledChanges = (progress: Progress): readonly Change[] =>
       path !== progress.definition.settles?.field || isSettled(progress.definition, progress.live),
   );
 
-const describeLive = ({ path, live }: Change): string => `${path}: ${JSON.stringify(live) ?? "empty"}`;
+const describeLive = ({ path, live }: Change): string =>
+  `${path}: ${isEmpty(live) ? "empty" : JSON.stringify(live)}`;
 
 export function isSettled({ settles }: ResourceDefinition, live: Values): boolean {
   return settles === undefined || settles.done.includes(String(live[settles.field]));

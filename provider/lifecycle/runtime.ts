@@ -36,9 +36,9 @@ export function createRuntime(config: ConfigReader, { env, clock, warn, log }: P
     tokens: connection.tokens,
     maxConcurrency: settings.maxConcurrency,
     clock,
-    ...(settings.log === "off"
-      ? {}
-      : { log: (line, level) => (level === "info" || settings.log === "debug") && log(line) }),
+    log: (line, level) => {
+      if (settings.log === "debug" || settings.log === level) log(line);
+    },
   });
   const reported = new Set<string>();
   return {

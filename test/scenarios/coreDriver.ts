@@ -44,16 +44,17 @@ export function startCoreDriver({ env = {}, config = {} }: DynamicDriverOptions)
     diff: async (kind, id, olds, news) =>
       (await of(kind).diff(id, given(kind, olds), given(kind, news))) as never,
     create: async (kind, inputs) => {
-      const { id, outs } = await of(kind).create(given(kind, inputs)).catch(failed);
-      return { id, outputs: given(kind, outs as Properties) };
+      const created = await of(kind).create(given(kind, inputs)).catch(failed);
+      return { id: created.id, outputs: given(kind, created.outs as Properties) };
     },
     read: async (kind, id, outputs) => {
-      const { id: found = "", props = {}, inputs = {} } = await of(kind).read(id, given(kind, outputs));
-      return { id: found, outputs: given(kind, props as Properties), inputs: inputs as Properties };
+      const found = await of(kind).read(id, given(kind, outputs));
+      const inputs = (found.inputs ?? {}) as Properties;
+      return { id: found.id ?? "", outputs: given(kind, (found.props ?? {}) as Properties), inputs };
     },
     update: async (kind, id, olds, news) => {
-      const { outs = {} } = await of(kind).update(id, given(kind, olds), given(kind, news)).catch(failed);
-      return given(kind, outs as Properties);
+      const updated = await of(kind).update(id, given(kind, olds), given(kind, news)).catch(failed);
+      return given(kind, (updated.outs ?? {}) as Properties);
     },
     delete: (kind, id, outputs) => of(kind).delete(id, given(kind, outputs)),
     close: () => Promise.resolve(),

@@ -77,7 +77,7 @@ function driver(
   run: number,
 ): ProviderDriver {
   const struct = (kind: string, properties: Properties): Struct =>
-    Struct.fromJavaScript({ ...properties, __provider: textOfRun(kind as Kind, run) } as never);
+    Struct.fromJavaScript({ ...properties, __provider: textOfRun(kind as Kind, run) });
   const warningsBefore = allWarnings.length;
   const printedBefore = allPrinted().length;
   return {
@@ -207,6 +207,6 @@ function firstLine(child: ChildProcess, printed: () => string): Promise<string> 
       if (rest !== undefined && line !== undefined) resolve(line.trim());
     };
     child.stdout?.on("data", look);
-    child.once("exit", () => reject(new Error(`the provider process ended: ${printed()}`)));
+    child.once("exit", () => { reject(new Error(`the provider process ended: ${printed()}`)); });
   });
 }

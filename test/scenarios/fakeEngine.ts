@@ -18,7 +18,7 @@ export class FakeEngine {
       if (call.request.getSeverity() === LogSeverity.WARNING) engine.warnings.push(call.request.getMessage());
       callback(null, new Empty());
     };
-    server.addService(EngineService, { log } as never);
+    server.addService(EngineService, { log });
     const port = await new Promise<number>((resolve, reject) => {
       server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, bound) => {
         if (error === null) resolve(bound);

@@ -6,7 +6,7 @@ import type { ProviderDriver } from "./driver";
 export interface World {
   readonly emulator: Emulator;
   /** Starts a provider process, as each run of the engine does; the one before is ended. */
-  run(options?: DynamicDriverOptions): Promise<ProviderDriver>;
+  readonly run: (options?: DynamicDriverOptions) => Promise<ProviderDriver>;
 }
 
 /** One behaviour of the provider, whatever adapter it is seen through. */

@@ -14,9 +14,11 @@ const paths = (kind: Kind, live: Values, inputs: Values): string[] =>
 
 /** Each letter in either case. */
 const anyCase = (text: string): fc.Arbitrary<string> =>
-  fc
-    .array(fc.boolean(), { minLength: text.length, maxLength: text.length })
-    .map((upper) => [...text].map((c, i) => (upper[i] ? c.toUpperCase() : c.toLowerCase())).join(""));
+  fc.array(fc.boolean(), { minLength: text.length, maxLength: text.length }).map((upper) =>
+    Array.from(text)
+      .map((c, i) => (upper[i] ? c.toUpperCase() : c.toLowerCase()))
+      .join(""),
+  );
 
 describe("compare", () => {
   for (const kind of kinds) {

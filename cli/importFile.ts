@@ -1,0 +1,66 @@
+import { writeFile } from "node:fs/promises";
+
+import { createRuntime } from "../provider/lifecycle/runtime";
+import { type Kind, kinds } from "../provider/resources";
+import { systemClock } from "../provider/transport/clock";
+import { providerText } from "../sdk/providerText";
+import { typeToken } from "../sdk/typeToken";
+import type { Command } from "./command";
+import { UsageError } from "./command";
+import { type LiveResource, liveResources } from "./liveResources";
+import { parse } from "./parse";
+
+const help = `Usage: pulumi-power-platform import-file [options]
+
+Reads the tenant that the environment names and writes its objects as a file for
+
+  pulumi import --file import.json --generate-code=false
+
+Pulumi cannot read dynamic resources for an import itself; from CLI 3.254 on it takes what such a file holds. With an older
+CLI declare the resource with \`adopt: true\`. Only reads the tenant.
+
+  --kind <kind>     ${kinds.join(", ")}; may be repeated (default: all)
+  --output <file>   where to write (default: standard output)`;
+
+const options = { kind: { type: "string", multiple: true }, output: { type: "string" } } as const;
+
+/** `pulumi-power-platform import-file`. */
+export const importFile: Command = {
+  help,
+  async run(args) {
+    const { values } = parse({ args, options });
+    const wanted = (values.kind ?? kinds).map(kindOf);
+    const { context } = createRuntime(
+      { get: () => undefined },
+      {
+        env: process.env,
+        clock: systemClock,
+        warn: (message) => Promise.resolve(void process.stderr.write(`warning: ${message}\n`)),
+        log: (line) => process.stderr.write(`${line}\n`),
+      },
+    );
+    const resources = (await liveResources(wanted, context)).map(importSpec);
+    const text = `${JSON.stringify({ resources }, undefined, 2)}\n`;
+    if (values.output === undefined) process.stdout.write(text);
+    else await writeFile(values.output, text);
+    return 0;
+  },
+};
+
+function kindOf(name: string): Kind {
+  const kind = kinds.find((each) => each.toLowerCase() === name.toLowerCase());
+  if (kind === undefined) throw new UsageError(`--kind takes ${kinds.join(", ")}, not "${name}"`);
+  return kind;
+}
+
+/** One resource of Pulumi's import file. With `outputs` Pulumi takes them as they are and does not ask the provider. */
+const importSpec = ({ kind, name, id, inputs, outputs }: LiveResource): object => {
+  const __provider = providerText(kind);
+  return {
+    type: typeToken(kind),
+    name,
+    id,
+    inputs: { ...inputs, __provider },
+    outputs: { ...outputs, __provider },
+  };
+};

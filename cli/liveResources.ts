@@ -1,0 +1,68 @@
+import type { Context } from "../provider/lifecycle/context";
+import type { Values } from "../provider/lifecycle/fieldTree";
+import { listLive, wireIdOf } from "../provider/lifecycle/find";
+import { inputsOf, recordOutputs } from "../provider/lifecycle/record";
+import { definitionOf, type Kind } from "../provider/resources";
+import { roleTitle } from "../provider/resources/builtInRoles";
+import { isValues } from "../provider/lifecycle/fieldTree";
+
+/** An object of the tenant as a program would declare it. */
+export interface LiveResource {
+  readonly kind: Kind;
+  /** A name for the program, unique in its kind. */
+  readonly name: string;
+  readonly id: string;
+  readonly inputs: Values;
+  readonly outputs: Values;
+}
+
+/** Every object of these kinds in the tenant. */
+export async function liveResources(kinds: readonly Kind[], context: Context): Promise<LiveResource[]> {
+  const tenantId = await context.tenantId();
+  const found: LiveResource[] = [];
+  for (const kind of kinds) {
+    const definition = definitionOf(kind);
+    const taken = new Set<string>();
+    for (const place of await placesOf(kind, context)) {
+      for (const live of await listLive(definition, definition.address.of(place), context)) {
+        const outputs = recordOutputs(definition, live, {}, tenantId);
+        const id = definition.address.id(live, wireIdOf(definition, live) ?? "");
+        const name = uniqueName(nameOf(kind, live), taken);
+        found.push({ kind, name, id, inputs: inputsOf(definition, outputs), outputs });
+      }
+    }
+  }
+  return found;
+}
+
+/** Where objects of a kind can be: role assignments at the tenant, at each group and at each environment. */
+async function placesOf(kind: Kind, context: Context): Promise<Values[]> {
+  if (kind !== "RoleAssignment") return [{}];
+  const scopesOf = async (list: string, scope: string): Promise<Values[]> => {
+    const items = await context.collections.list(list, { "api-version": "2024-10-01" });
+    return items.filter(isValues).map(({ id }) => ({ scope: `/${scope}/${String(id)}` }));
+  };
+  return [
+    { scope: "tenant" },
+    ...(await scopesOf("/environmentmanagement/environmentGroups", "environmentGroups")),
+    ...(await scopesOf("/environmentmanagement/environments", "environments")),
+  ];
+}
+
+const nameOf = (kind: Kind, live: Values): string =>
+  kind === "RoleAssignment"
+    ? `${roleTitle(String(live.roleDefinitionId))}-${String(live.principalObjectId).slice(0, 8)}`
+    : ([live.displayName, live.name].find((name) => typeof name === "string") ?? kind);
+
+/** Letters, digits and hyphens; a number at the end where the name is taken. */
+function uniqueName(text: string, taken: Set<string>): string {
+  const base =
+    text
+      .toLowerCase()
+      .replace(/[^a-z\d]+/g, "-")
+      .replace(/^-+|-+$/g, "") || "resource";
+  let name = base;
+  for (let number = 2; taken.has(name); number++) name = `${base}-${number}`;
+  taken.add(name);
+  return name;
+}

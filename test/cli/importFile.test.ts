@@ -1,0 +1,74 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect } from "chai";
+
+import { providerText } from "../../sdk/providerText";
+import { typeToken } from "../../sdk/typeToken";
+import { Emulator, seeded } from "../../testing/emulator";
+import { startCoreDriver } from "../scenarios/coreDriver";
+import type { Properties } from "../scenarios/driver";
+
+const cli = join(__dirname, "../../cli/index.js");
+
+interface ImportFile {
+  readonly resources: { type: string; name: string; id: string; inputs: Properties; outputs: Properties }[];
+}
+
+describe("pulumi-power-platform import-file", () => {
+  let emulator: Emulator;
+
+  before(async () => {
+    emulator = await Emulator.start({ pageSize: 1 });
+    const assignment = {
+      principalObjectId: "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa",
+      principalType: "Group",
+      roleDefinitionId: "c886ad2e-27f7-4874-8381-5849b8d8a090",
+    } as const;
+    for (const scope of [
+      "",
+      `/environmentgroups/${seeded.groupId}`,
+      `/environments/${seeded.managedEnvironmentId}`,
+    ]) {
+      emulator.tenant.roleAssignments.add({ ...assignment, scope: `/tenants/${emulator.tenantId}${scope}` });
+    }
+  });
+
+  after(() => emulator.close());
+
+  const run = async (...args: string[]): Promise<ImportFile> => {
+    const env = { PATH: process.env.PATH, ...emulator.env() };
+    const { stdout } = await promisify(execFile)(process.execPath, [cli, "import-file", ...args], { env });
+    return JSON.parse(stdout) as ImportFile;
+  };
+
+  it("holds every object of the tenant, at every scope, under names that are unique in their kind", async () => {
+    const { resources } = await run();
+
+    expect(resources.map(({ type, name }) => [type, name])).to.deep.equal([
+      [typeToken("RoleAssignment"), "reader-aaaaaaaa"],
+      [typeToken("RoleAssignment"), "reader-aaaaaaaa-2"],
+      [typeToken("RoleAssignment"), "reader-aaaaaaaa-3"],
+      [typeToken("EnvironmentGroup"), "finance"],
+    ]);
+    expect(emulator.writes).to.deep.equal([]);
+  });
+
+  it("holds state that the provider finds equal to the tenant", async () => {
+    const { resources } = await run();
+    const provider = await startCoreDriver({ env: emulator.env() });
+
+    for (const { type, id, inputs, outputs } of resources) {
+      const kind = type.slice(type.lastIndexOf(":") + 1);
+      expect(outputs.__provider).to.equal(providerText(kind as never));
+      expect(await provider.diff(kind, id, outputs, inputs), id).to.include({ changes: false });
+      expect((await provider.read(kind, id, outputs)).outputs).to.deep.equal(outputs);
+    }
+  });
+
+  it("keeps to the kinds that are asked for", async () => {
+    const { resources } = await run("--kind", "environmentgroup");
+
+    expect(resources.map(({ name }) => name)).to.deep.equal(["finance"]);
+  });
+});
