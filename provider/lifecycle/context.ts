@@ -12,6 +12,8 @@ export interface Context {
   readonly pollTimeoutMs: number;
   /** The tenant that calls go to. Signs in when configuration does not name it. */
   readonly tenantId: () => Promise<string>;
+  /** Which credential is used, in words, for errors. */
+  readonly identity: string;
   /** Shown to the user beside the preview or update; resolves when it was handed over. */
   readonly warn: (message: string) => Promise<void>;
   /** Ids of objects that this process has created or adopted, `Kind id` in lower case. */

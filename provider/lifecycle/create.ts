@@ -4,6 +4,7 @@ import { type Context, touchedKey } from "./context";
 import { converge, type Progress } from "./converge";
 import type { Place, ResourceDefinition } from "./define";
 import { canonicalForm, isValues, type Values } from "./fieldTree";
+import { failed } from "./failed";
 import { findLost } from "./findLost";
 import { listLive, matching, wireIdOf } from "./find";
 import { confirmListed } from "./confirmListed";
@@ -60,7 +61,7 @@ export async function finish(
     await confirmListed(progress, context);
   } catch (error) {
     const resource = `${definition.kind} ${definition.title(inputs)}`;
-    if (!progress.isWritten) throw explain(error, { resource, operation });
+    if (!progress.isWritten) throw failed(definition, error, { resource, operation }, context);
     const explained = explain(error, {
       resource,
       operation,
@@ -95,7 +96,7 @@ async function adoptOrPost(
     }
     return await post(definition, inputs, tenantId, before, context);
   } catch (error) {
-    throw explain(error, { resource, operation: "create" });
+    throw failed(definition, error, { resource, operation: "create" }, context);
   }
 }
 

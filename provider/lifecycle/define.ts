@@ -62,6 +62,8 @@ export interface ResourceDefinition {
     readonly name: string;
     readonly advice: string;
   };
+  /** What a 403 may mean beside a missing role. */
+  readonly forbiddenHint?: string;
   /** Permissions of the Power Platform API, as the contract's `x-permission` has them. */
   readonly permissions: { readonly read: string; readonly write: string };
 }

@@ -1,7 +1,8 @@
-import { ConflictError, explain } from "../errors";
+import { ConflictError } from "../errors";
 import { listAll } from "../transport/paginate";
 import { type Context, touchedKey } from "./context";
 import type { ResourceDefinition } from "./define";
+import { failed } from "./failed";
 import { isValues, type Values } from "./fieldTree";
 import { isMissing, isParentGone, itemPath } from "./find";
 import { tenantFor } from "./tenant";
@@ -31,11 +32,8 @@ export async function remove(
     );
   } catch (error) {
     if (!isMissing(error) && !isParentGone(definition, place, error)) {
-      throw explain(error, {
-        resource,
-        operation: "delete",
-        ...(await heldAdvice(definition, place.wireId, error, context)),
-      });
+      const held = await heldAdvice(definition, place.wireId, error, context);
+      throw failed(definition, error, { resource, operation: "delete", ...held }, context);
     }
   }
   context.collections.remove(place.collection, definition.wireId, place.wireId);

@@ -1,7 +1,7 @@
-import { explain } from "../errors";
 import { type Change, compare } from "./compare";
 import type { Context } from "./context";
 import type { ResourceDefinition } from "./define";
+import { failed } from "./failed";
 import { isSame, type Values } from "./fieldTree";
 import { findLive } from "./find";
 import { tenantFor } from "./tenant";
@@ -30,7 +30,7 @@ export async function diff(
   try {
     live = await findLive(definition, place, context);
   } catch (error) {
-    throw explain(error, { resource, operation: "compare with the tenant" });
+    throw failed(definition, error, { resource, operation: "compare with the tenant" }, context);
   }
   if (live === undefined) {
     return {

@@ -1,6 +1,7 @@
-import { explain, NotFoundError } from "../errors";
+import { NotFoundError } from "../errors";
 import type { Context } from "./context";
 import type { ResourceDefinition } from "./define";
+import { failed } from "./failed";
 import type { Values } from "./fieldTree";
 import { findLive, wireIdOf } from "./find";
 import { inputsOf, isRecorded, recordOutputs } from "./record";
@@ -39,6 +40,11 @@ export async function read(
     const found = { id: isGet ? definition.address.id(recorded, wireId) : id, outputs: recorded };
     return isGet ? found : { ...found, inputs: inputsOf(definition, recorded) };
   } catch (error) {
-    throw explain(error, { resource: `${definition.kind} ${id}`, operation: isGet ? "get" : "read" });
+    throw failed(
+      definition,
+      error,
+      { resource: `${definition.kind} ${id}`, operation: isGet ? "get" : "read" },
+      context,
+    );
   }
 }

@@ -2,6 +2,7 @@ import { explain, NotFoundError } from "../errors";
 import type { Context } from "./context";
 import { type Created, finish } from "./create";
 import type { ResourceDefinition } from "./define";
+import { failed } from "./failed";
 import type { Values } from "./fieldTree";
 import { getLive } from "./find";
 import { timeoutMs } from "./programFields";
@@ -23,7 +24,7 @@ export async function update(
   try {
     live = await getLive(definition, place, context);
   } catch (error) {
-    throw explain(error, { resource, operation: "update" });
+    throw failed(definition, error, { resource, operation: "update" }, context);
   }
   if (live === undefined) {
     throw explain(new NotFoundError(`${id} is gone from tenant ${tenantId}`), {

@@ -207,6 +207,8 @@ function firstLine(child: ChildProcess, printed: () => string): Promise<string> 
       if (rest !== undefined && line !== undefined) resolve(line.trim());
     };
     child.stdout?.on("data", look);
-    child.once("exit", () => { reject(new Error(`the provider process ended: ${printed()}`)); });
+    child.once("exit", () => {
+      reject(new Error(`the provider process ended: ${printed()}`));
+    });
   });
 }

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 
 import type { DriverError } from "./driver";
+import { definitionOf } from "../../provider/resources";
 import { kindCases } from "./kindCases";
 import { failure, type Scenario } from "./scenario";
 
@@ -81,6 +82,22 @@ export const faultScenarios: readonly Scenario[] = kindCases.flatMap((kindCase) 
         expect(error.initFailure).to.equal(undefined);
       },
     })),
+    {
+      title: `${kind}: refused for lack of rights, the error names identity, permission and roles`,
+      play: async ({ emulator, run }) => {
+        const token = emulator.token({ roles: ["reader"] });
+
+        const error = await failure(
+          (await run({ env: { POWER_PLATFORM_ACCESS_TOKEN: token } })).create(kind, inputs),
+        );
+
+        expect(error.message)
+          .to.include("403")
+          .and.include(definitionOf(kind).permissions.write)
+          .and.match(/the role (contributor or owner|role-based access control administrator or owner)/);
+        expect(error.message).to.include("POWER_PLATFORM_ACCESS_TOKEN").and.not.include(token);
+      },
+    },
     {
       title: `${kind}: a tenant out of reach is an error, never "unchanged" and never "gone"`,
       play: async ({ emulator, run }) => {

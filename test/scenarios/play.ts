@@ -8,8 +8,10 @@ import { waitingScenarios } from "./waitingScenarios";
 /** Every scenario, for every adapter. */
 export const scenarios = [...lifecycleScenarios, ...faultScenarios, ...waitingScenarios];
 
-/** Plays every scenario through one adapter; a test each. */
-export function playScenarios(start: (options: DynamicDriverOptions) => Promise<ProviderDriver>): void {
+/** Plays every scenario through one adapter; a test each. A run with options of its own (`isOwn`) shares no process. */
+export function playScenarios(
+  start: (options: DynamicDriverOptions, isOwn: boolean) => Promise<ProviderDriver>,
+): void {
   let emulator: Emulator;
   let provider: ProviderDriver | undefined;
 
@@ -27,9 +29,12 @@ export function playScenarios(start: (options: DynamicDriverOptions) => Promise<
     emulator.reset();
   });
 
-  const run = async (options: DynamicDriverOptions = {}): Promise<ProviderDriver> => {
+  const run = async (options?: DynamicDriverOptions): Promise<ProviderDriver> => {
     await provider?.close();
-    provider = await start({ ...options, env: { ...emulator.env(), ...options.env } });
+    provider = await start(
+      { ...options, env: { ...emulator.env(), ...options?.env } },
+      options !== undefined,
+    );
     return provider;
   };
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { type DynamicProcess, startDynamicProcess } from "../../scenarios/dynamicDriver";
+import { type DynamicProcess, startDynamicDriver, startDynamicProcess } from "../../scenarios/dynamicDriver";
 import { playScenarios } from "../../scenarios/play";
 
 /** Waits pass a hundred times faster in the process. */
@@ -11,8 +11,10 @@ describe("scenarios through the dynamic provider process", () => {
 
   after(() => running?.close());
 
-  playScenarios(async ({ env, ...options }) => {
-    running ??= await startDynamicProcess({ ...options, env: { ...env, NODE_OPTIONS } });
+  playScenarios(async ({ env, ...rest }, isOwn) => {
+    const options = { ...rest, env: { ...env, NODE_OPTIONS } };
+    if (isOwn) return startDynamicDriver(options);
+    running ??= await startDynamicProcess(options);
     return running.run();
   });
 });
