@@ -46,9 +46,14 @@ module.exports = {
       { path: "^(sdk|provider)/" },
       { path: "^testing/" },
     ),
-    forbid("only-declared", "Every import is in package.json.", { path: "^(sdk|provider|testing|cli|demo)/" }, {
-      dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown", "undetermined"],
-    }),
+    forbid(
+      "only-declared",
+      "Every import is in package.json.",
+      { path: "^(sdk|provider|testing|cli|demo)/" },
+      {
+        dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown", "undetermined"],
+      },
+    ),
     forbid(
       "no-dev-at-run-time",
       "What is published needs no development dependency.",
@@ -60,6 +65,9 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["require", "node", "default", "types"],
+    },
   },
 };

@@ -1,7 +1,7 @@
 // Makes a clone ready: installs what package-lock.json names, compiles, and lets the examples find this package by name.
-// Everything that is in place already is left alone, so it is quick to call again.
+// Everything that is in place already is left alone, so it is quick to call again. Arguments are passed to the compiler.
 import { spawnSync } from "node:child_process";
-import { existsSync, lstatSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,13 +15,24 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 if (!isInstalled()) run("npm", ["ci", "--no-audit", "--no-fund"]);
-run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", root]);
+removeStale();
+run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", root, ...process.argv.slice(2)]);
 linkSelf();
 
 /** npm writes node_modules/.package-lock.json last, so it is at least as new as the lock file it was made from. */
 function isInstalled() {
   const done = join(root, "node_modules/.package-lock.json");
   return existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
+}
+
+/** What was compiled from a source that is gone would still be tested and packed. */
+function removeStale() {
+  const dist = join(root, "dist");
+  if (!existsSync(dist)) return;
+  for (const file of readdirSync(dist, { recursive: true })) {
+    const source = file.replace(/(\.d\.ts|\.js(\.map)?)$/, ".ts");
+    if (source !== file && !existsSync(join(root, source))) rmSync(join(dist, file));
+  }
 }
 
 /** Pulumi's dynamic-provider process looks for the package in node_modules, as in a user's project. */

@@ -1,0 +1,36 @@
+// Named imports of every entry from an ES module.
+import {
+  BillingPolicy,
+  builtInRoles,
+  EnvironmentGroup,
+  getRoleAssignments,
+  getRoleDefinitions,
+  IsvContract,
+  Provider,
+  RoleAssignment,
+  scopes,
+} from "pulumi-power-platform";
+import { provider } from "pulumi-power-platform/dynamic";
+import { Emulator, Stack } from "pulumi-power-platform/testing";
+import manifest from "pulumi-power-platform/package.json" with { type: "json" };
+
+const named = {
+  BillingPolicy,
+  builtInRoles,
+  EnvironmentGroup,
+  getRoleAssignments,
+  getRoleDefinitions,
+  IsvContract,
+  Provider,
+  RoleAssignment,
+  scopes,
+  provider,
+  Emulator,
+  Stack,
+};
+process.stdout.write(
+  JSON.stringify({
+    ...Object.fromEntries(Object.entries(named).map(([name, value]) => [name, typeof value])),
+    package: manifest.name,
+  }),
+);
