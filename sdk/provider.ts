@@ -35,6 +35,8 @@ export interface ProviderArgs {
   readonly pollTimeout?: Input<number> | undefined;
   /** Requests in flight at the same time. @default 8 */
   readonly maxConcurrency?: Input<number> | undefined;
+  /** `off`, `info` (a line for each request) or `debug` (waits too). @default off */
+  readonly log?: Input<string> | undefined;
 }
 
 const secretArgs: ReadonlySet<string> = new Set([

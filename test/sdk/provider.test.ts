@@ -1,0 +1,91 @@
+import { output } from "@pulumi/pulumi";
+import { expect } from "chai";
+
+import { settingsTable } from "../../provider/auth/settingsTable";
+import { Provider, type ProviderArgs } from "../../sdk";
+import { registrations } from "./mocks";
+
+/** A secret on Pulumi's wire. */
+const hidden = (value: string) => ({
+  "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+  value,
+});
+
+const everything: Required<ProviderArgs> = {
+  tenantId: "t",
+  clientId: "c",
+  clientSecret: "secret",
+  clientCertificate: "certificate",
+  clientCertificateFilePath: "/certificate.pem",
+  clientCertificatePassword: "password",
+  oidcTokenFilePath: "/token",
+  useCli: true,
+  accessToken: "token",
+  cloud: "gcc",
+  endpoint: "https://example.test",
+  scope: "https://example.test/.default",
+  authorityHost: "https://login.example.test",
+  pollTimeout: 60,
+  maxConcurrency: 4,
+  log: "info",
+};
+
+describe("class Provider", () => {
+  it("configures Pulumi's provider of dynamic resources with text, credentials as secrets", async () => {
+    const seen = await registrations(() => new Provider("contoso", everything));
+
+    expect(seen).to.deep.equal([
+      {
+        type: "pulumi:providers:pulumi-nodejs",
+        name: "contoso",
+        inputs: {
+          "power-platform:tenantId": "t",
+          "power-platform:clientId": "c",
+          "power-platform:clientSecret": hidden("secret"),
+          "power-platform:clientCertificate": hidden("certificate"),
+          "power-platform:clientCertificateFilePath": "/certificate.pem",
+          "power-platform:clientCertificatePassword": hidden("password"),
+          "power-platform:oidcTokenFilePath": "/token",
+          "power-platform:useCli": "true",
+          "power-platform:accessToken": hidden("token"),
+          "power-platform:cloud": "gcc",
+          "power-platform:endpoint": "https://example.test",
+          "power-platform:scope": "https://example.test/.default",
+          "power-platform:authorityHost": "https://login.example.test",
+          "power-platform:pollTimeout": "60",
+          "power-platform:maxConcurrency": "4",
+          "power-platform:log": "info",
+          "power-platform:explicit": "true",
+        },
+      },
+    ]);
+  });
+
+  it("takes every setting there is, and keeps the same ones secret", async () => {
+    const [provider] = await registrations(() => new Provider("contoso", everything));
+
+    const given = provider?.inputs ?? {};
+    const keys = settingsTable.map(({ config }) => config);
+    expect(Object.keys(given)).to.have.members([...keys, "power-platform:explicit"]);
+    const secrets = settingsTable.filter((row) => "secret" in row).map(({ config }) => config);
+    expect(Object.keys(given).filter((key) => typeof given[key] === "object")).to.have.members(secrets);
+  });
+
+  it("leaves out what is left out or undefined, and takes outputs", async () => {
+    const args = { tenantId: output("t"), clientId: undefined, useCli: output(false) };
+
+    const [provider] = await registrations(() => new Provider("contoso", args));
+
+    expect(provider?.inputs).to.deep.equal({
+      "power-platform:tenantId": "t",
+      "power-platform:useCli": "false",
+      "power-platform:explicit": "true",
+    });
+  });
+
+  it("needs no arguments", async () => {
+    const [provider] = await registrations(() => new Provider("contoso"));
+
+    expect(provider?.inputs).to.deep.equal({ "power-platform:explicit": "true" });
+  });
+});
