@@ -11,11 +11,11 @@ const root = join(__dirname, "../..");
 /** Plays the story of `npm run demo`; exit code 0 only when every step held. */
 async function main(): Promise<void> {
   const emulator = await Emulator.start();
+  // The program is type-checked by the build; Pulumi would do it again for every command.
+  const env = { ...emulator.env(), PULUMI_NODEJS_TRANSPILE_ONLY: "true" };
   const version = await pulumiVersion();
   const deployer: Deployer =
-    version === undefined
-      ? await engineDeployer(root, emulator.env())
-      : await cliDeployer(version, root, emulator.env());
+    version === undefined ? await engineDeployer(root, env) : await cliDeployer(version, root, env);
   try {
     await new Story(emulator, deployer).play();
   } finally {
