@@ -18,9 +18,9 @@ describe("engine: changes", function () {
   });
 
   it("updates in place, naming the properties that differ", async () => {
-    toy = ToyStack.inline(() =>
-      new Note("note", { text: "one", tags: { a: "1", b: "2" } }).id.apply(() => undefined),
-    );
+    toy = ToyStack.inline(() => {
+      new Note("note", { text: "one", tags: { a: "1", b: "2" } });
+    });
     await toy.up();
 
     const up = await toy.upTo(() => {

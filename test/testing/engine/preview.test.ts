@@ -10,8 +10,8 @@ describe("engine: preview", function () {
   let preview: OperationResult;
   const program = (text: string) => () => {
     const first = new Note("first", { text, warn: "crooked", say: "creating" });
-    new Note("second", { text: pulumi.interpolate`${first.serial} ${first.text}` });
-    new Note("third", { text: "three", tags: { owner: first.text, kept: "yes" } });
+    const second = new Note("second", { text: pulumi.interpolate`${first.serial} ${first.text}` });
+    new Note("third", { text: "three", tags: { owner: first.text, kept: "yes" } }, { dependsOn: second });
     return { serial: first.serial };
   };
 

@@ -8,6 +8,9 @@ import type { Program, ProgramContext, RunningProgram } from "./program";
 import { collectRejections } from "./rejections";
 import { silenceable } from "./silenceable";
 
+/** To the SDK, 1 would mean a queue of resources that all programs of the process share; the engine keeps to its limit anyway. */
+const sdkParallel = 16;
+
 /** A program given as a function, run in this process as the Automation API runs it. */
 export class InlineProgram implements Program {
   /**
@@ -45,12 +48,13 @@ export class InlineProgram implements Program {
   }
 
   private async run(context: ProgramContext, silence: (() => void)[]): Promise<void> {
-    const { address, project, stack, parallel, dryRun, config } = context;
-    settings.resetOptions(project, stack, parallel, address, address, dryRun, "organization");
+    const { address, project, stack, dryRun, config } = context;
+    settings.resetOptions(project, stack, sdkParallel, address, address, dryRun, "organization");
     setAllConfig(config.plain(), config.secretKeys());
-    for (const client of [settings.getMonitor(), settings.getEngine()]) {
-      if (client) silence.push(silenceable(client));
-    }
+    const [monitor, engine] = [settings.getMonitor(), settings.getEngine()];
+    if (monitor) silence.push(silenceable(monitor, { pass: false }));
+    // All programs of a process share one queue of messages, which must not get stuck.
+    if (engine) silence.push(silenceable(engine, { pass: true }));
     await runInPulumiStack(() => Promise.resolve(this.main()));
     await settings.disconnect(true);
   }

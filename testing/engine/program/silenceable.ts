@@ -2,20 +2,24 @@
 type Method = (request: unknown, callback: (error: unknown, response: unknown) => void) => unknown;
 
 /**
- * Makes a gRPC client of the SDK one that can be silenced. From then on its calls, also those under way, are never
- * answered: a program that was stopped gets no errors that nobody would handle. Gives back how to silence it.
+ * Makes a gRPC client of the SDK one that can be silenced, and gives back how to. From then on calls, also those under
+ * way, do not fail: a program that was stopped gets no errors that nobody would handle. Those that `pass` look as if they
+ * had succeeded, others are never answered.
  */
-export function silenceable(client: object): () => void {
+export function silenceable(client: object, { pass }: { pass: boolean }): () => void {
   let isSilent = false;
   const methods = client as Record<string, unknown>;
   for (const name of Object.keys(Object.getPrototypeOf(client) as object)) {
     const method = methods[name];
     if (typeof method !== "function") continue;
     methods[name] = ((request, callback) => {
-      if (isSilent) return undefined;
-      return (method as Method).call(client, request, (error, response) => {
+      const answer: typeof callback = (error, response) => {
         if (!isSilent) callback(error, response);
-      });
+        else if (pass) callback(null, undefined);
+      };
+      if (isSilent) answer(null, undefined);
+      else (method as Method).call(client, request, answer);
+      return undefined;
     }) satisfies Method;
   }
   return () => {

@@ -1,6 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { programPath } from "./packageRoot";
+
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- plain JavaScript outside of what is compiled
+const { changeAt } = require(`${programPath("toy")}/world.js`) as {
+  changeAt: (path: string, change: (world: World) => void) => void;
+};
 
 /** What the toy provider keeps: its notes, and every call that reached it. */
 export interface World {
@@ -24,11 +30,9 @@ export class ToyWorld {
     return JSON.parse(readFileSync(this.path, "utf8")) as World;
   }
 
-  /** Changes the world while no provider is at work. */
+  /** Changes the world, whoever else is at work. */
   change(change: (world: World) => void): void {
-    const world = this.read();
-    change(world);
-    writeFileSync(this.path, JSON.stringify(world));
+    changeAt(this.path, change);
   }
 
   /** The texts of the notes there are. */

@@ -7,7 +7,7 @@ const providerFile = JSON.stringify(require.resolve("./noteProvider"));
 exports.Note = class Note extends pulumi.CustomResource {
   constructor(name, args, options) {
     const provider = `exports.handler = () => require(${providerFile});`;
-    const outputs = { serial: undefined };
+    const outputs = { text: undefined, serial: undefined, code: undefined };
     super("pulumi-nodejs:dynamic/toy:Note", name, { ...outputs, ...args, __provider: provider }, options);
   }
 };

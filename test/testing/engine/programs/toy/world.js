@@ -1,22 +1,22 @@
 const fs = require("node:fs");
 
-/** The toy world: objects by id, and every call that was made, in the JSON file that TOY_WORLD names. */
-exports.change = (change) => {
-  const path = process.env.TOY_WORLD;
+/** Changes a toy world: objects by id, and every call that was made, in a JSON file that several processes share. */
+exports.changeAt = (path, change) => {
   const release = lock(`${path}.lock`);
   try {
-    const world = fs.existsSync(path)
-      ? JSON.parse(fs.readFileSync(path, "utf8"))
-      : { objects: {}, calls: [], serial: 0 };
+    const world = JSON.parse(fs.readFileSync(path, "utf8"));
     const result = change(world);
-    fs.writeFileSync(path, JSON.stringify(world, undefined, 2));
+    fs.writeFileSync(`${path}.new`, JSON.stringify(world, undefined, 2));
+    fs.renameSync(`${path}.new`, path);
     return result;
   } finally {
     release();
   }
 };
 
-/** Several provider processes share the world. */
+/** Changes the world that TOY_WORLD names. */
+exports.change = (change) => exports.changeAt(process.env.TOY_WORLD, change);
+
 function lock(path) {
   for (;;) {
     try {
