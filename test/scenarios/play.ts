@@ -1,12 +1,18 @@
 import { Emulator } from "../../testing/emulator";
 import type { DynamicDriverOptions } from "./dynamicDriver";
 import type { ProviderDriver } from "./driver";
+import { existingScenarios } from "./existingScenarios";
 import { faultScenarios } from "./faultScenarios";
 import { lifecycleScenarios } from "./lifecycleScenarios";
 import { waitingScenarios } from "./waitingScenarios";
 
 /** Every scenario, for every adapter. */
-export const scenarios = [...lifecycleScenarios, ...faultScenarios, ...waitingScenarios];
+export const scenarios = [
+  ...lifecycleScenarios,
+  ...existingScenarios,
+  ...faultScenarios,
+  ...waitingScenarios,
+];
 
 /** Plays every scenario through one adapter; a test each. A run with options of its own (`isOwn`) shares no process. */
 export function playScenarios(
