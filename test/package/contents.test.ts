@@ -54,3 +54,18 @@ describe("the tarball", function () {
     expect(bytes).to.be.below(2_000_000);
   });
 });
+
+describe("package.json", () => {
+  const dependenciesOf = (file: string): Record<string, string | undefined> =>
+    (JSON.parse(readFileSync(path.join(root, file), "utf8")) as { dependencies: Record<string, string> })
+      .dependencies;
+
+  // Pulumi's clients refuse credentials that another copy of grpc-js made. Equal ranges are resolved to one copy.
+  for (const name of ["@grpc/grpc-js", "google-protobuf"]) {
+    it(`asks for the same ${name} as Pulumi`, () => {
+      const ours = dependenciesOf("package.json")[name];
+
+      expect(ours).to.equal(dependenciesOf("node_modules/@pulumi/pulumi/package.json")[name]);
+    });
+  }
+});

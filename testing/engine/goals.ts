@@ -77,12 +77,13 @@ function toAlias(message: AliasMessage): Alias {
 }
 
 function toTimeouts(request: RegisterResourceRequest): CustomTimeouts {
-  const given = request.getCustomtimeouts();
+  // SDK 3.216 has no time-out for reads.
+  const given: Partial<RegisterResourceRequest.CustomTimeouts> | undefined = request.getCustomtimeouts();
   const durations = {
-    create: given?.getCreate() ?? "",
-    update: given?.getUpdate() ?? "",
-    delete: given?.getDelete() ?? "",
-    read: given?.getRead() ?? "",
+    create: given?.getCreate?.() ?? "",
+    update: given?.getUpdate?.() ?? "",
+    delete: given?.getDelete?.() ?? "",
+    read: given?.getRead?.() ?? "",
   };
   const set = Object.entries(durations).filter(([, duration]) => duration !== "");
   return Object.fromEntries(set.map(([operation, duration]) => [operation, secondsOf(duration)]));
