@@ -25,15 +25,26 @@ function withResolvers<T>(): {
 /** Loopback stays open for servers that tests start themselves. */
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)(:\d+)?$/;
 
-/** Root hooks: no test reaches a network, and none leaves an expected call unmade. */
+/** Tests of what sends HTTP/1 in this process. */
+const usesNock = /test[\\/]provider[\\/](auth|errors|transport)[\\/]/;
+
+/**
+ * Root hooks: no test of sign-in and transport reaches a network, and none leaves an expected call unmade. Elsewhere nock
+ * stays away: its interceptors take every connection for HTTP/1, so that gRPC over it waits for ever.
+ */
 export const mochaHooks = {
   beforeAll(): void {
     nock.disableNetConnect();
     nock.enableNetConnect((host) => loopback.test(host));
+    nock.restore();
+  },
+  beforeEach(this: Mocha.Context): void {
+    if (usesNock.test(this.currentTest?.file ?? "") && !nock.isActive()) nock.activate();
   },
   afterEach(this: Mocha.Context): void {
     const pending = nock.pendingMocks();
     nock.cleanAll();
+    nock.restore();
     // A failed test leaves calls unmade for a reason that it has told already.
     if (pending.length > 0 && this.currentTest?.state !== "failed") {
       throw new Error(`expected calls were not made: ${pending.join(", ")}`);
