@@ -7,6 +7,7 @@ import type { ConfigReader } from "../lifecycle/configReader";
 import { engineLog, stderrLog, type Warn } from "./engineLog";
 import { watchEngine } from "./engineWatch";
 import { callsUnderWay } from "./callsUnderWay";
+import { asPulumiError } from "./pulumiError";
 import { createRuntime, type Runtime } from "../lifecycle/runtime";
 
 /** Address of the engine, in the process that Pulumi starts for dynamic providers. */
@@ -25,9 +26,8 @@ let shared: Runtime | undefined;
  */
 export function provider(kind: string): ResourceProvider {
   if (!isKind(kind)) {
-    throw new Error(
-      `pulumi-power-platform does not know the kind "${kind}"; this version has ${kinds.join(", ")}.`,
-    );
+    const message = `pulumi-power-platform does not know the kind "${kind}"; this version has ${kinds.join(", ")}.`;
+    throw asPulumiError(new Error(message), undefined);
   }
   const known = providers.get(kind) ?? adapt(definitionOf(kind), runtimeOf);
   providers.set(kind, known);
