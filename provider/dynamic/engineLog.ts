@@ -6,7 +6,7 @@ import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 export type Warn = (message: string) => Promise<void>;
 
 /** Long enough for a busy engine; a warning is never worth a failed or hanging deployment. */
-const deadlineMs = 5_000;
+const deadlineMs = 30_000;
 
 /**
  * Warnings over the engine's log service: in the preview and in `preview --json` they are diagnostics of severity
