@@ -25,6 +25,12 @@ export interface DynamicDriverOptions {
 export interface DynamicProcess {
   /** Drives it over gRPC as the engine does. Every call is a new run: our modules are loaded anew, nothing is cached. */
   run(): ProviderDriver;
+  /** Everything the process has written to stdout and stderr; complete when it has ended. */
+  readonly printed: () => string;
+  /** Takes the engine's port away, as when the engine was killed. */
+  stopEngine(): void;
+  /** Exit code of the process, once it has ended and its output is read. */
+  readonly ended: Promise<number | null>;
   close(): Promise<void>;
 }
 
@@ -50,6 +56,7 @@ export async function startDynamicProcess(options: DynamicDriverOptions = {}): P
   let printed = "";
   child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const port = await firstLine(child, () => printed);
   const client = new ResourceProviderClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
   const rpc = caller(client);
@@ -59,11 +66,18 @@ export async function startDynamicProcess(options: DynamicDriverOptions = {}): P
   await rpc<messages.ConfigureResponse>("configure", configure);
 
   let runs = 0;
-  return { run: () => driver(rpc, engine.warnings, () => printed, ++runs), close };
+  return {
+    run: () => driver(rpc, engine.warnings, () => printed, ++runs),
+    printed: () => printed,
+    stopEngine: () => {
+      engine.close();
+    },
+    ended,
+    close,
+  };
 
   async function close(): Promise<void> {
     client.close();
-    const ended = new Promise((resolve) => child.once("exit", resolve));
     child.kill("SIGKILL");
     await ended;
     engine.close();
@@ -76,8 +90,11 @@ function driver(
   allPrinted: () => string,
   run: number,
 ): ProviderDriver {
-  const struct = (kind: string, properties: Properties): Struct =>
-    Struct.fromJavaScript({ ...properties, __provider: textOfRun(kind as Kind, run) });
+  const struct = (kind: string, properties: Properties): Struct => {
+    const { __provider, ...rest } = { ...properties, __provider: textOfRun(kind as Kind, run) };
+    const lacksText = "__provider" in properties && properties.__provider === undefined;
+    return Struct.fromJavaScript(lacksText ? rest : { ...rest, __provider });
+  };
   const warningsBefore = allWarnings.length;
   const printedBefore = allPrinted().length;
   return {

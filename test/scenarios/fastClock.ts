@@ -1,8 +1,12 @@
 /**
- * Preloaded into a provider process (`node --require`): its waits pass a hundred times faster, so that no scenario
- * sleeps. Short timers, as of sockets, stay as they are.
+ * Preloaded into a provider process (`node --require`): time passes a hundred times faster, so that no scenario sleeps.
+ * Short timers, as of sockets, stay as they are.
  */
 const { setTimeout: slow } = globalThis;
+const now = Date.now.bind(Date);
+const started = now();
 
 globalThis.setTimeout = ((task: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) =>
   slow(task, ms !== undefined && ms >= 250 ? ms / 100 : ms, ...args)) as typeof setTimeout;
+
+Date.now = () => started + (now() - started) * 100;
