@@ -110,8 +110,12 @@ export class Stack {
     return structuredClone(this.state);
   }
 
-  /** Takes a state, of {@link exportState} or `pulumi stack export --show-secrets`. */
+  /**
+   * Takes a state, of {@link exportState} or `pulumi stack export --show-secrets`.
+   * @throws Error if its secrets are encrypted
+   */
   importState(deployment: Deployment): void {
+    fromDeployment(deployment);
     this.keep(structuredClone(deployment));
   }
 

@@ -28,7 +28,7 @@ describe("engine: changes", function () {
     });
 
     expect(up.changes).to.deep.equal({ update: 1, same: 1 });
-    expect(up.steps.find(({ name }) => name === "note")?.diff).to.deep.equal(["text", "tags.b", "extra"]);
+    expect(up.steps.find(({ name }) => name === "note")?.diff).to.deep.equal(["extra", "tags.b", "text"]);
     expect(toy.world.read().objects["note-1"]).to.deep.include({ text: "two", extra: true, serial: 1 });
   });
 

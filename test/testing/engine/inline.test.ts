@@ -15,8 +15,8 @@ describe("engine: a program given as a function", function () {
         return {
           id: note.id,
           token: config.requireSecret("token"),
-          stack: pulumi.getStack(),
-          other: config.get("none"),
+          stack: pulumi.getStack() as string,
+          other: config.get("none") ?? null,
         };
       },
       { project: "mine", stack: "dev", config: { text: "hello" }, secrets: { token: "t0ken" } },
@@ -26,7 +26,7 @@ describe("engine: a program given as a function", function () {
     const up = await toy.up();
 
     expect(preview.outputs["id"]).to.equal(unknown);
-    expect(up.outputs).to.deep.equal({ id: "note-1", token: "t0ken", stack: "dev" });
+    expect(up.outputs).to.deep.equal({ id: "note-1", token: "t0ken", stack: "dev", other: null });
     expect(up.secretOutputs).to.deep.equal(["token"]);
     expect((await toy.recorded("note"))?.urn).to.equal(
       "urn:pulumi:dev::mine::pulumi-nodejs:dynamic/toy:Note::note",

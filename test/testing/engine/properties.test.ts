@@ -39,7 +39,7 @@ describe("engine: properties", () => {
       { __provider: "b", tags: { a: 1, "b.c": 3 }, list: [1], token: secret("y") },
     );
 
-    expect(changes.map(({ path }) => path)).to.deep.equal(['tags["b.c"]', "list[1]", "token"]);
+    expect(changes.map(({ path }) => path)).to.deep.equal(["list[1]", 'tags["b.c"]', "token"]);
   });
 
   it("marks answers as secret after what was asked", () => {

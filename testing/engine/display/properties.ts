@@ -21,8 +21,8 @@ export function renderProperties(step: DoneStep): string[] {
 }
 
 function renderAll(properties: Properties): string[] {
-  const shown = Object.entries(properties).filter(([key]) => !key.startsWith("__"));
-  return shown.map(([key, value]) => `  ${key}: ${renderValue(value)}`);
+  const shown = Object.keys(properties).filter((key) => !key.startsWith("__"));
+  return shown.sort().map((key) => `  ${key}: ${renderValue(properties[key] ?? null)}`);
 }
 
 function renderChange(change: Change, replaceKeys: readonly string[] | number = []): string {

@@ -19,7 +19,7 @@ export function changesBetween(old: Properties, now: Properties): Change[] {
 }
 
 function collectMap(old: Properties, now: Properties, prefix: string, changes: Change[]): void {
-  for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
+  for (const key of [...new Set([...Object.keys(old), ...Object.keys(now)])].sort()) {
     if (key.startsWith("__")) continue;
     collect(old[key], now[key], joined(prefix, key), changes);
   }

@@ -1,11 +1,10 @@
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
-import { annotateSecrets } from "../properties/secrets";
 import { containsUnknown } from "../properties/markers";
 import type { Properties } from "../properties/value";
 import { fromStruct, toStruct } from "../properties/wire";
 import { nameOf, typeOf } from "../state/urn";
-import { InitError, toProviderError } from "./initError";
 import type { ProviderPlugin } from "./providerPlugin";
+import { markingFor, openSession, rethrow, rethrowMarked, type Session } from "./session";
 
 /** What a provider says about a difference. */
 export interface Diff {
@@ -178,46 +177,9 @@ export class Provider {
   }
 
   private async ready(preview: boolean) {
-    const { plugin, accepts } = await (this.session as Promise<Session>);
-    const marked = (answer: Properties, sent: Properties): Properties =>
-      accepts.secrets ? answer : annotateSecrets(answer, sent);
-    const understands = { ...accepts, unknowns: preview };
-    return { client: plugin.client, understands, marked, supportsPreview: accepts.preview };
+    const session = await (this.session as Promise<Session>);
+    const { secrets, resources, preview: supportsPreview } = session.accepts;
+    const understands = { secrets, resources, unknowns: preview };
+    return { client: session.plugin.client, understands, marked: markingFor(session), supportsPreview };
   }
-}
-
-interface Session {
-  plugin: ProviderPlugin;
-  accepts: { secrets: boolean; resources: boolean; preview: boolean };
-}
-
-async function openSession(starting: Promise<ProviderPlugin>, inputs: Properties): Promise<Session> {
-  const plugin = await starting;
-  const request = new messages.ConfigureRequest();
-  request.setArgs(toStruct(inputs, { secrets: true, resources: true, unknowns: true }));
-  request
-    .setAcceptsecrets(true)
-    .setAcceptresources(true)
-    .setSendsOldInputs(true)
-    .setSendsOldInputsToDelete(true);
-  const answer = await plugin.client.configure(request).catch(rethrow);
-  const accepts = {
-    secrets: answer.getAcceptsecrets(),
-    resources: answer.getAcceptresources(),
-    preview: answer.getSupportspreview(),
-  };
-  return { plugin, accepts };
-}
-
-function rethrow(error: unknown): never {
-  throw toProviderError(error);
-}
-
-/** A partial failure brings properties along, and they may repeat secret inputs. */
-function rethrowMarked(marked: (answer: Properties, sent: Properties) => Properties, sent: Properties) {
-  return (error: unknown): never => {
-    const failure = toProviderError(error);
-    if (!(failure instanceof InitError)) throw failure;
-    throw new InitError(failure.id, marked(failure.properties, sent), failure.inputs, failure.reasons);
-  };
 }
