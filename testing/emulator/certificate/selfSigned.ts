@@ -17,7 +17,9 @@ const oneDayMs = 24 * 60 * 60 * 1000;
 export function selfSigned(names: readonly string[]): SelfSigned {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
   const ecdsaWithSha256 = sequence(oid("1.2.840.10045.4.3.2"));
-  const subject = sequence(set(sequence(oid("2.5.4.3"), utf8String("Power Platform emulator"))));
+  // A name of its own: of two authorities with one name in a bundle, TLS libraries may only try the first.
+  const name = `Power Platform emulator ${randomBytes(4).toString("hex")}`;
+  const subject = sequence(set(sequence(oid("2.5.4.3"), utf8String(name))));
   const now = Date.now();
   const content = sequence(
     tlv(0xa0, integer(Buffer.from([2]))),

@@ -1,0 +1,174 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+
+import { kinds } from "../../provider/resources";
+import { Emulator, type OperationResult, seeded, Stack } from "../../testing";
+
+const root = join(__dirname, "../../..");
+const exampleOf = (name: string): string => join(root, "examples", name);
+
+/** How to deploy one example, and what somebody changes by hand meanwhile. */
+interface Case {
+  readonly title: string;
+  readonly program: string;
+  readonly options?: (emulator: Emulator) => Partial<Parameters<typeof Stack.create>[0]>;
+  /** Changes something that the example declares; the preview has to name the text that it returns. */
+  readonly meddle?: (emulator: Emulator) => string;
+}
+
+const describedByHand = ({ tenant }: Emulator): string => {
+  const group = tenant.environmentGroups.list().find(({ displayName }) => displayName === "Sales")!;
+  tenant.environmentGroups.update(group.id, { description: "by hand" });
+  return "by hand";
+};
+
+const cases: readonly Case[] = [
+  { title: "quickstart", program: exampleOf("quickstart"), meddle: describedByHand },
+  { title: "quickstart from the repository's root", program: root },
+  { title: "rbac-tutorial", program: exampleOf("rbac-tutorial") },
+  {
+    title: "custom-provider-credentials",
+    program: exampleOf("custom-provider-credentials"),
+    options: (emulator) => ({
+      env: {
+        ...emulator.envFor({ credential: "clientSecret" }),
+        POWER_PLATFORM_CLIENT_SECRET: "not this one",
+      },
+      config: { accessAdminClientId: seeded.application.clientId },
+      secrets: { accessAdminClientSecret: seeded.application.clientSecret },
+    }),
+  },
+  {
+    title: "isv-contract",
+    program: exampleOf("isv-contract"),
+    meddle: ({ tenant }) => {
+      tenant.isvContracts.update(tenant.isvContracts.list()[0]!.id, { status: "Disabled" });
+      return "Disabled";
+    },
+  },
+];
+
+/** The quickstart is type-checked as Pulumi does it; for the others the build has done it. */
+const speed = (title: string): Record<string, string> =>
+  title === "quickstart" ? {} : { PULUMI_NODEJS_TRANSPILE_ONLY: "true" };
+
+/** One file with the certificates of several authorities. */
+const writeBoth = (file: string, certificates: readonly string[]): void => {
+  writeFileSync(file, certificates.map((each) => readFileSync(each, "utf8")).join("\n"));
+};
+
+/** The text of a state without what is inside Pulumi's wrappers of secrets; the CLI encrypts these. */
+const withoutSecrets = (state: string): string =>
+  state.replace(/\{"4dabf18193072939515e22adb298388d":"[^"]*","plaintext":"(?:[^"\\]|\\.)*"\}/g, "{}");
+
+const said = ({ text, diagnostics }: OperationResult): string =>
+  [text, ...diagnostics.map(({ message }) => message)].join("\n");
+
+describe("examples", function () {
+  this.timeout(120_000);
+
+  for (const { title, program, options, meddle } of cases) {
+    const drifts = meddle === undefined ? "" : ", shows and repairs drift";
+    it(`${title}: is made, stays as it is${drifts}, and leaves the tenant as it was`, async () => {
+      const emulator = await Emulator.start();
+      const before = emulator.snapshot();
+      const { env = emulator.env(), ...rest } = options?.(emulator) ?? {};
+      const stack = await Stack.create({ program, ...rest, env: { ...env, ...speed(title) } });
+      try {
+        await stack.up();
+        const made = emulator.snapshot();
+        emulator.clearRequests();
+        await stack.up();
+        expect(emulator.writes, "writes of the second up").to.deep.equal([]);
+        expect(emulator.snapshot()).to.deep.equal(made);
+
+        if (meddle !== undefined) {
+          const named = meddle(emulator);
+          expect(said(await stack.preview())).to.include(named);
+          expect(emulator.writes, "writes of a preview").to.deep.equal([]);
+          await stack.up();
+          expect(JSON.stringify(emulator.snapshot()), "repaired").to.not.include(`"${named}"`);
+        }
+
+        await stack.destroy();
+        expect(emulator.snapshot()).to.deep.equal(before);
+        expect(emulator.contractViolations).to.deep.equal([]);
+      } finally {
+        await emulator.close();
+      }
+    });
+  }
+
+  it("rbac-tutorial: finds the roles and verifies the assignment", async () => {
+    const emulator = await Emulator.start();
+    const stack = await Stack.create({
+      program: exampleOf("rbac-tutorial"),
+      env: { ...emulator.env(), ...speed("rbac-tutorial") },
+    });
+
+    const { outputs } = await stack.up();
+
+    expect(outputs).to.deep.include({ isListed: true });
+    expect(outputs.roleNames).to.have.lengthOf(4);
+    await emulator.close();
+  });
+
+  it("two-tenants: each group is in its own tenant, each with its own secret", async () => {
+    const tenants = {
+      contoso: await Emulator.start({ tenantId: "0c000000-0000-4000-8000-00000000000c" }),
+      fabrikam: await Emulator.start({ tenantId: "0f000000-0000-4000-8000-00000000000f" }),
+    };
+    const both = Object.entries(tenants);
+    const config = both.flatMap(([name, { tenantId, url, authorityUrl }]) => [
+      [`${name}TenantId`, tenantId],
+      [`${name}ClientId`, seeded.application.clientId],
+      [`${name}Endpoint`, url],
+      [`${name}AuthorityHost`, authorityUrl],
+    ]);
+    const secrets = both.map(([name]) => [`${name}ClientSecret`, seeded.application.clientSecret]);
+    const certificates = both.map(([, emulator]) => emulator.env().NODE_EXTRA_CA_CERTS!);
+    const bundle = join(certificates[0]!, "../both.pem");
+    writeBoth(bundle, certificates);
+    const stack = await Stack.create({
+      program: exampleOf("two-tenants"),
+      config: Object.fromEntries(config) as Record<string, string>,
+      secrets: Object.fromEntries(secrets) as Record<string, string>,
+      env: { NODE_EXTRA_CA_CERTS: bundle, ...speed("two-tenants") },
+    });
+
+    const { outputs } = await stack.up();
+
+    expect(outputs.tenantIds).to.deep.equal(both.map(([, { tenantId }]) => tenantId));
+    for (const [name, { tenant }] of both) {
+      const descriptions = tenant.environmentGroups.list().map(({ description }) => description);
+      expect(descriptions).to.include(`Environments of ${name}'s sales department`);
+    }
+    const state = JSON.stringify(stack.exportState());
+    expect(withoutSecrets(state)).to.not.include(seeded.application.clientSecret);
+    for (const [, emulator] of both) emulator.clearRequests();
+    await stack.up();
+    expect(both.flatMap(([, { writes }]) => writes)).to.deep.equal([]);
+    await stack.destroy();
+    await Promise.all(both.map(([, emulator]) => emulator.close()));
+  });
+});
+
+describe("coverage of the examples", () => {
+  const names = readdirSync(join(root, "examples"));
+
+  it("is complete: each is a whole Pulumi project with a README, and is deployed by a test", () => {
+    const tests = readFileSync(join(root, "test/examples/examples.test.ts"), "utf8");
+    for (const name of names) {
+      for (const file of ["Pulumi.yaml", "package.json", "tsconfig.json", "index.ts", "README.md"]) {
+        expect(existsSync(join(exampleOf(name), file)), `${name}/${file}`).to.equal(true);
+      }
+      expect(tests, name).to.include(`exampleOf("${name}")`);
+    }
+  });
+
+  it("is complete: every kind of resource is in an example", () => {
+    const programs = names.map((name) => readFileSync(join(exampleOf(name), "index.ts"), "utf8")).join("\n");
+    for (const kind of kinds) expect(programs).to.include(`new ${kind}(`);
+  });
+});
