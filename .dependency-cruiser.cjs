@@ -32,7 +32,7 @@ module.exports = {
       "sdk-stays-light",
       "What programs import reaches declarations only: neither transport nor sign-in.",
       { path: "^sdk/" },
-      { path: "^(provider/(transport|auth|dynamic)/|testing|cli|demo)" },
+      { path: "^(provider/(transport|auth|dynamic)/|testing|cli|demo|node_modules/(axios|@azure)/)" },
     ),
     forbid(
       "pulumi-at-the-edges",

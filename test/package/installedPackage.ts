@@ -9,9 +9,9 @@ const execute = promisify(execFile);
 /** The checkout; tests are compiled to dist/test/package. */
 export const root = path.resolve(__dirname, "../../..");
 
-/** What `npm test` tells the programs it starts about this checkout; npm in another project must not hear it. */
+/** What `npm test` and c8 tell the programs they start about this checkout; another project must not hear it. */
 const aboutCheckout =
-  /^(npm_(package|lifecycle|command|execpath|config_local_prefix)|INIT_CWD$|POWER_PLATFORM_)/i;
+  /^(npm_(package|lifecycle|command|execpath|config_local_prefix)|INIT_CWD$|NODE_V8_COVERAGE$|POWER_PLATFORM_)/i;
 
 const cleanEnv = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !aboutCheckout.test(name)));
