@@ -11,11 +11,12 @@ describe("engine: a program given as a function", function () {
     const toy = ToyStack.inline(
       () => {
         const config = new pulumi.Config();
-        const note = new Note("note", { text: config.require("text") });
+        const text: unknown = config.require("text");
+        const note = new Note("note", { text });
         return {
           id: note.id,
           token: config.requireSecret("token"),
-          stack: pulumi.getStack() as string,
+          stack: pulumi.getStack(),
           other: config.get("none") ?? null,
         };
       },
