@@ -1,0 +1,39 @@
+// The part of a documentation page that is made from code: between two markers, formatted as the rest of the page.
+import { readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { format, resolveConfig } from "prettier";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Text for a cell of a Markdown table. */
+export const cell = (text) => text.replace(/\s+/g, " ").replaceAll("|", "\\|").trim();
+
+/** A Markdown table. */
+export const table = (head, rows) =>
+  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.map(cell).join(" | ")} |`).join("\n");
+
+/**
+ * Puts each part between `<!-- name:start -->` and `<!-- name:end -->` of the page. With `--check` on the command line
+ * nothing is written, and a page that is not current ends the process with exit code 1.
+ */
+export async function writeParts(page, parts, script) {
+  const file = join(root, page);
+  const before = await readFile(file, "utf8");
+  let text = before;
+  for (const [name, part] of Object.entries(parts)) {
+    const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+    const [head, rest] = text.split(start);
+    const tail = rest?.split(end)[1];
+    if (tail === undefined) throw new Error(`${page} has no markers ${start} and ${end}`);
+    text = `${head}${start}\n\n${part}\n\n${end}${tail}`;
+  }
+  const after = await format(text, { ...(await resolveConfig(file)), parser: "markdown" });
+  if (after === before) return;
+  if (process.argv.includes("--check")) {
+    console.error(`${page} is not current: run node scripts/${script}`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(file, after);
+  }
+}
