@@ -14,8 +14,7 @@ const wrapper = /\{"4dabf18193072939515e22adb298388d":"[^"]*","(?:plaintext|valu
 const textOf = (place: unknown): string =>
   typeof place === "string"
     ? place
-    : [JSON.stringify(place), inspect(place, { depth: 10, showHidden: true })].join("
-");
+    : [JSON.stringify(place), inspect(place, { depth: 10, showHidden: true })].join(" ");
 
 /** Names of the places that hold one of the secrets in clear. What is wrapped as secret in a state is no find. */
 export function findSecrets(secrets: readonly string[], places: Readonly<Record<string, unknown>>): string[] {
