@@ -17,7 +17,9 @@ async function main(): Promise<void> {
   const deployer: Deployer =
     version === undefined ? await engineDeployer(root, env) : await cliDeployer(version, root, env);
   try {
-    await new Story(emulator, deployer).play();
+    await new Story(emulator, deployer, (text) => {
+      console.log(text);
+    }).play();
   } finally {
     await deployer.close();
     await emulator.close();

@@ -10,13 +10,15 @@ export class Story {
   constructor(
     private readonly emulator: Emulator,
     private readonly deployer: Deployer,
+    /** Takes the lines of the story. */
+    private readonly print: (text: string) => void,
   ) {}
 
   async play(): Promise<void> {
     const { emulator, deployer } = this;
     const before = emulator.snapshot();
-    say(`A Power Platform tenant on this machine: ${emulator.url} (tenant ${emulator.tenantId})`);
-    say(`Deploying examples/quickstart with ${deployer.name}`);
+    this.say(`A Power Platform tenant on this machine: ${emulator.url} (tenant ${emulator.tenantId})`);
+    this.say(`Deploying examples/quickstart with ${deployer.name}`);
 
     await this.step("The first preview: what would be made", () => deployer.preview());
     this.check("the preview wrote nothing", emulator.writes.length === 0);
@@ -40,7 +42,7 @@ export class Story {
     await this.step("destroy", () => deployer.destroy());
     this.check("the tenant is as it was before", isDeepStrictEqual(emulator.snapshot(), before));
     this.check("every answer kept the API's contract", emulator.contractViolations.length === 0);
-    say("Every step held.");
+    this.say("Every step held.");
   }
 
   /** Somebody works by hand in the admin center. */
@@ -55,7 +57,7 @@ export class Story {
     tenant.billingPolicies.update(policy.id, { status: "Disabled" });
     tenant.roleAssignments.remove(assignment.roleAssignmentId);
     this.title("Somebody changes things behind the program's back");
-    console.log(
+    this.print(
       [
         'the description of group "Sales" becomes "Changed by hand"',
         `billing policy "${policy.name ?? ""}" is disabled`,
@@ -88,23 +90,23 @@ export class Story {
   private async step(title: string, run: () => Promise<Deployed>): Promise<Deployed> {
     this.title(title);
     const deployed = await run();
-    console.log(indent(deployed.text));
+    this.print(indent(deployed.text));
     return deployed;
   }
 
   private title(text: string): void {
     this.number += 1;
-    console.log(`\n== ${this.number}. ${text}\n`);
+    this.print(`\n== ${this.number}. ${text}\n`);
+  }
+
+  private say(text: string): void {
+    this.print(`\n${text}`);
   }
 
   private check(what: string, holds: boolean): void {
-    console.log(`  ${holds ? "✔" : "✘"} ${what}`);
+    this.print(`  ${holds ? "✔" : "✘"} ${what}`);
     if (!holds) throw new Error(`Step ${this.number} of the demo did not hold: ${what}.`);
   }
 }
-
-const say = (text: string): void => {
-  console.log(`\n${text}`);
-};
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, "  ");
