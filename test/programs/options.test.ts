@@ -1,0 +1,176 @@
+import { expect } from "chai";
+
+import { BillingPolicy, EnvironmentGroup, RoleAssignment, scopes } from "../../sdk";
+import { Emulator, seeded } from "../../testing";
+import { ProgramUnderTest } from "./programUnderTest";
+
+const reader = {
+  principalObjectId: "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa",
+  principalType: "Group",
+  roleDefinitionId: "reader",
+} as const;
+
+const policy = {
+  name: "payg-sales",
+  location: "europe",
+  billingInstrument: { subscriptionId: "11111111-1111-4111-8111-111111111111", resourceGroup: "rg-sales" },
+};
+
+describe("programs and Pulumi's own options", function () {
+  this.timeout(300_000);
+  let emulator: Emulator;
+  let program: ProgramUnderTest;
+
+  before(async () => (emulator = await Emulator.start()));
+  after(() => emulator.close());
+  beforeEach(() => {
+    emulator.reset();
+    program = new ProgramUnderTest(emulator);
+  });
+  afterEach(() => {
+    expect(emulator.contractViolations).to.deep.equal([]);
+  });
+
+  const groups = (): { id: string; displayName?: string; description?: string }[] =>
+    emulator.tenant.environmentGroups.list().filter(({ id }) => id !== seeded.groupId);
+
+  it("make a group and an assignment at it in one up, delete them the other way round, and say what holds a group", async () => {
+    emulator.configure({ propagation: { scopes: { attempts: 2 } } });
+    const up = await program.up(() => {
+      const sales = new EnvironmentGroup("sales", { displayName: "Sales" });
+      new RoleAssignment("readers", { ...reader, scope: scopes.environmentGroup(sales) });
+    });
+    const [{ id }] = groups() as [{ id: string }];
+    emulator.tenant.environments.update(seeded.managedEnvironmentId, { environmentGroupId: id });
+
+    const refused = await program.failed(program.destroy());
+    const kept = await program.recorded();
+    emulator.tenant.environments.update(seeded.managedEnvironmentId, { environmentGroupId: null });
+    const destroyed = await program.destroy();
+
+    expect(up.changes).to.deep.equal({ create: 3 });
+    // A group with environments inside cannot be deleted, and the error says which they are.
+    expect(refused.writes.map(({ operationId }) => operationId)).to.deep.equal([
+      "deleteEnvironmentGroupRoleAssignment",
+      "deleteEnvironmentGroup",
+    ]);
+    expect(refused.message)
+      .to.include("409")
+      .and.include("Contoso Production")
+      .and.include(seeded.managedEnvironmentId);
+    expect(kept.map((state) => state.id)).to.deep.equal([id]);
+    expect(destroyed.changes.delete).to.equal(2);
+    expect(emulator.tenant.roleAssignments.list()).to.deep.equal([]);
+    expect(groups()).to.deep.equal([]);
+  });
+
+  it("protect a resource: its replacement and its end are refused with nothing sent", async () => {
+    await program.up(() => new BillingPolicy("payg", policy, { protect: true }));
+
+    const destroy = await program.failed(program.destroy());
+    const replace = await program.failed(
+      program.up(() => new BillingPolicy("payg", { ...policy, location: "unitedstates" }, { protect: true })),
+    );
+
+    expect([destroy.writes, replace.writes]).to.deep.equal([[], []]);
+    expect(emulator.tenant.billingPolicies.list()).to.have.lengthOf(1);
+  });
+
+  it("rename a resource with an alias, without a write", async () => {
+    await program.up(() => new EnvironmentGroup("sales", { displayName: "Sales" }));
+
+    const renamed = await program.up(
+      () => new EnvironmentGroup("renamed", { displayName: "Sales" }, { aliases: [{ name: "sales" }] }),
+    );
+
+    expect(renamed.changes).to.deep.equal({ same: 2 });
+    expect(renamed.writes).to.deep.equal([]);
+    expect((await program.recorded()).map(({ urn }) => urn.split("::").at(-1))).to.deep.equal(["renamed"]);
+  });
+
+  it("ignore changes of a property: those of the program always, those by hand where the stack is refreshed", async () => {
+    const sales = (description: string) => () =>
+      new EnvironmentGroup(
+        "sales",
+        { displayName: "Sales", description },
+        { ignoreChanges: ["description"] },
+      );
+    await program.up(sales("declared"));
+
+    const ofProgram = await program.up(sales("changed in the program"));
+    emulator.tenant.environmentGroups.update(groups()[0]!.id, { description: "changed by hand" });
+    const byHand = await program.up(sales("declared"), { refresh: true });
+
+    expect([ofProgram.writes, byHand.writes]).to.deep.equal([[], []]);
+    expect(groups()[0]).to.include({ description: "changed by hand" });
+  });
+
+  it("adopt what exists, bring it to what they declare, and manage it from then on", async () => {
+    const { id } = emulator.tenant.environmentGroups.add({ displayName: "Sales", description: "by hand" });
+    const sales = (adopt: boolean) => () => new EnvironmentGroup("sales", { displayName: "Sales", adopt });
+
+    const refused = await program.failed(program.up(sales(false)));
+    const adopted = await program.up(sales(true));
+    await program.destroy();
+
+    expect(refused.message).to.include(id).and.include("adopt: true");
+    expect(refused.writes).to.deep.equal([]);
+    expect(adopted.warnings.join()).to.include(`was adopted as ${id}`);
+    expect(adopted.writes.map(({ operationId }) => operationId)).to.deep.equal(["updateEnvironmentGroup"]);
+    expect(groups()).to.deep.equal([]);
+  });
+
+  it("finish by the next up what was accepted and did not end in time", async () => {
+    emulator.configure({ provisioning: { billingPolicyCreate: "untilTold" } });
+    const payg = (): unknown => new BillingPolicy("payg", { ...policy, timeouts: { create: "20s" } });
+
+    const failed = await program.failed(program.up(payg));
+    const [unfinished] = await program.recorded();
+    emulator.tenant.billingPolicies.update(unfinished!.id!, { status: "Enabled" });
+    const finished = await program.up(payg);
+    const [done] = await program.recorded();
+    const again = await program.up(payg);
+
+    expect(failed.message).to.include("Provisioning").and.include(unfinished!.id);
+    expect(unfinished!.initErrors).to.have.lengthOf(1);
+    expect(unfinished!.outputs).to.include({ status: "Provisioning" });
+    expect(finished.changes).to.deep.equal({ same: 1, update: 1 });
+    expect(finished.writes).to.deep.equal([]);
+    expect(done!.initErrors ?? []).to.deep.equal([]);
+    expect(done!.outputs).to.include({ status: "Enabled" });
+    expect(again.changes).to.deep.equal({ same: 2 });
+  });
+
+  it("refresh and destroy what was accepted and did not end in time", async () => {
+    emulator.configure({ provisioning: { billingPolicyCreate: "untilTold" } });
+    await program.failed(
+      program.up(() => new BillingPolicy("payg", { ...policy, timeouts: { create: "20s" } })),
+    );
+
+    await program.refresh();
+    await program.destroy();
+
+    expect(emulator.tenant.billingPolicies.list()).to.deep.equal([]);
+  });
+
+  it("get: a missing object is an error that says where it was looked for", async () => {
+    const failed = await program.failed(
+      program.preview(() => EnvironmentGroup.get("lost", "77777777-7777-4777-8777-777777777777")),
+    );
+
+    expect(failed.message)
+      .to.include(`not found in tenant ${emulator.tenantId}`)
+      .and.include("/environmentmanagement/environmentGroups");
+  });
+
+  it("are refused with every mistake at once, before anything is sent", async () => {
+    const failed = await program.failed(
+      program.preview(() => {
+        new RoleAssignment("wrong", { ...reader, principalObjectId: "ops@contoso.com", scope: "everywhere" });
+      }),
+    );
+
+    expect(failed.message).to.include("principalObjectId").and.include("scope");
+    expect(failed.requests).to.deep.equal([]);
+  });
+});

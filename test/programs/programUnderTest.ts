@@ -1,0 +1,113 @@
+import { join } from "node:path";
+
+import type { CustomResourceOptions } from "@pulumi/pulumi";
+
+import type { Kind } from "../../provider/resources";
+import { BillingPolicy, EnvironmentGroup, IsvContract, RoleAssignment } from "../../sdk";
+import {
+  DeploymentError,
+  type Emulator,
+  type OperationResult,
+  Stack,
+  type StackOptions,
+  type UpdateOptions,
+} from "../../testing";
+import type { Properties } from "../scenarios/driver";
+
+const root = join(__dirname, "../../..");
+
+/** In provider processes time passes a hundred times faster, so that no test waits. */
+export const fastProvider = {
+  NODE_OPTIONS: `--require ${join(__dirname, "../scenarios/fastClock.js")}`,
+};
+
+/** What an operation did, and what it asked of the tenant. */
+export interface Ran extends OperationResult {
+  readonly requests: Emulator["requests"];
+  readonly writes: Emulator["writes"];
+  /** What was shown to the user as a warning. */
+  readonly warnings: readonly string[];
+}
+
+/** The same of an operation that failed. */
+export type Failed = Ran & { readonly message: string };
+
+type Program = () => unknown;
+
+/** A stack whose program is a function that can be exchanged, against an emulated tenant. */
+export class ProgramUnderTest {
+  private main: Program = () => undefined;
+  private readonly made: Promise<Stack>;
+
+  constructor(
+    readonly emulator: Emulator,
+    options: Omit<StackOptions, "program"> = {},
+  ) {
+    const env = { ...emulator.env(), ...fastProvider, ...options.env };
+    this.made = Stack.create({ workDir: root, ...options, env, program: () => this.main() });
+  }
+
+  preview(program = this.main, options: UpdateOptions = {}): Promise<Ran> {
+    return this.ran(program, (stack) => stack.preview(options));
+  }
+
+  up(program = this.main, options: UpdateOptions = {}): Promise<Ran> {
+    return this.ran(program, (stack) => stack.up(options));
+  }
+
+  refresh(): Promise<Ran> {
+    return this.ran(this.main, (stack) => stack.refresh());
+  }
+
+  destroy(options: UpdateOptions = {}): Promise<Ran> {
+    return this.ran(this.main, (stack) => stack.destroy(options));
+  }
+
+  /** An operation that has to fail: its error, and what it did until then. */
+  async failed(operation: Promise<Ran>): Promise<Failed> {
+    try {
+      await operation;
+    } catch (error) {
+      if (!(error instanceof DeploymentError)) throw error;
+      return { ...this.withRequests(error.result), message: error.message };
+    }
+    throw new Error("the operation did not fail");
+  }
+
+  /** The state as `pulumi stack export --show-secrets` gives it, without the stack itself and its providers. */
+  async recorded() {
+    const { deployment } = (await this.made).exportState();
+    return (deployment.resources ?? []).filter(({ type }) => !type.startsWith("pulumi:"));
+  }
+
+  stack(): Promise<Stack> {
+    return this.made;
+  }
+
+  private async ran(program: Program, run: (stack: Stack) => Promise<OperationResult>): Promise<Ran> {
+    this.main = program;
+    this.emulator.clearRequests();
+    return this.withRequests(await run(await this.made));
+  }
+
+  private withRequests(result: OperationResult): Ran {
+    const { requests, writes } = this.emulator;
+    const warnings = result.diagnostics
+      .filter(({ severity }) => severity === "warning")
+      .map(({ message }) => message);
+    return { ...result, requests, writes, warnings };
+  }
+}
+
+const classes = { RoleAssignment, EnvironmentGroup, BillingPolicy, IsvContract } as const;
+
+/** Makes a resource of a kind that only the test's table knows. */
+export const declare = (
+  kind: Kind,
+  name: string,
+  args: Properties,
+  options?: CustomResourceOptions,
+): unknown => new classes[kind](name, args as never, options);
+
+/** Reads a resource of a kind that only the test's table knows. */
+export const get = (kind: Kind, name: string, id: string): unknown => classes[kind].get(name, id);
