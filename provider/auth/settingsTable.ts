@@ -74,7 +74,7 @@ export const settingsTable = [
     env: ["POWER_PLATFORM_USE_CLI", "ARM_USE_CLI"],
     config: "power-platform:useCli",
     description:
-      "`true`: sign in as whoever is signed in to the Azure CLI, whatever else is set. `false`: never. Unset: when nothing else is set.",
+      "`true`: sign in as whoever is signed in to the Azure CLI, whatever else is set but an access token. `false`: never. Unset: when nothing else is set.",
   },
   {
     name: "accessToken",

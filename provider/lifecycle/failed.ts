@@ -26,8 +26,9 @@ export function failed(
   const { read, write } = definition.permissions;
   const isRead = ["get", "read", "compare with the tenant"].includes(explanation.operation);
   const permission = isRead ? read : write;
+  const permissions = isRead ? `permission ${read}` : `permissions ${read} and ${write}`;
   const advice =
-    `Signed in with ${context.identity}. It needs the permission ${permission}: assign it the role ${rolesWith(permission)} ` +
+    `Signed in with ${context.identity}. It needs the ${permissions}: assign it ${rolesWith(permission)} ` +
     `at this scope or above, as a Power Platform administrator can${definition.forbiddenHint === undefined ? "" : `. ${definition.forbiddenHint}`}`;
   return explain(error, { ...explanation, advice });
 }
