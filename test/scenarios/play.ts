@@ -4,6 +4,7 @@ import type { ProviderDriver } from "./driver";
 import { existingScenarios } from "./existingScenarios";
 import { faultScenarios } from "./faultScenarios";
 import { lifecycleScenarios } from "./lifecycleScenarios";
+import { heldScenarios, meanwhileScenarios } from "./meanwhileScenarios";
 import { waitingScenarios } from "./waitingScenarios";
 
 /** Every scenario, for every adapter. */
@@ -12,6 +13,8 @@ export const scenarios = [
   ...existingScenarios,
   ...faultScenarios,
   ...waitingScenarios,
+  ...meanwhileScenarios,
+  ...heldScenarios,
 ];
 
 /** Plays every scenario through one adapter; a test each. A run with options of its own (`isOwn`) shares no process. */
