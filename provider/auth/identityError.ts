@@ -1,4 +1,4 @@
-import { AuthError, ConfigurationError, type Outcome, type PowerPlatformError } from "../errors";
+import { AuthError, ConfigurationError, type Outcome, type PowerPlatformError, redact } from "../errors";
 
 /** What to do about the commonest refusals of Entra, by the number of their AADSTS code. */
 const advice: Readonly<Record<string, string>> = {
@@ -42,7 +42,8 @@ function wordsOf(error: unknown): string {
 
 /** Without the trailing ids and times that Entra adds, and without the name of a class. */
 function short(text: string): string {
-  const words = text
+  // Before it is cut: half of a secret would not be found again.
+  const words = redact(text)
     .replace(/^[\s\S]*?(?=AADSTS\d)/, "")
     .replace(/[\s-]*(?:Trace ID|Correlation ID|Timestamp):[\s\S]*$/i, "")
     .replace(/\s+/g, " ")

@@ -3,7 +3,7 @@ const MASK = "[redacted]";
 /** Shorter values would blank out ordinary words; no credential is this short. */
 const SHORTEST_SECRET = 4;
 
-/** Longest text looked at; what is behind it is dropped, never passed on unread. */
+/** Longest text searched for patterns; what is behind it is dropped, never passed on unread. */
 const LONGEST_TEXT = 65_536;
 
 /** Registered values in every spelling, longest first. */
@@ -36,24 +36,50 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Makes `redact` blank out `value` wherever it turns up, also encoded for a URL, for JSON or in base64. Whoever reads a
+ * Makes `redact` blank out `value` wherever it turns up, also encoded for a URL, for JSON or in base64, alone or within more. Whoever reads a
  * secret calls this first. Values of fewer than four characters are ignored.
  */
 export function registerSecret(value: string): void {
   const spellings = [value, value.trim()].flatMap((text) => [
     text,
     encodeURIComponent(Buffer.from(text).toString()),
-    JSON.stringify(text).slice(1, -1),
+    new URLSearchParams([["", text]]).toString().slice(1),
+    quoted(text),
+    quoted(quoted(text)),
     Buffer.from(text).toString("base64"),
+    ...insideBase64(text),
   ]);
   const known = new Set([...secrets, ...spellings.filter((text) => text.length >= SHORTEST_SECRET)]);
   if (value.trim().length >= SHORTEST_SECRET) secrets = [...known].sort((a, b) => b.length - a.length);
 }
 
+/** As it is inside of JSON. */
+const quoted = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** Shorter pieces of base64 turn up by chance. */
+const SHORTEST_PIECE = 8;
+
+/**
+ * How base64 of a longer text shows a value, by its position in that text: `Bearer <token>` looks other than the token
+ * alone. What depends on the neighbours is left out. Also for URLs.
+ */
+function insideBase64(text: string): readonly string[] {
+  const bytes = Buffer.from(text);
+  const pieces = [0, 1, 2].map((offset) => {
+    const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64");
+    return encoded.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+  });
+  return pieces
+    .filter((piece) => piece.length >= SHORTEST_PIECE)
+    .flatMap((piece) => [piece, piece.replaceAll("+", "-").replaceAll("/", "_")]);
+}
+
 /** The text without credentials: registered values, tokens, PEM blocks, `client_secret=…` and their like. */
 export function redact(text: string): string {
-  let clean = text.slice(0, LONGEST_TEXT);
+  let clean = text;
+  // Before anything is cut off: half of a secret would not be found again.
   for (const secret of secrets) clean = clean.replaceAll(secret, MASK);
+  clean = clean.slice(0, LONGEST_TEXT);
   for (const [pattern, replacement] of patterns) clean = clean.replace(pattern, replacement);
   return clean;
 }

@@ -16,7 +16,8 @@ const DEEPEST = 4;
  */
 export function safeCause(error: unknown, depth = 0): SafeCause | undefined {
   if (error === undefined || error === null || depth >= DEEPEST) return undefined;
-  if (typeof error !== "object") return { name: typeof error, message: redact(primitiveText(error)) };
+  if (typeof error !== "object")
+    return { name: typeof error, message: redact(primitiveText(error)).slice(0, 2_000) };
   const name = textOf(error, "name");
   const code = textOf(error, "code");
   const cause = safeCause(read(error, "cause"), depth + 1);
@@ -29,7 +30,7 @@ export function safeCause(error: unknown, depth = 0): SafeCause | undefined {
 }
 
 function primitiveText(value: unknown): string {
-  return typeof value === "string" ? value.slice(0, 2_000) : String(value);
+  return typeof value === "string" ? value : String(value);
 }
 
 function textOf(error: object, key: string): string | undefined {

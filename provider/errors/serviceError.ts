@@ -1,3 +1,5 @@
+import { redact } from "./redact";
+
 /** What the service said about a refusal, whatever shape it chose. */
 export interface ServiceError {
   /** All codes, outermost first, without repetition. */
@@ -40,7 +42,9 @@ export function readServiceError(body: unknown): ServiceError {
 
 function cut(message: string): { message?: string } {
   if (message === "") return {};
-  return { message: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message };
+  // Before it is cut: half of a secret would not be found again.
+  const clean = redact(message);
+  return { message: clean.length > LONGEST_MESSAGE ? `${clean.slice(0, LONGEST_MESSAGE)}…` : clean };
 }
 
 /** Of several codes at the deepest level the first. */
