@@ -1,0 +1,78 @@
+import { expect } from "chai";
+
+import { fastProvider } from "../programs/programUnderTest";
+import { type DynamicProcess, startDynamicProcess } from "../scenarios/dynamicDriver";
+import { EchoingTenant } from "./echoingTenant";
+import { leaksIn } from "./leaks";
+
+/** Names of the ways of signing in, in the order of the tenant's table. */
+const ways = [
+  "a client secret",
+  "an access token",
+  "a certificate in base64",
+  "a certificate file",
+  "a federated token file",
+];
+
+describe("the provider process in a tenant that gives away what it is sent", function () {
+  this.timeout(120_000);
+  let tenant: EchoingTenant;
+  before(async () => (tenant = await EchoingTenant.start()));
+  after(() => tenant.close());
+
+  it("is asked with every way of signing in", () => {
+    expect(Object.keys(tenant.ways)).to.deep.equal(ways);
+  });
+
+  for (const way of ways) {
+    describe(`with ${way}`, () => {
+      let running: DynamicProcess;
+      /** What became of a create, by what happened to it. */
+      const told: Record<string, string> = {};
+      let printed: string;
+
+      before(async () => {
+        running = await startDynamicProcess({ env: { ...tenant.env, ...fastProvider, ...tenant.ways[way] } });
+        tenant.signIn = "grants";
+        for (const behaviour of ["answers", 401, 403, 500, "page", "breaks"] as const) {
+          tenant.api = behaviour;
+          told[behaviour] = await outcome();
+        }
+        tenant.api = "answers";
+        tenant.signIn = "refuses";
+        told["sign-in refused"] = await outcome();
+        await running.close();
+        printed = running.printed();
+      });
+
+      const outcome = (): Promise<string> =>
+        running
+          .run()
+          .create("EnvironmentGroup", { displayName: "Sales" })
+          .then(
+            ({ outputs }) => `made: ${JSON.stringify(outputs)}`,
+            (error: unknown) => `failed: ${String(error)}`,
+          );
+
+      it("does what is asked, fails where it is refused", () => {
+        const { answers = "", ...others } = told;
+        expect(answers).to.match(/^made: .*"displayName":"Sales"/);
+        for (const [behaviour, text] of Object.entries(others)) {
+          const isMade = behaviour === "sign-in refused" && way === "an access token";
+          expect(text, behaviour).to.match(isMade ? /^made: / : /^failed: /);
+        }
+      });
+
+      it("tells no secret in an answer or an error", () => {
+        for (const [behaviour, text] of Object.entries(told))
+          expect(leaksIn(text, tenant.secrets), `${behaviour}: ${text}`).to.deep.equal([]);
+      });
+
+      it("prints no secret, although it logs every exchange", () => {
+        expect(printed).to.match(/GET \/environmentmanagement\/environmentGroups 200 in/);
+        expect(printed).to.match(/GET \/environmentmanagement\/environmentGroups 403 in/);
+        expect(leaksIn(printed, tenant.secrets), printed).to.deep.equal([]);
+      });
+    });
+  }
+});
