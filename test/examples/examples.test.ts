@@ -23,10 +23,20 @@ const describedByHand = ({ tenant }: Emulator): string => {
   return "by hand";
 };
 
+/** Removes the only role assignment; `name` is what the program calls it. */
+const removedByHand = ({ tenant }: Emulator, name: string): string => {
+  tenant.roleAssignments.remove(tenant.roleAssignments.list()[0]!.roleAssignmentId);
+  return `+ pulumi-nodejs:dynamic/power-platform:RoleAssignment ${name} create`;
+};
+
 const cases: readonly Case[] = [
   { title: "quickstart", program: exampleOf("quickstart"), meddle: describedByHand },
   { title: "quickstart from the repository's root", program: root },
-  { title: "rbac-tutorial", program: exampleOf("rbac-tutorial") },
+  {
+    title: "rbac-tutorial",
+    program: exampleOf("rbac-tutorial"),
+    meddle: (emulator) => removedByHand(emulator, "contributor"),
+  },
   {
     title: "custom-provider-credentials",
     program: exampleOf("custom-provider-credentials"),
@@ -38,6 +48,7 @@ const cases: readonly Case[] = [
       config: { accessAdminClientId: seeded.application.clientId },
       secrets: { accessAdminClientSecret: seeded.application.clientSecret },
     }),
+    meddle: (emulator) => removedByHand(emulator, "auditors"),
   },
   {
     title: "isv-contract",
@@ -62,6 +73,9 @@ const writeBoth = (file: string, certificates: readonly string[]): void => {
 const withoutSecrets = (state: string): string =>
   state.replace(/\{"4dabf18193072939515e22adb298388d":"[^"]*","plaintext":"(?:[^"\\]|\\.)*"\}/g, "{}");
 
+/** Methods of the requests so far, each once. */
+const methodsIn = ({ requests }: Emulator): string[] => [...new Set(requests.map(({ method }) => method))];
+
 const said = ({ text, diagnostics }: OperationResult): string =>
   [text, ...diagnostics.map(({ message }) => message)].join("\n");
 
@@ -76,6 +90,8 @@ describe("examples", function () {
       const { env = emulator.env(), ...rest } = options?.(emulator) ?? {};
       const stack = await Stack.create({ program, ...rest, env: { ...env, ...speed(title) } });
       try {
+        expect((await stack.preview()).changes).to.have.all.keys("create");
+        expect(emulator.writes, "writes of the first preview").to.deep.equal([]);
         await stack.up();
         const made = emulator.snapshot();
         emulator.clearRequests();
@@ -85,10 +101,13 @@ describe("examples", function () {
 
         if (meddle !== undefined) {
           const named = meddle(emulator);
+          emulator.clearRequests();
           expect(said(await stack.preview())).to.include(named);
-          expect(emulator.writes, "writes of a preview").to.deep.equal([]);
+          expect(methodsIn(emulator), "methods of a preview").to.deep.equal(["GET"]);
           await stack.up();
-          expect(JSON.stringify(emulator.snapshot()), "repaired").to.not.include(`"${named}"`);
+          const repaired = emulator.snapshot();
+          expect(JSON.stringify(repaired), "repaired").to.not.include(`"${named}"`);
+          expect(repaired.roleAssignments).to.have.lengthOf(made.roleAssignments.length);
         }
 
         await stack.destroy();
@@ -137,6 +156,9 @@ describe("examples", function () {
       env: { NODE_EXTRA_CA_CERTS: bundle, ...speed("two-tenants") },
     });
 
+    const before = both.map(([, emulator]) => emulator.snapshot());
+    await stack.preview();
+    expect(both.flatMap(([, { requests }]) => requests)).to.deep.equal([]);
     const { outputs } = await stack.up();
 
     expect(outputs.tenantIds).to.deep.equal(both.map(([, { tenantId }]) => tenantId));
@@ -150,6 +172,8 @@ describe("examples", function () {
     await stack.up();
     expect(both.flatMap(([, { writes }]) => writes)).to.deep.equal([]);
     await stack.destroy();
+    expect(both.map(([, emulator]) => emulator.snapshot())).to.deep.equal(before);
+    expect(both.flatMap(([, { contractViolations }]) => contractViolations)).to.deep.equal([]);
     await Promise.all(both.map(([, emulator]) => emulator.close()));
   });
 });
