@@ -11,18 +11,48 @@ export interface ProviderArgs {
   readonly clientId?: Input<string> | undefined;
   /** Client secret; kept encrypted in state. */
   readonly clientSecret?: Input<string> | undefined;
-  /** Client certificate with its private key, base64 of PEM; kept encrypted in state. */
+  /** Client certificate with its private key, base64 of a PFX or PEM file; kept encrypted in state. */
   readonly clientCertificate?: Input<string> | undefined;
-  /** Path of the client certificate with its private key, as PEM. */
+  /** Path of a PFX or PEM file with the client certificate and its private key. */
   readonly clientCertificateFilePath?: Input<string> | undefined;
-  /** Password of the private key; kept encrypted in state. */
+  /** Password of the certificate or its private key; kept encrypted in state. */
   readonly clientCertificatePassword?: Input<string> | undefined;
+  /** Sign in with a federated token, from the source that is set: Azure DevOps, a token, a file, GitHub Actions. */
+  readonly useOidc?: Input<boolean> | undefined;
+  /** A federated token; kept encrypted in state. It is not renewed: prefer a file or a request URL. */
+  readonly oidcToken?: Input<string> | undefined;
   /** Path of a file that holds a federated token; read again whenever a token is needed. */
   readonly oidcTokenFilePath?: Input<string> | undefined;
+  /** Where a pipeline gives federated tokens; better left to its environment. */
+  readonly oidcRequestUrl?: Input<string> | undefined;
+  /** Bearer token for `oidcRequestUrl`; kept encrypted in state. It changes with every job: better left to the environment. */
+  readonly oidcRequestToken?: Input<string> | undefined;
+  /** Audience that GitHub is asked for. @default that of the cloud's Entra */
+  readonly oidcAudience?: Input<string> | undefined;
+  /** Id of an Azure DevOps service connection with workload identity federation. */
+  readonly azdoServiceConnectionId?: Input<string> | undefined;
+  /** Sign in as the managed identity of the machine; with `clientId` as that user-assigned one. @default false */
+  readonly useMsi?: Input<boolean> | undefined;
   /** Sign in as the Azure CLI does. @default false */
   readonly useCli?: Input<boolean> | undefined;
+  /** Sign in as the Azure Developer CLI does. @default false */
+  readonly useDevCli?: Input<boolean> | undefined;
+  /** Sign in as Azure PowerShell does. @default false */
+  readonly usePowerShell?: Input<boolean> | undefined;
+  /** User principal name of a user whose account needs no multifactor authentication. */
+  readonly username?: Input<string> | undefined;
+  /** Password of the user; kept encrypted in state. */
+  readonly password?: Input<string> | undefined;
+  /** A user signs in on any device with a code that is shown as a warning. @default false */
+  readonly useDeviceCode?: Input<boolean> | undefined;
+  /** A user signs in in the browser of this machine. @default false */
+  readonly useBrowser?: Input<boolean> | undefined;
   /** A ready-made access token; kept encrypted in state. It cannot be renewed. */
   readonly accessToken?: Input<string> | undefined;
+  /** Further tenants that the credential may get tokens for. */
+  readonly auxiliaryTenantIds?: Input<Input<string>[]> | undefined;
+  /** Ask for tokens that can be revoked at once. @default true */
+  readonly enableContinuousAccessEvaluation?: Input<boolean> | undefined;
   /** `public`, `gcc`, `gcchigh`, `dod`, `china`, `ex` or `rx`. @default public */
   readonly cloud?: Input<string> | undefined;
   /** Address of the API instead of the cloud's; plain http on loopback only. */
@@ -43,6 +73,9 @@ const secretArgs: ReadonlySet<string> = new Set([
   "clientSecret",
   "clientCertificate",
   "clientCertificatePassword",
+  "oidcToken",
+  "oidcRequestToken",
+  "password",
   "accessToken",
 ] satisfies (keyof ProviderArgs)[]);
 
@@ -67,7 +100,8 @@ function configOf(args: ProviderArgs): Record<string, Input<string>> {
   const given = Object.entries(args).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
     given.map(([key, value]) => {
-      const text = output(value as Input<string | number | boolean>).apply(String);
+      // A list becomes its items with commas between them.
+      const text = output(value as Input<string | number | boolean | string[]>).apply(String);
       return [`power-platform:${key}`, secretArgs.has(key) ? secret(text) : text];
     }),
   );

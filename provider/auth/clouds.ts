@@ -5,16 +5,25 @@ export interface Cloud {
   readonly endpoint: string;
   readonly scope: string;
   readonly authorityHost: string;
+  /** Audience of a federated token that is exchanged there. */
+  readonly tokenExchangeAudience: string;
   /** Entra's public instance discovery does not know the authority, or cannot be reached. */
   readonly disableInstanceDiscovery: boolean;
 }
 
-const cloud = (apiHost: string, authorityHost: string, isAirGapped = false): Cloud => ({
+const cloud = (apiHost: string, authorityHost: string, more: Partial<Cloud> = {}): Cloud => ({
   endpoint: `https://${apiHost}`,
   scope: `https://${apiHost}/.default`,
   authorityHost,
-  disableInstanceDiscovery: isAirGapped,
+  tokenExchangeAudience: "api://AzureADTokenExchange",
+  disableInstanceDiscovery: false,
+  ...more,
 });
+
+/** Audiences of the national clouds: https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust */
+const usGov = { tokenExchangeAudience: "api://AzureADTokenExchangeUSGov" };
+const china = { tokenExchangeAudience: "api://AzureADTokenExchangeChina" };
+const airGapped = { disableInstanceDiscovery: true };
 
 /**
  * Hosts from Microsoft's Terraform provider (`internal/constants` in microsoft/terraform-provider-power-platform).
@@ -26,11 +35,15 @@ const cloud = (apiHost: string, authorityHost: string, isAirGapped = false): Clo
 const clouds = {
   public: cloud("api.powerplatform.com", "https://login.microsoftonline.com/"),
   gcc: cloud("api.gov.powerplatform.microsoft.us", "https://login.microsoftonline.com/"),
-  gcchigh: cloud("api.high.powerplatform.microsoft.us", "https://login.microsoftonline.us/"),
-  dod: cloud("api.appsplatform.us", "https://login.microsoftonline.us/"),
-  china: cloud("api.powerplatform.partner.microsoftonline.cn", "https://login.chinacloudapi.cn/"),
-  ex: cloud("api.powerplatform.eaglex.ic.gov", "https://login.microsoftonline.eaglex.ic.gov/", true),
-  rx: cloud("api.powerplatform.microsoft.scloud", "https://login.microsoftonline.microsoft.scloud/", true),
+  gcchigh: cloud("api.high.powerplatform.microsoft.us", "https://login.microsoftonline.us/", usGov),
+  dod: cloud("api.appsplatform.us", "https://login.microsoftonline.us/", usGov),
+  china: cloud("api.powerplatform.partner.microsoftonline.cn", "https://login.chinacloudapi.cn/", china),
+  ex: cloud("api.powerplatform.eaglex.ic.gov", "https://login.microsoftonline.eaglex.ic.gov/", airGapped),
+  rx: cloud(
+    "api.powerplatform.microsoft.scloud",
+    "https://login.microsoftonline.microsoft.scloud/",
+    airGapped,
+  ),
 } as const satisfies Record<string, Cloud>;
 
 export type CloudName = keyof typeof clouds;
@@ -48,6 +61,7 @@ export function cloudOf(given: Given): Cloud {
     endpoint: (given.endpoint?.value ?? known.endpoint).replace(/\/+$/, ""),
     scope: given.scope?.value ?? known.scope,
     authorityHost,
+    tokenExchangeAudience: given.oidcAudience?.value ?? known.tokenExchangeAudience,
     disableInstanceDiscovery: known.disableInstanceDiscovery || isForeign,
   };
 }

@@ -3,6 +3,7 @@ import { cloudOf } from "./clouds";
 import type { Credential } from "./credentials/credential";
 import { isGuid } from "./guid";
 import { resolveCredential } from "./resolve";
+import { isOff } from "./given";
 import type { Settings } from "./settings";
 import { tenantIdOf, verifyTenant } from "./tenant";
 import type { TokenClaims } from "./tokenClaims";
@@ -25,18 +26,30 @@ export interface Connection {
   claims(): Promise<TokenClaims | undefined>;
 }
 
+export interface ConnectOptions {
+  readonly clock?: Clock;
+  /** Shows a person what to do to sign in. @default nobody is told */
+  readonly prompt?: (message: string) => void;
+  /** Whether a person sits in front of it. @default nobody does */
+  readonly hasTerminal?: () => boolean;
+  /** In place of what the settings say. */
+  readonly credential?: Credential;
+}
+
 /**
  * Decides how to sign in, without doing it.
  * @throws ConfigurationError when the settings do not suffice.
  */
 export function connect(
   settings: Settings,
-  { clock = systemClock, credential }: { readonly clock?: Clock; readonly credential?: Credential } = {},
+  { clock = systemClock, credential, ...surroundings }: ConnectOptions = {},
 ): Connection {
   const { given } = settings;
+  const { prompt = () => undefined, hasTerminal = () => false } = surroundings;
   const { endpoint, scope } = cloudOf(given);
   const tokens = new TokenSource({
-    credential: credential ?? resolveCredential(given),
+    credential: credential ?? resolveCredential(given, { prompt, hasTerminal }),
+    enableCae: !isOff(given.enableContinuousAccessEvaluation),
     scope,
     clock,
     verify: verifyTenant(given.tenantId),

@@ -9,3 +9,17 @@ export interface Setting {
 }
 
 export type Given = Readonly<Partial<Record<SettingName, Setting>>>;
+
+/** Whether a switch is on. */
+export const isOn = (setting: Setting | undefined): boolean => /^(?:true|1)$/i.test(setting?.value ?? "");
+
+/** Whether a switch is set, and off. */
+export const isOff = (setting: Setting | undefined): boolean => setting !== undefined && !isOn(setting);
+
+/** The items of a list: separated by commas or semicolons, or a JSON array as stack configuration holds it. */
+export const listOf = (value: string): readonly string[] =>
+  value
+    .replace(/^\[|\]$/g, "")
+    .split(/[,;]/)
+    .map((item) => item.trim().replace(/^"|"$/g, ""))
+    .filter((item) => item !== "");

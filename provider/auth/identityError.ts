@@ -1,4 +1,5 @@
 import { AuthError, ConfigurationError, type Outcome, type PowerPlatformError, redact } from "../errors";
+import type { PresentedToken } from "./credentials/credential";
 
 /** What to do about the commonest refusals of Entra, by the number of their AADSTS code. */
 const advice: Readonly<Record<string, string>> = {
@@ -13,7 +14,11 @@ const advice: Readonly<Record<string, string>> = {
 const outcome: Outcome = "neverSent";
 
 /** What Entra, the Azure CLI or the library said, as our own error: its code, its words, and what to do. */
-export function asAuthError(identity: string, error: unknown): PowerPlatformError {
+export function asAuthError(
+  identity: string,
+  error: unknown,
+  _presented?: PresentedToken,
+): PowerPlatformError {
   if (error instanceof AuthError || error instanceof ConfigurationError) return error;
   const text = wordsOf(error);
   const code = /AADSTS\d{4,8}/.exec(text)?.[0];

@@ -1,9 +1,12 @@
 export { type Cloud, type CloudName, cloudNames, cloudOf } from "./clouds";
-export { connect, type Connection } from "./connect";
-export type { AccessToken, Credential, TokenRequest } from "./credentials/credential";
+export { connect, type Connection, type ConnectOptions } from "./connect";
+export type { AccessToken, Credential, PresentedToken, TokenRequest } from "./credentials/credential";
+export type { SignInSurroundings } from "./credentials/surroundings";
 export { resolveCredential } from "./resolve";
 export type { Given, Setting } from "./given";
 export { type LogLevel, readSettings, type Settings, type SettingsSources } from "./settings";
 export { type SettingName, type SettingRow, settingsTable } from "./settingsTable";
+export { hasTerminal } from "./terminal";
 export type { TokenClaims } from "./tokenClaims";
 export { TokenSource } from "./tokenSource";
+export { type Way, ways } from "./ways";

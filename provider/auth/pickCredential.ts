@@ -1,43 +1,44 @@
-import type { Given } from "./given";
+import { type Given, isOn } from "./given";
 import type { SettingName } from "./settingsTable";
+import { type Way, ways } from "./ways";
 
-/** What only one way of signing in uses. */
-export const credentialSettings = [
-  "accessToken",
-  "clientSecret",
-  "clientCertificate",
-  "clientCertificateFilePath",
-  "clientCertificatePassword",
-  "oidcTokenFilePath",
-] as const satisfies readonly SettingName[];
+/** Settings of the tenant and its application; any way may use them, wherever each came from. */
+const shared: ReadonlySet<SettingName> = new Set<SettingName>(["clientId", "tenantId"]);
 
-/** Settings that by themselves say which way of signing in is meant. */
-const markers: readonly SettingName[] = credentialSettings.filter(
-  (name) => name !== "clientCertificatePassword",
-);
-
-/** Ways of signing in that do without an application. */
-const withoutApplication: readonly SettingName[] = ["accessToken", "useCli"];
+const partsOf = ({ flag, markers, needs, takes }: Way): readonly SettingName[] =>
+  [...(flag === undefined ? [] : [flag]), ...markers, ...needs, ...takes].filter((name) => !shared.has(name));
 
 /**
  * Leaves out ways of signing in that the second source gives when the first gives one: the secret of an explicit
- * provider is not overruled by an access token of the environment. A `clientId` of the first source likewise leaves
- * out what does without an application.
+ * provider is not overruled by an access token of the environment. What the way of the first source lacks may come from the
+ * second, such as the password of its certificate. A `clientId` of the first source likewise leaves out what does
+ * without an application.
  */
 export function pickCredential(given: Given): Given {
-  const isUnused = unusedSettings(given);
+  const unused = unusedSettings(given);
   return Object.fromEntries(
-    Object.entries(given).filter(([name, setting]) => setting.isFirst || !isUnused.has(name)),
+    Object.entries(given).filter(([name, setting]) => setting.isFirst || !unused.has(name)),
   );
 }
 
 function unusedSettings(given: Given): ReadonlySet<string> {
   const isFirst = (name: SettingName): boolean => given[name]?.isFirst === true;
-  const asksForCli = isFirst("useCli") && given.useCli?.value.toLowerCase() === "true";
-  if (!asksForCli && !markers.some(isFirst)) return new Set(isFirst("clientId") ? withoutApplication : []);
-  const unused = new Set<string>(["useCli", ...credentialSettings]);
-  // The password goes with the certificate wherever each came from: a secret may be left to the environment.
-  if (isFirst("clientCertificate") || isFirst("clientCertificateFilePath"))
-    unused.delete("clientCertificatePassword");
-  return unused;
+  const isMeant = ({ flag, markers }: Way): boolean =>
+    markers.some(isFirst) || (flag !== undefined && isFirst(flag) && isOn(given[flag]));
+  const meant = ways.filter(isMeant);
+  if (meant.length > 0) {
+    const used = new Set(meant.flatMap((way) => usedBy(way, isFirst)));
+    return new Set(ways.flatMap(partsOf).filter((name) => !used.has(name)));
+  }
+  if (!isFirst("clientId")) return new Set();
+  return new Set(ways.filter(doesWithoutApplication).flatMap(partsOf));
 }
+
+/** Of a way that has its marker from the first source, no other marker of it from the second. */
+function usedBy(way: Way, isFirst: (name: SettingName) => boolean): readonly SettingName[] {
+  const isMarked = way.markers.some(isFirst);
+  return isMarked ? [...way.needs, ...way.takes] : partsOf(way);
+}
+
+const doesWithoutApplication = ({ needs, takes }: Way): boolean =>
+  !needs.includes("clientId") && !takes.includes("clientId");

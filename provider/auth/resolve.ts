@@ -1,73 +1,55 @@
 import { ConfigurationError } from "../errors";
 import { cloudOf } from "./clouds";
-import { accessTokenCredential } from "./credentials/accessToken";
-import type { Application } from "./credentials/application";
-import { azureCliCredential } from "./credentials/azureCli";
-import { clientCertificateCredential } from "./credentials/clientCertificate";
-import { clientSecretCredential } from "./credentials/clientSecret";
 import type { Credential } from "./credentials/credential";
-import { workloadIdentityTokenFileCredential } from "./credentials/workloadIdentityTokenFile";
-import type { Given, Setting } from "./given";
+import type { SignInSurroundings } from "./credentials/surroundings";
+import { type Given, isOff, isOn, listOf } from "./given";
 import type { SettingName } from "./settingsTable";
+import { type Parts, type Way, ways } from "./ways";
 
-/** A way of signing in, and what says that it is meant. */
-interface Way {
-  readonly name: string;
-  readonly isMeant: (given: Given) => boolean;
-  readonly create: (given: Given) => Credential;
+interface Choice {
+  readonly way: Way;
+  readonly why: string;
 }
 
-/** The order, first one wins. A way that is meant and lacks something is an error, never passed over. */
-const ways: readonly Way[] = [
-  {
-    name: "access token",
-    isMeant: ({ accessToken }) => accessToken !== undefined,
-    create: (given) => accessTokenCredential(need(given, "accessToken", "access token")),
-  },
-  {
-    name: "Azure CLI",
-    isMeant: ({ useCli }) => useCli?.value.toLowerCase() === "true",
-    create: ({ useCli, tenantId }) => azureCliCredential(`${useCli?.origin ?? ""} is true`, tenantId),
-  },
-  {
-    name: "client secret",
-    isMeant: ({ clientSecret }) => clientSecret !== undefined,
-    create: (given) =>
-      clientSecretCredential(
-        applicationOf(given, "client secret"),
-        need(given, "clientSecret", "client secret"),
-      ),
-  },
-  {
-    name: "client certificate",
-    isMeant: ({ clientCertificate, clientCertificateFilePath }) =>
-      clientCertificate !== undefined || clientCertificateFilePath !== undefined,
-    create: (given) =>
-      clientCertificateCredential(applicationOf(given, "client certificate"), {
-        ...optional("base64", given.clientCertificate),
-        ...optional("filePath", given.clientCertificateFilePath),
-        ...optional("password", given.clientCertificatePassword),
-      }),
-  },
-  {
-    name: "federated token file",
-    isMeant: ({ oidcTokenFilePath }) => oidcTokenFilePath !== undefined,
-    create: (given) =>
-      workloadIdentityTokenFileCredential(
-        applicationOf(given, "federated token file"),
-        need(given, "oidcTokenFilePath", "federated token file"),
-      ),
-  },
-];
-
 /**
- * The credential that the settings mean: access token, Azure CLI where `useCli` is true, client secret, client certificate,
- * federated token file; with nothing of these the Azure CLI.
+ * The credential that the settings mean: an access token; the way whose flag is on; the first way of `ways` that has a marker; with
+ * nothing of these the Azure CLI. A way that is meant and lacks something is an error, never passed over.
  * @throws ConfigurationError for half a configuration, naming what is there, from where, and what is missing.
  */
-export function resolveCredential(given: Given): Credential {
-  const way = ways.find(({ isMeant }) => isMeant(given));
-  if (way !== undefined) return way.create(given);
+export function resolveCredential(given: Given, surroundings: SignInSurroundings): Credential {
+  const choice = byAccessToken(given) ?? byFlag(given) ?? byMarker(given) ?? byDefault(given);
+  return create(choice, given, surroundings);
+}
+
+function byAccessToken({ accessToken }: Given): Choice | undefined {
+  const way = ways.find(({ markers }) => markers.includes("accessToken"));
+  return accessToken === undefined || way === undefined ? undefined : { way, why: "accessToken is set" };
+}
+
+function byFlag(given: Given): Choice | undefined {
+  const on = flags.filter((flag) => isOn(given[flag]));
+  const [flag, another] = on;
+  if (flag === undefined) return undefined;
+  if (another !== undefined) {
+    throw new ConfigurationError(
+      `More than one way to sign in is asked for: ${on.map((name) => `${name} by ${given[name]?.origin ?? ""}`).join(", ")}.\n` +
+        "  Leave one of them.",
+    );
+  }
+  const candidates = ways.filter((way) => way.flag === flag);
+  const way = candidates.find((each) => hasMarker(each, given)) ?? candidates.at(-1);
+  return way === undefined ? undefined : { way, why: `${given[flag]?.origin ?? flag} is true` };
+}
+
+function byMarker(given: Given): Choice | undefined {
+  const way = ways.find(
+    (each) => hasMarker(each, given) && !(each.flag !== undefined && isOff(given[each.flag])),
+  );
+  return way === undefined ? undefined : { way, why: `${way.name} is set` };
+}
+
+/** Whoever is signed in to the Azure CLI, unless something was meant that nobody can tell. */
+function byDefault(given: Given): Choice {
   const { clientId, clientCertificatePassword, useCli } = given;
   if (clientId !== undefined || clientCertificatePassword !== undefined) throw withoutProof(given);
   if (useCli !== undefined) {
@@ -75,55 +57,101 @@ export function resolveCredential(given: Given): Credential {
       `There is no way to sign in: ${useCli.origin} is false, and nothing else is set.\n  ${waysOut}`,
     );
   }
-  return azureCliCredential("nothing else is set", given.tenantId);
+  const way = ways.at(-1);
+  if (way === undefined) throw new ConfigurationError("There is no way to sign in.");
+  return { way, why: "nothing else is set" };
 }
 
-const waysOut =
-  "Set clientId and tenantId with one of clientSecret, clientCertificate, clientCertificateFilePath or oidcTokenFilePath; or accessToken; or useCli=true.";
-
-function withoutProof(given: Given): ConfigurationError {
-  return new ConfigurationError(
-    `Half of a credential is set: ${known(given)}, but no clientSecret, clientCertificate, clientCertificateFilePath or oidcTokenFilePath.\n` +
-      "  Set one of these, or useCli=true to sign in with the Azure CLI all the same.",
-  );
-}
-
-function applicationOf(given: Given, way: string): Application {
-  const missing = (["clientId", "tenantId"] as const).filter((name) => given[name] === undefined);
-  if (missing.length > 0) {
-    throw new ConfigurationError(
-      `Signing in with a ${way} needs ${missing.join(" and ")}. Known: ${known(given)}.`,
-    );
-  }
-  return {
-    tenantId: need(given, "tenantId", way),
-    clientId: need(given, "clientId", way),
-    cloud: cloudOf(given),
+function create({ way, why }: Choice, given: Given, surroundings: SignInSurroundings): Credential {
+  const missing = way.needs.filter((name) => given[name] === undefined);
+  if (missing.length > 0) throw halfConfigured(way, why, missing, given);
+  const auxiliaryTenantIds = listOf(given.auxiliaryTenantIds?.value ?? "");
+  const get: Parts["get"] = (name) => {
+    const setting = given[name];
+    if (setting === undefined) throw halfConfigured(way, why, [name], given);
+    return setting;
   };
+  return way.create({
+    given,
+    get,
+    why,
+    surroundings,
+    application: () => ({
+      tenantId: get("tenantId"),
+      clientId: get("clientId"),
+      cloud: cloudOf(given),
+      auxiliaryTenantIds,
+    }),
+    tool: () => ({
+      why,
+      auxiliaryTenantIds,
+      ...(given.tenantId === undefined ? {} : { tenantId: given.tenantId }),
+    }),
+  });
 }
 
-function need(given: Given, name: SettingName, way: string): Setting {
-  const setting = given[name];
-  if (setting === undefined) throw new ConfigurationError(`Signing in with a ${way} needs ${name}.`);
-  return setting;
-}
+const hasMarker = ({ markers }: Way, given: Given): boolean =>
+  markers.some((name) => given[name] !== undefined);
 
-const optional = <K extends string>(key: K, setting: Setting | undefined): Partial<Record<K, Setting>> =>
-  setting === undefined ? {} : ({ [key]: setting } as Record<K, Setting>);
+const flags: readonly SettingName[] = [
+  ...new Set(ways.flatMap(({ flag }) => (flag === undefined ? [] : [flag]))),
+];
 
-const partNames: readonly SettingName[] = [
-  "clientId",
-  "tenantId",
+/** What proves that one is an application, by itself. */
+const proofs = [
   "clientSecret",
   "clientCertificate",
   "clientCertificateFilePath",
-  "clientCertificatePassword",
+  "oidcToken",
   "oidcTokenFilePath",
 ];
 
+const waysOut =
+  `Set clientId and tenantId with one of ${proofs.join(", ")}, or with useOidc=true in a pipeline; ` +
+  "or useMsi=true in Azure; or useCli=true.";
+
+function withoutProof(given: Given): ConfigurationError {
+  const { oidcRequestUrl } = given;
+  const hint =
+    oidcRequestUrl === undefined
+      ? "Set one of these, or useOidc=true in a pipeline, useMsi=true in Azure, or useCli=true to sign in with the Azure CLI all the same."
+      : `Set useOidc=true to sign in with a token of the pipeline (its address is in ${oidcRequestUrl.origin}), or set one of these.`;
+  return new ConfigurationError(
+    `Half of a credential is set: ${known(given)}, but no ${proofs.slice(0, -1).join(", ")} or ${proofs.at(-1) ?? ""}.\n  ${hint}`,
+  );
+}
+
+function halfConfigured(
+  way: Way,
+  why: string,
+  missing: readonly SettingName[],
+  given: Given,
+): ConfigurationError {
+  const { name, needs, flag, markers, hint } = way;
+  const isAskedFor = flag !== undefined && isOn(given[flag]);
+  const others = ways.filter((each) => isAskedFor && each.flag === flag).flatMap((each) => each.markers);
+  const lines = [
+    `Signing in with ${name}${isAskedFor ? ` (${why})` : ""} needs ${list(missing)}. Known: ${known(given, needs) || "nothing of it"}.`,
+    ...(hint === undefined ? [] : [hint]),
+    ...(markers.length > 0 || others.length === 0
+      ? []
+      : [`Other sources of a federated token: ${others.join(", ")}.`]),
+  ];
+  return new ConfigurationError(lines.join("\n  "));
+}
+
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+
 /** The parts that are there and where each came from, without their values. */
-function known(given: Given): string {
-  return partNames
+function known(given: Given, of: readonly SettingName[] = []): string {
+  const names: readonly SettingName[] = [
+    "clientId",
+    "tenantId",
+    ...ways.flatMap(({ markers, takes }) => [...markers, ...takes]),
+    ...of,
+  ];
+  return [...new Set(names)]
     .flatMap((name) => (given[name] === undefined ? [] : [`${name} from ${given[name].origin}`]))
     .join(", ");
 }

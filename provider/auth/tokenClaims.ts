@@ -7,12 +7,20 @@ export interface TokenClaims {
   /** Application that asked for it. */
   readonly appid?: string;
   readonly upn?: string;
+  readonly iss?: string;
+  readonly sub?: string;
+  readonly aud?: string;
+  /** Delegated permissions of a user's token, separated by spaces. */
+  readonly scp?: string;
   /** `app` for an application, `user` for a user. */
   readonly idtyp?: string;
   readonly expiresAtMs?: number;
 }
 
-const names = ["tid", "oid", "appid", "upn", "idtyp"] as const;
+const names = ["tid", "oid", "appid", "upn", "idtyp", "iss", "sub", "aud", "scp"] as const;
+
+/** What tokens of version 2 call it. */
+const otherNames: Readonly<Partial<Record<string, string>>> = { appid: "azp", upn: "preferred_username" };
 
 /** `undefined` when the token is opaque. */
 export function decodeToken(token: string): TokenClaims | undefined {
@@ -21,8 +29,9 @@ export function decodeToken(token: string): TokenClaims | undefined {
   const body = parse(Buffer.from(payload, "base64url").toString("utf8"));
   if (body === undefined) return undefined;
   const known = names.flatMap((name) => {
-    const value =
-      body[name] ?? (name === "appid" ? body.azp : name === "upn" ? body.preferred_username : undefined);
+    const other = otherNames[name];
+    const claim = body[name] ?? (other === undefined ? undefined : body[other]);
+    const value: unknown = Array.isArray(claim) ? claim[0] : claim;
     return typeof value === "string" && value !== "" ? [[name, value] as const] : [];
   });
   const { exp } = body;

@@ -9,6 +9,8 @@ export interface TokenSourceOptions {
   readonly credential: Credential;
   readonly scope: string;
   readonly clock: Clock;
+  /** Ask for tokens that can be revoked at once. @default true */
+  readonly enableCae?: boolean;
   /** Looks at every new token before it is used; throws when it must not be. */
   readonly verify?: (claims: TokenClaims | undefined) => void;
 }
@@ -64,8 +66,8 @@ export class TokenSource implements Tokens {
     const key = `${isForced ? "new" : "any"} ${claims}`;
     const running = this.#fetching.get(key) ?? (isForced ? undefined : this.#fetching.get("new "));
     if (running !== undefined) return running;
-    const { scope } = this.#options;
-    const request: TokenRequest = { scope, isForced, ...(claims === "" ? {} : { claims }) };
+    const { scope, enableCae = true } = this.#options;
+    const request: TokenRequest = { scope, isForced, enableCae, ...(claims === "" ? {} : { claims }) };
     const fetching = this.#ask(request).finally(() => this.#fetching.delete(key));
     this.#fetching.set(key, fetching);
     return fetching;
@@ -77,7 +79,7 @@ export class TokenSource implements Tokens {
     try {
       answer = await credential.fetch(request);
     } catch (error) {
-      throw asAuthError(credential.identity, error);
+      throw asAuthError(credential.identity, error, credential.presented?.());
     }
     registerSecret(answer.token);
     const now = this.#now();

@@ -1,8 +1,10 @@
 import { parseEndpoint } from "../transport/endpoint";
 import { parseUrl } from "../transport/parseUrl";
+import { isLoopback } from "../transport/loopback";
 import { cloudNames } from "./clouds";
+import { isPemOrPfx } from "./credentials/certificate";
 import { isGuid } from "./guid";
-import type { Given, Setting } from "./given";
+import { type Given, listOf, type Setting } from "./given";
 import type { SettingName } from "./settingsTable";
 
 type Check = (value: string) => string | undefined;
@@ -13,10 +15,25 @@ const checks: Readonly<Partial<Record<SettingName, Check>>> = {
       ? undefined
       : "must be the GUID of the tenant or one of its domains",
   clientCertificate: (value) =>
-    Buffer.from(value, "base64").toString("latin1").includes("-----BEGIN ")
+    isPemOrPfx(Buffer.from(value, "base64")) ? undefined : "must be a PFX or PEM file in base64",
+  oidcRequestUrl: (value) => {
+    const url = parseUrl(value);
+    const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
+    return isSafe ? undefined : "must be an https URL (plain http for this machine only)";
+  },
+  useOidc: boolean,
+  useMsi: boolean,
+  useCli: boolean,
+  useDevCli: boolean,
+  usePowerShell: boolean,
+  useDeviceCode: boolean,
+  useBrowser: boolean,
+  enableContinuousAccessEvaluation: boolean,
+  azdoServiceConnectionId: (value) => (isGuid(value) ? undefined : "must be a GUID"),
+  auxiliaryTenantIds: (value) =>
+    listOf(value).every((id) => id === "*" || isGuid(id))
       ? undefined
-      : "must be a PEM file in base64",
-  useCli: oneOf(["true", "false"]),
+      : "must be GUIDs separated by commas or semicolons",
   cloud: oneOf(cloudNames),
   endpoint: (value) => {
     try {
@@ -33,6 +50,11 @@ const checks: Readonly<Partial<Record<SettingName, Check>>> = {
     /^[1-9]\d{0,2}$/.test(value) ? undefined : "must be a whole number from 1 to 999",
   log: oneOf(["off", "info", "debug"]),
 };
+
+/** As the Go tools read them whose variables these are. */
+function boolean(value: string): string | undefined {
+  return /^(?:true|false|1|0)$/i.test(value) ? undefined : "must be true or false";
+}
 
 /** What is wrong with each setting, with its origin; secrets are not repeated. */
 export function failuresOf(given: Given): readonly string[] {

@@ -1,4 +1,4 @@
-import { connect, readSettings } from "../auth";
+import { connect, hasTerminal, readSettings } from "../auth";
 import { createApi } from "../transport";
 import type { Clock } from "../transport/clock";
 import { Collections } from "../transport/collections";
@@ -30,7 +30,11 @@ export interface ProcessSurroundings {
  */
 export function createRuntime(config: ConfigReader, { env, clock, warn, log }: ProcessSurroundings): Runtime {
   const settings = readSettings({ env, config });
-  const connection = connect(settings, { clock });
+  const connection = connect(settings, {
+    clock,
+    prompt: (message) => void warn(message),
+    hasTerminal: () => hasTerminal(env),
+  });
   const api = createApi({
     endpoint: connection.endpoint,
     tokens: connection.tokens,

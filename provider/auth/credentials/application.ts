@@ -6,12 +6,15 @@ export interface Application {
   readonly tenantId: Setting;
   readonly clientId: Setting;
   readonly cloud: Cloud;
+  /** Further tenants that tokens may be for. */
+  readonly auxiliaryTenantIds: readonly string[];
 }
 
-/** Options of every credential class of @azure/identity. */
-export const authorityOptions = ({ authorityHost, disableInstanceDiscovery }: Cloud) => ({
-  authorityHost,
-  disableInstanceDiscovery,
+/** Options of the credential classes of @azure/identity that talk to Entra. */
+export const entraOptions = ({ cloud, auxiliaryTenantIds }: Application) => ({
+  authorityHost: cloud.authorityHost,
+  disableInstanceDiscovery: cloud.disableInstanceDiscovery,
+  additionallyAllowedTenants: [...auxiliaryTenantIds],
 });
 
 export const describeApplication = (proof: string, { tenantId, clientId }: Application): string =>

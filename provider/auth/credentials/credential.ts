@@ -12,6 +12,15 @@ export interface TokenRequest {
   readonly claims?: string;
   /** A token from a cache will not do: the service refused it. */
   readonly isForced: boolean;
+  /** Ask for a token that can be revoked at once. */
+  readonly enableCae: boolean;
+}
+
+/** Whom a federated token speaks for, as far as it says so. */
+export interface PresentedToken {
+  readonly issuer?: string;
+  readonly subject?: string;
+  readonly audience?: string;
 }
 
 /** One way of signing in. */
@@ -20,6 +29,8 @@ export interface Credential {
   readonly identity: string;
   /** Throws whatever the library throws; the token source explains it. */
   fetch(request: TokenRequest): Promise<AccessToken>;
+  /** The federated token that was last presented to Entra. */
+  readonly presented?: () => PresentedToken | undefined;
 }
 
 /** Of a class of @azure/identity. Its own cache lives in the instance, so a forced renewal takes a new one. */
@@ -27,10 +38,13 @@ export function identityCredential(identity: string, create: () => TokenCredenti
   let current: TokenCredential | undefined;
   return {
     identity,
-    async fetch({ scope, claims, isForced }) {
+    async fetch({ scope, claims, isForced, enableCae }) {
       if (isForced) current = undefined;
       current ??= create();
-      const answer = await current.getToken(scope, claims === undefined ? {} : { claims });
+      const answer = await current.getToken(scope, {
+        enableCae,
+        ...(claims === undefined ? {} : { claims }),
+      });
       if (answer === null) throw new Error("no token came back");
       return { token: answer.token, expiresAtMs: answer.expiresOnTimestamp };
     },

@@ -13,12 +13,14 @@ describe("cloudOf", () => {
     ["ex", "api.powerplatform.eaglex.ic.gov", "https://login.microsoftonline.eaglex.ic.gov/", true],
     ["rx", "api.powerplatform.microsoft.scloud", "https://login.microsoftonline.microsoft.scloud/", true],
   ] as const;
+  const audienceSuffix: Readonly<Record<string, string>> = { gcchigh: "USGov", dod: "USGov", china: "China" };
   for (const [name, host, authorityHost, disableInstanceDiscovery] of rows) {
     it(`knows ${name}, in any case`, () => {
       expect(cloud({ POWER_PLATFORM_CLOUD: name.toUpperCase() })).to.deep.equal({
         endpoint: `https://${host}`,
         scope: `https://${host}/.default`,
         authorityHost,
+        tokenExchangeAudience: `api://AzureADTokenExchange${audienceSuffix[name] ?? ""}`,
         disableInstanceDiscovery,
       });
     });
@@ -38,6 +40,10 @@ describe("cloudOf", () => {
     expect(cloud({ POWER_PLATFORM_ENDPOINT: "http://localhost:1/" })).to.deep.equal({
       ...known,
       endpoint: "http://localhost:1",
+    });
+    expect(cloud({ POWER_PLATFORM_OIDC_AUDIENCE: "api://y" })).to.deep.equal({
+      ...known,
+      tokenExchangeAudience: "api://y",
     });
     expect(cloud({ POWER_PLATFORM_SCOPE: "api://x/.default" })).to.deep.equal({
       ...known,

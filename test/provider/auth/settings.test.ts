@@ -188,8 +188,8 @@ describe("readSettings", () => {
     expect(message.split("\n  ")).to.deep.equal([
       "The settings are not valid.",
       'tenantId "contoso" from POWER_PLATFORM_TENANT_ID must be the GUID of the tenant or one of its domains',
-      "clientCertificate from POWER_PLATFORM_CLIENT_CERTIFICATE must be a PEM file in base64",
-      'useCli "yes" from POWER_PLATFORM_USE_CLI must be one of true, false',
+      "clientCertificate from POWER_PLATFORM_CLIENT_CERTIFICATE must be a PFX or PEM file in base64",
+      'useCli "yes" from POWER_PLATFORM_USE_CLI must be true or false',
       'cloud "moon" from POWER_PLATFORM_CLOUD must be one of public, gcc, gcchigh, dod, china, ex, rx',
       'endpoint "http://api.example.com" from POWER_PLATFORM_ENDPOINT must be an https URL without query (plain http for this machine only)',
       'authorityHost "http://login.example.com" from POWER_PLATFORM_AUTHORITY_HOST must be an https URL',
@@ -218,11 +218,25 @@ describe("readSettings", () => {
   }
 });
 
+const switches = [
+  "useOidc",
+  "useMsi",
+  "useCli",
+  "useDevCli",
+  "usePowerShell",
+  "useDeviceCode",
+  "useBrowser",
+  "enableContinuousAccessEvaluation",
+];
+
 function valueOf(name: string): string {
   const values: Readonly<Record<string, string>> = {
     tenantId: tenantA,
     clientCertificate: Buffer.from("-----BEGIN CERTIFICATE-----").toString("base64"),
-    useCli: "true",
+    ...Object.fromEntries(switches.map((name) => [name, "true"])),
+    oidcRequestUrl: "https://pipeline.example.com/token?api-version=2.0",
+    azdoServiceConnectionId: clientId,
+    auxiliaryTenantIds: `${tenantA}, ${tenantB}`,
     cloud: "GCC",
     endpoint: "https://api.example.com",
     authorityHost: "https://login.example.com",

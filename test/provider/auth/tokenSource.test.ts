@@ -44,7 +44,7 @@ describe("TokenSource", () => {
     const all = await Promise.all([1, 2, 3].map(() => tokens.getToken()));
 
     expect([...all, await tokens.getToken()]).to.deep.equal(Array(4).fill("token-number-1"));
-    expect(counting.requests).to.deep.equal([{ scope: "s/.default", isForced: false }]);
+    expect(counting.requests).to.deep.equal([{ scope: "s/.default", isForced: false, enableCae: true }]);
   });
 
   it("renews five minutes before the end", async () => {
@@ -117,8 +117,8 @@ describe("TokenSource", () => {
     await tokens.getToken({ claims: '{"a":1}' });
 
     expect(counting.requests.slice(1)).to.deep.equal([
-      { scope: "s/.default", isForced: true, claims: "{}" },
-      { scope: "s/.default", isForced: true, claims: '{"a":1}' },
+      { scope: "s/.default", isForced: true, enableCae: true, claims: "{}" },
+      { scope: "s/.default", isForced: true, enableCae: true, claims: '{"a":1}' },
     ]);
   });
 
@@ -152,7 +152,7 @@ describe("TokenSource", () => {
       upn: "u",
       idtyp: "user",
       exp: 1_900_000_000,
-      scp: "planted",
+      planted: "planted",
     });
     const tokens = new TokenSource({
       credential: { identity: "a test", fetch: () => Promise.resolve({ token }) },

@@ -1,0 +1,22 @@
+import { type Application, describeApplication, entraOptions } from "./application";
+import { type Credential, identityCredential } from "./credential";
+import { loadIdentity } from "./loadIdentity";
+import type { SignInSurroundings } from "./surroundings";
+
+/** A user who signs in on any device with a code, through an application that allows public client flows. */
+export const deviceCodeCredential = (
+  why: string,
+  application: Application,
+  { prompt }: SignInSurroundings,
+): Credential =>
+  identityCredential(describeApplication(`device code (${why})`, application), () => {
+    const { DeviceCodeCredential } = loadIdentity();
+    return new DeviceCodeCredential({
+      ...entraOptions(application),
+      tenantId: application.tenantId.value,
+      clientId: application.clientId.value,
+      userPromptCallback: ({ message }) => {
+        prompt(message);
+      },
+    });
+  });

@@ -1,0 +1,22 @@
+import { readFile } from "node:fs/promises";
+import { ConfigurationError } from "../../errors";
+import type { Setting } from "../given";
+import type { Application } from "./application";
+import type { Credential } from "./credential";
+import { federatedCredential } from "./federated";
+
+/** A federated token in a file (Kubernetes, GitLab, HCP). The file is rewritten, so each sign-in reads it. */
+export const oidcTokenFileCredential = (application: Application, filePath: Setting): Credential =>
+  federatedCredential(`federated token file from ${filePath.origin}`, application, () => tokenIn(filePath));
+
+async function tokenIn({ value, origin }: Setting): Promise<string> {
+  const token = await readFile(value, "utf8").catch((error: unknown) => {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new ConfigurationError(
+      `The federated token file ${value} from ${origin} could not be read (${code}).`,
+    );
+  });
+  if (token.trim() === "")
+    throw new ConfigurationError(`The federated token file ${value} from ${origin} is empty.`);
+  return token.trim();
+}

@@ -1,0 +1,66 @@
+import type { pkcs12 } from "node-forge";
+import { ConfigurationError } from "../../errors";
+import type { Setting } from "../given";
+import { wrongPassword } from "./wrongPassword";
+
+type Forge = typeof import("node-forge");
+type Pfx = pkcs12.Pkcs12Pfx;
+type Bag = pkcs12.Bag;
+
+/**
+ * The contents of a PFX file (PKCS #12) as PEM: the certificate of the key first, the rest of its chain, then the key.
+ * @throws ConfigurationError when it cannot be opened or holds no key.
+ */
+export function pemOfPfx(content: Buffer, origin: string, password: Setting | undefined): string {
+  const forge = loadForge();
+  const { oids } = forge.pki;
+  const pfx = open(forge, content, origin, password);
+  const [key] = [...bagsOf(pfx, oids.pkcs8ShroudedKeyBag), ...bagsOf(pfx, oids.keyBag)];
+  if (key === undefined) throw new ConfigurationError(`The PFX file from ${origin} holds no private key.`);
+  const id = idOf(key);
+  const certificates = bagsOf(pfx, oids.certBag);
+  const own = certificates.filter((bag) => id !== undefined && idOf(bag) === id);
+  const others = certificates.filter((bag) => !own.includes(bag));
+  return [
+    ...[...own, ...others].map((bag) => block(forge, "CERTIFICATE", certificateOf(forge, bag))),
+    block(forge, "PRIVATE KEY", keyOf(forge, key)),
+  ].join("");
+}
+
+function open(forge: Forge, content: Buffer, origin: string, password: Setting | undefined): Pfx {
+  const { asn1, pkcs12, util } = forge;
+  try {
+    const der = asn1.fromDer(util.createBuffer(content.toString("binary")));
+    return pkcs12.pkcs12FromAsn1(der, true, password?.value ?? "");
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    if (/password|MAC could not/i.test(said)) throw wrongPassword("PFX file", origin, password);
+    throw new ConfigurationError(`The PFX file from ${origin} cannot be read: ${said}`);
+  }
+}
+
+const bagsOf = (pfx: Pfx, bagType: string | undefined): readonly Bag[] =>
+  bagType === undefined ? [] : (pfx.getBags({ bagType })[bagType] ?? []);
+
+/** Tells which certificate belongs to the key. */
+function idOf({ attributes }: Bag): string | undefined {
+  const ids = (attributes as { readonly localKeyId?: unknown } | undefined)?.localKeyId;
+  const id: unknown = Array.isArray(ids) ? ids[0] : undefined;
+  return typeof id === "string" ? id : undefined;
+}
+
+/** Kinds that the library does not know it leaves as they are. */
+const certificateOf = ({ pki }: Forge, { cert, asn1 }: Bag) =>
+  cert === undefined || cert === null ? asn1 : pki.certificateToAsn1(cert);
+
+const keyOf = ({ pki }: Forge, { key, asn1 }: Bag) =>
+  key === undefined || key === null ? asn1 : pki.wrapRsaPrivateKey(pki.privateKeyToAsn1(key));
+
+const block = ({ asn1, pem }: Forge, type: string, content: ReturnType<typeof keyOf>): string =>
+  pem.encode({ type, body: asn1.toDer(content).getBytes() } as Parameters<typeof pem.encode>[0]);
+
+/** On first use: few sign in this way. */
+function loadForge(): Forge {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require("node-forge") as Forge;
+}

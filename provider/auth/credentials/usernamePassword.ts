@@ -1,0 +1,30 @@
+import type { Setting } from "../given";
+import { type Application, describeApplication, entraOptions } from "./application";
+import { type Credential, identityCredential } from "./credential";
+import { loadIdentity } from "./loadIdentity";
+
+/**
+ * A user by name and password, through an application that allows public client flows. It cannot answer a demand for
+ * multifactor authentication, which Entra makes of administrators, and Microsoft advises against it.
+ * https://learn.microsoft.com/entra/identity/authentication/concept-mandatory-multifactor-authentication
+ */
+export const usernamePasswordCredential = (
+  application: Application,
+  username: Setting,
+  password: Setting,
+): Credential =>
+  identityCredential(
+    describeApplication(`password of ${username.value} from ${password.origin}`, application),
+    () => {
+      // The library marks it as deprecated for the same reason as above; there is no successor for this flow.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      const { UsernamePasswordCredential } = loadIdentity();
+      return new UsernamePasswordCredential(
+        application.tenantId.value,
+        application.clientId.value,
+        username.value,
+        password.value,
+        entraOptions(application),
+      );
+    },
+  );
