@@ -1,57 +1,46 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
 // Before the run: it defines globals (tslib), which mocha would take for leaks of the test that loads it first.
 import "@azure/identity";
 import { expect } from "chai";
 import { connect, readSettings } from "../../../provider/auth";
 import { AuthError } from "../../../provider/errors";
 import { systemClock } from "../../../provider/transport";
+import { azRefusals, startAz } from "../../standIns/az";
+import { setEnv } from "../../standIns/setEnv";
+import type { StandInProgram } from "../../standIns/standIn";
 import { failure } from "../transport/failure";
 import { jwt, tenantA } from "./tokens";
 
-/** A stand-in for the Azure CLI that notes its starts. */
 describe("signing in with the Azure CLI", () => {
-  const path = process.env.PATH;
-  let folder = "";
-  const starts = (): string[] => {
-    const file = join(folder, "starts");
-    return existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : [];
-  };
-  const install = (script: string): void => {
-    const az = join(folder, "az");
-    writeFileSync(az, `#!/bin/sh\necho "$@" >> "${join(folder, "starts")}"\n${script}\n`);
-    chmodSync(az, 0o755);
-  };
+  const token = jwt({ tid: tenantA, exp: Math.floor(Date.now() / 1_000) + 3_600 });
+  let az: StandInProgram;
+  let restore: () => void;
   const tokens = (env: Record<string, string> = {}) =>
     connect(readSettings({ env }), { clock: systemClock }).tokens;
 
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "ppaz-"));
-    process.env.PATH = `${folder}${delimiter}${path ?? ""}`;
+  beforeEach(async () => {
+    az = await startAz({ token });
+    restore = setEnv(az.env);
   });
 
-  afterEach(() => {
-    process.env.PATH = path;
-    rmSync(folder, { recursive: true });
+  afterEach(async () => {
+    restore();
+    await az.stop();
   });
 
   it("starts it once for many calls", async () => {
-    const token = jwt({ tid: tenantA });
-    install(`echo '{"accessToken":"${token}","expires_on":${Math.floor(Date.now() / 1_000) + 3_600}}'`);
     const source = tokens({ POWER_PLATFORM_TENANT_ID: tenantA });
 
     const all = await Promise.all(Array.from({ length: 20 }, () => source.getToken()));
     await source.getToken();
 
     expect(new Set(all)).to.deep.equal(new Set([token]));
-    expect(starts()).to.deep.equal([
+    expect(az.starts()).to.deep.equal([
       `account get-access-token --output json --resource https://api.powerplatform.com --tenant ${tenantA}`,
     ]);
   });
 
   it("passes on that nobody is signed in", async () => {
-    install(`echo "ERROR: Please run 'az login' to setup account." >&2; exit 1`);
+    az.refusal = azRefusals.notSignedIn;
 
     const error = await failure(tokens().getToken());
 
@@ -60,7 +49,7 @@ describe("signing in with the Azure CLI", () => {
   });
 
   it("passes on Entra's code", async () => {
-    install(`echo "AADSTS65001: The user has not consented. Trace ID: x" >&2; exit 1`);
+    az.refusal = azRefusals.notConsented;
 
     const error = await failure(tokens().getToken());
 
