@@ -1,4 +1,3 @@
-import type { ManagedIdentityCredentialClientIdOptions } from "@azure/identity";
 import type { Setting } from "../given";
 import { type Credential, identityCredential } from "./credential";
 import { loadIdentity } from "./loadIdentity";
@@ -18,6 +17,6 @@ export function managedIdentityCredential(why: string, clientId: Setting | undef
   return identityCredential(`managed identity (${why}), ${which}`, () => {
     const { ManagedIdentityCredential } = loadIdentity();
     const options = { ...probe, ...(clientId === undefined ? {} : { clientId: clientId.value }) };
-    return new ManagedIdentityCredential(options as ManagedIdentityCredentialClientIdOptions);
+    return new ManagedIdentityCredential(options);
   });
 }

@@ -1,11 +1,16 @@
-import type { pkcs12 } from "node-forge";
+import type { pkcs12, pki } from "node-forge";
 import { ConfigurationError } from "../../errors";
 import type { Setting } from "../given";
 import { wrongPassword } from "./wrongPassword";
 
 type Forge = typeof import("node-forge");
 type Pfx = pkcs12.Pkcs12Pfx;
-type Bag = pkcs12.Bag;
+
+/** What the library cannot read (keys other than RSA) it leaves as null; its types do not say so. */
+type Bag = Omit<pkcs12.Bag, "cert" | "key"> & {
+  readonly cert?: pki.Certificate | null | undefined;
+  readonly key?: pki.rsa.PrivateKey | null | undefined;
+};
 
 /**
  * The contents of a PFX file (PKCS #12) as PEM: the certificate of the key first, the rest of its chain, then the key.
@@ -49,7 +54,6 @@ function idOf({ attributes }: Bag): string | undefined {
   return typeof id === "string" ? id : undefined;
 }
 
-/** Kinds that the library does not know it leaves as they are. */
 const certificateOf = ({ pki }: Forge, { cert, asn1 }: Bag) =>
   cert === undefined || cert === null ? asn1 : pki.certificateToAsn1(cert);
 
@@ -57,7 +61,7 @@ const keyOf = ({ pki }: Forge, { key, asn1 }: Bag) =>
   key === undefined || key === null ? asn1 : pki.wrapRsaPrivateKey(pki.privateKeyToAsn1(key));
 
 const block = ({ asn1, pem }: Forge, type: string, content: ReturnType<typeof keyOf>): string =>
-  pem.encode({ type, body: asn1.toDer(content).getBytes() } as Parameters<typeof pem.encode>[0]);
+  pem.encode({ type, body: asn1.toDer(content).getBytes() });
 
 /** On first use: few sign in this way. */
 function loadForge(): Forge {

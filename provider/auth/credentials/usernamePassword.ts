@@ -16,8 +16,7 @@ export const usernamePasswordCredential = (
   identityCredential(
     describeApplication(`password of ${username.value} from ${password.origin}`, application),
     () => {
-      // The library marks it as deprecated for the same reason as above; there is no successor for this flow.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      // Deprecated by the library for the same reason; there is no successor for this flow.
       const { UsernamePasswordCredential } = loadIdentity();
       return new UsernamePasswordCredential(
         application.tenantId.value,

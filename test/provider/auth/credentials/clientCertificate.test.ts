@@ -1,0 +1,136 @@
+import { expect } from "chai";
+import { openCertificate } from "../../../../provider/auth/credentials/certificate";
+import { ConfigurationError } from "../../../../provider/errors";
+import { Emulator } from "../../../../testing/emulator";
+import { application, applicationClaims } from "./application";
+import { certificatePassword, CertificateFiles } from "./certificateFiles";
+import { signIn } from "./signIn";
+
+describe("signing in with a client certificate", () => {
+  let emulator: Emulator;
+  let files: CertificateFiles;
+  before(async () => {
+    files = new CertificateFiles();
+    emulator = await Emulator.start();
+  });
+  after(async () => {
+    files.remove();
+    await emulator.close();
+  });
+
+  const password = { POWER_PLATFORM_CLIENT_CERTIFICATE_PASSWORD: certificatePassword };
+
+  for (const [name, env] of [
+    ["plain.pem", {}],
+    ["locked.pem", password],
+    ["plain.pfx", {}],
+    ["locked.pfx", password],
+  ] as const) {
+    it(`takes ${name} by its path and in base64`, async () => {
+      for (const certificate of [
+        { AZURE_CLIENT_CERTIFICATE_PATH: files.path(name) },
+        { POWER_PLATFORM_CLIENT_CERTIFICATE: files.base64(name) },
+      ]) {
+        const result = await signIn(emulator, { ...application, ...certificate, ...env });
+
+        expect(result).to.deep.include({ statuses: [200, 200, 200] });
+        expect(result.claims).to.include(applicationClaims);
+        expect(result.identity).to.contain(`client certificate from ${Object.keys(certificate)[0] ?? ""}`);
+      }
+    });
+  }
+
+  it("shows neither password nor key when Entra refuses", async () => {
+    const result = await signIn(emulator, {
+      ...application,
+      ...password,
+      POWER_PLATFORM_CLIENT_ID: "99999999-9999-4999-8999-000000000000",
+      POWER_PLATFORM_CLIENT_CERTIFICATE: files.base64("locked.pfx"),
+    });
+
+    expect(result.error).to.contain("AADSTS700016");
+    expect(result.output).not.to.contain(certificatePassword).and.not.to.contain("PRIVATE KEY");
+  });
+
+  const opened = (name: string, given?: string): string => {
+    const setting = { value: given ?? "", origin: "PASSWORD", isFirst: true };
+    try {
+      const file = { content: Buffer.from(files.base64(name), "base64"), origin: "CERTIFICATE" };
+      return openCertificate(file, given === undefined ? undefined : setting);
+    } catch (error) {
+      expect(error).to.be.instanceOf(ConfigurationError);
+      return (error as Error).message;
+    }
+  };
+
+  for (const [name, given] of [
+    ["keyFirst.pem", undefined],
+    ["locked.pem", certificatePassword],
+    ["plain.pfx", undefined],
+    ["locked.pfx", certificatePassword],
+    ["old.pfx", certificatePassword],
+  ] as const) {
+    it(`reads the same certificate and key from ${name} as from plain.pem`, () => {
+      const blocks = (pem: string): string[] =>
+        [...pem.matchAll(/-----BEGIN ([A-Z ]+)-----([^-]+)/g)]
+          .map(([, kind = "", body = ""]) => `${kind} ${body.replace(/\s/g, "")}`)
+          .sort();
+
+      expect(blocks(opened(name, given))).to.deep.equal(blocks(opened("plain.pem")));
+    });
+  }
+
+  for (const [name, given, expected] of [
+    [
+      "locked.pem",
+      undefined,
+      "The private key from CERTIFICATE has a password, and clientCertificatePassword is not set.",
+    ],
+    [
+      "locked.pem",
+      "wrong",
+      "The private key from CERTIFICATE cannot be opened with clientCertificatePassword from PASSWORD.",
+    ],
+    [
+      "locked.pfx",
+      undefined,
+      "The PFX file from CERTIFICATE has a password, and clientCertificatePassword is not set.",
+    ],
+    [
+      "locked.pfx",
+      "wrong",
+      "The PFX file from CERTIFICATE cannot be opened with clientCertificatePassword from PASSWORD.",
+    ],
+    [
+      "old.pfx",
+      "wrong",
+      "The PFX file from CERTIFICATE cannot be opened with clientCertificatePassword from PASSWORD.",
+    ],
+    ["keyless.pfx", certificatePassword, "The PFX file from CERTIFICATE holds no private key."],
+    ["certificate.pem", undefined, "The certificate file from CERTIFICATE does not hold a private key."],
+    ["key.pem", undefined, "The certificate file from CERTIFICATE does not hold a certificate."],
+    ["ec.pem", undefined, "The private key from CERTIFICATE is of type ec; Entra takes RSA."],
+    [
+      "mixed.pem",
+      undefined,
+      "The first certificate and the private key from CERTIFICATE do not belong together.",
+    ],
+  ] as const) {
+    it(`refuses ${name} ${given === undefined ? "without a password" : `with the password "${given}"`}`, () => {
+      expect(opened(name, given)).to.equal(expected);
+    });
+  }
+
+  it("refuses what is no PFX", () => {
+    expect(opened("garbage.pfx")).to.match(/^The PFX file from CERTIFICATE cannot be read: /);
+  });
+
+  it("says that there is no such file", async () => {
+    const path = files.path("nowhere.pem");
+    const result = await signIn(emulator, { ...application, ARM_CLIENT_CERTIFICATE_PATH: path });
+
+    expect(result.error).to.equal(
+      `The certificate file ${path} from ARM_CLIENT_CERTIFICATE_PATH could not be read (ENOENT).`,
+    );
+  });
+});
