@@ -1,9 +1,10 @@
-// Writes the tables of settings and clouds in docs/authentication.md from the compiled provider/auth.
+// Writes the tables of settings, ways of signing in and clouds in docs/authentication.md from the compiled provider/auth.
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { root, table, writeParts } from "./generatedPart.mjs";
 
-const { cloudNames, cloudOf, settingsTable } = createRequire(import.meta.url)(
+const { cloudNames, cloudOf, settingsTable, ways } = createRequire(import.meta.url)(
   join(root, "dist/provider/auth"),
 );
 
@@ -18,12 +19,36 @@ const settings = table(
   ]),
 );
 
-const clouds = table(
-  ["`cloud`", "API (`endpoint`)", "Sign-in (`authorityHost`)"],
-  cloudNames.map((name) => {
-    const { endpoint, authorityHost } = cloudOf({ cloud: { value: name } });
-    return [code(name), code(endpoint), code(authorityHost)];
+const envOf = (name) => settingsTable.find((row) => row.name === name).env[0];
+const list = (names, of) => names.map((name) => code(of(name))).join(", ");
+
+/** What says that a way is meant, and what it needs besides. */
+const identities = table(
+  ["", "Way", "Meant by", "Needs", "Takes", "Variables", "Proven by"],
+  ways.map((way, index) => {
+    const { name, file, flag, markers, needs, takes } = way;
+    const meant = [...markers, ...(flag === undefined ? [] : [`${flag}=true`])];
+    const others = needs.filter((each) => !meant.includes(each));
+    const proof = `test/provider/auth/credentials/${file}.test.ts`;
+    if (!existsSync(join(root, proof))) throw new Error(`${name} has no ${proof}`);
+    return [
+      String(index + 1),
+      name,
+      `${list(meant, (each) => each)}${index === ways.length - 1 ? ", or nothing is set" : ""}`,
+      list(others, (each) => each),
+      list(takes, (each) => each),
+      list([...new Set([...needs, ...markers, ...(flag === undefined ? [] : [flag])])], envOf),
+      `[test](../${proof})`,
+    ];
   }),
 );
 
-await writeParts("docs/authentication.md", { settings, clouds }, "settingsDoc.mjs");
+const clouds = table(
+  ["`cloud`", "API (`endpoint`)", "Sign-in (`authorityHost`)", "Audience of federated tokens"],
+  cloudNames.map((name) => {
+    const { endpoint, authorityHost, tokenExchangeAudience } = cloudOf({ cloud: { value: name } });
+    return [code(name), code(endpoint), code(authorityHost), code(tokenExchangeAudience)];
+  }),
+);
+
+await writeParts("docs/authentication.md", { settings, identities, clouds }, "settingsDoc.mjs");

@@ -65,7 +65,10 @@ export class EchoingTenant {
       certificate: Buffer.from(readFileSync(locked, "utf8")).toString("base64"),
       "private key": readFileSync(locked, "utf8").split("\n").slice(1, 6).join("\n"),
       "federated token": federated,
+      "request token": "planted-request-token-of-the-pipeline",
+      "user's password": "planted password/of+a user",
     };
+    makePfx(folder, locked, password);
     let tenant: EchoingTenant | undefined = undefined;
     const listen = async (server: Server): Promise<number> => {
       await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -135,7 +138,26 @@ export class EchoingTenant {
         POWER_PLATFORM_CLIENT_CERTIFICATE_FILE_PATH: this.certificateFile,
         POWER_PLATFORM_CLIENT_CERTIFICATE_PASSWORD: this.planted["certificate password"]!,
       },
+      "a PFX file": {
+        POWER_PLATFORM_CLIENT_CERTIFICATE_FILE_PATH: join(this.folder, "client.pfx"),
+        POWER_PLATFORM_CLIENT_CERTIFICATE_PASSWORD: this.planted["certificate password"]!,
+      },
       "a federated token file": { POWER_PLATFORM_OIDC_TOKEN_FILE_PATH: this.federatedTokenFile },
+      "a federated token": { POWER_PLATFORM_OIDC_TOKEN: this.planted["federated token"]! },
+      "a pipeline": {
+        POWER_PLATFORM_USE_OIDC: "true",
+        ACTIONS_ID_TOKEN_REQUEST_URL: `${this.url}/idtoken`,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: this.planted["request token"]!,
+      },
+      "a pipeline that refuses": {
+        POWER_PLATFORM_USE_OIDC: "true",
+        ACTIONS_ID_TOKEN_REQUEST_URL: `${this.url}/refused`,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: this.planted["request token"]!,
+      },
+      "a user": {
+        POWER_PLATFORM_USERNAME: "ada@contoso.example",
+        POWER_PLATFORM_PASSWORD: this.planted["user's password"]!,
+      },
     };
   }
 
@@ -159,7 +181,9 @@ export class EchoingTenant {
     if (assertion !== null && assertion !== this.planted["federated token"])
       this.derived["signed assertion"] = assertion;
     if (this.signIn === "refuses") {
-      const words = echo(headers, body, [form.get("client_secret") ?? assertion ?? ""]);
+      const words = echo(headers, body, [
+        form.get("client_secret") ?? assertion ?? form.get("password") ?? "",
+      ]);
       return json(401, {
         error: "invalid_client",
         error_description: `AADSTS7000215: no. ${words}`,
@@ -173,6 +197,8 @@ export class EchoingTenant {
 
   private answerApi({ method, url = "", headers }: IncomingMessage, body: string): Answer {
     const words = echo(headers, body, [headers.authorization?.replace("Bearer ", "") ?? ""]);
+    if (url.startsWith("/idtoken")) return json(200, { value: this.planted["federated token"] });
+    if (url.startsWith("/refused")) return json(403, { message: words });
     switch (this.api) {
       case "answers":
         return method === "POST" ? json(201, created(body)) : json(200, { value: [] });
@@ -233,6 +259,13 @@ async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString("utf8");
+}
+
+/** `client.pfx` of the certificate and key in a PEM file, with the same password. */
+function makePfx(folder: string, pem: string, password: string): void {
+  const passwords = ["-passin", `pass:${password}`, "-passout", `pass:${password}`];
+  const args = ["pkcs12", "-export", "-in", pem, "-out", join(folder, "client.pfx"), ...passwords];
+  execFileSync("openssl", args, { stdio: "ignore" });
 }
 
 /** A self-signed certificate with its key in one PEM file. @returns its path */

@@ -59,9 +59,14 @@ describe("errors in a tenant that gives away what it is sent", function () {
     "a client secret",
     "a certificate file",
     "a certificate in base64",
+    "a PFX file",
     "a federated token file",
+    "a federated token",
+    "a pipeline",
+    "a pipeline that refuses",
+    "a user",
   ]) {
-    it(`hold no secret when nobody can sign in with ${way}, the authority not being trusted`, async () => {
+    it(`hold no secret when nobody can sign in with ${way}`, async () => {
       const { context } = runtimeWith(tenant.ways[way]!);
 
       expectNoLeak(await failure(create(resources.EnvironmentGroup, { displayName: "Sales" }, context)));
