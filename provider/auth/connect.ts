@@ -12,6 +12,8 @@ import { TokenSource } from "./tokenSource";
 /** How to reach a tenant. Nobody has signed in yet: that happens with the first token. */
 export interface Connection {
   readonly endpoint: string;
+  /** Scope that tokens are asked for. */
+  readonly scope: string;
   readonly tokens: TokenSource;
   /** Which credential is used and where its parts came from. */
   readonly identity: string;
@@ -24,6 +26,8 @@ export interface Connection {
   tenantId(): Promise<string>;
   /** Who the token is for; signs in. */
   claims(): Promise<TokenClaims | undefined>;
+  /** Who the last token was for; signs nobody in. */
+  caller(): TokenClaims | undefined;
 }
 
 export interface ConnectOptions {
@@ -46,22 +50,30 @@ export function connect(
 ): Connection {
   const { given } = settings;
   const { prompt = () => undefined, hasTerminal = () => false } = surroundings;
-  const { endpoint, scope } = cloudOf(given);
+  const { endpoint, scope, authorityHost } = cloudOf(given);
   const tokens = new TokenSource({
     credential: credential ?? resolveCredential(given, { prompt, hasTerminal }),
     enableCae: !isOff(given.enableContinuousAccessEvaluation),
     scope,
     clock,
     verify: verifyTenant(given.tenantId),
+    facts: {
+      scope,
+      authorityHost,
+      ...(given.clientId === undefined ? {} : { clientId: given.clientId.value }),
+      ...(given.tenantId === undefined ? {} : { tenantId: given.tenantId.value }),
+    },
   });
   const setting = given.tenantId;
   return {
     endpoint,
+    scope,
     tokens,
     identity: tokens.identity,
     configuredTenantId:
       setting !== undefined && isGuid(setting.value) ? setting.value.toLowerCase() : undefined,
     tenantId: () => tenantIdOf(setting, tokens),
     claims: () => tokens.claims(),
+    caller: () => tokens.lastClaims,
   };
 }

@@ -1,39 +1,38 @@
 import { AuthError, ConfigurationError, type Outcome, type PowerPlatformError, redact } from "../errors";
-import type { PresentedToken } from "./credentials/credential";
-
-/** What to do about the commonest refusals of Entra, by the number of their AADSTS code. */
-const advice: Readonly<Record<string, string>> = {
-  7000215: "The client secret is wrong. Use its value, not its id, and a secret of this application.",
-  7000222: "The client secret has expired. Make a new one.",
-  700016: "The application is not known in this tenant. Check clientId and tenantId.",
-  90002: "The tenant is not known. Check tenantId and cloud.",
-  900023: "The tenant is not known. Check tenantId and cloud.",
-  65001: "Nobody has consented to this permission. Let an administrator consent for the tenant.",
-};
+import { signInAdvice } from "./entra/advice";
+import type { SignInFacts } from "./entra/signInFacts";
+import { unreachableAdvice, unreachableCode, unreachableWords } from "./entra/unreachable";
 
 const outcome: Outcome = "neverSent";
 
-/** What Entra, the Azure CLI or the library said, as our own error: its code, its words, and what to do. */
-export function asAuthError(
-  identity: string,
-  error: unknown,
-  _presented?: PresentedToken,
-): PowerPlatformError {
+/**
+ * What Entra, the Azure CLI or the library said, as our own error: its words, the cause, what to do, its code and
+ * correlation id. `facts` make the advice one that can be run as it is.
+ */
+export function asAuthError(identity: string, error: unknown, facts: SignInFacts = {}): PowerPlatformError {
   if (error instanceof AuthError || error instanceof ConfigurationError) return error;
   const text = wordsOf(error);
-  const code = /AADSTS\d{4,8}/.exec(text)?.[0];
   const correlationId = /correlation id: ?([0-9a-f-]{36})/i.exec(text)?.[1];
-  const hint = code === undefined ? undefined : advice[code.slice("AADSTS".length)];
-  const details = {
-    outcome,
-    ...(code === undefined ? {} : { code, codes: [code] }),
-    ...(correlationId === undefined ? {} : { correlationId }),
-  };
-  const lines = [
-    `No token could be had with ${identity}: ${short(text)}`,
-    ...(hint === undefined ? [] : [hint]),
+  const unreachable = unreachableCode(identity, text);
+  const code = unreachable ?? /AADSTS\d{4,8}/.exec(text)?.[0];
+  const said = unreachable === undefined ? short(text) : unreachableWords(unreachable, facts);
+  const advice =
+    unreachable === undefined ? signInAdvice(code, said, identity, facts) : unreachableAdvice(facts);
+  const ids = [
+    ...(code === undefined || code === unreachable ? [] : [`code ${code}`]),
+    ...(correlationId === undefined ? [] : [`correlation id ${correlationId}`]),
   ];
-  return new AuthError(lines.join("\n  "), details, { cause: error });
+  const lines = [`No token could be had with ${identity}: ${said}`, ...advice];
+  const tail = ids.length === 0 ? "" : ` (${ids.join(", ")})`;
+  return new AuthError(
+    `${lines.join("\n  ")}${tail}`,
+    {
+      outcome,
+      ...(code === undefined ? {} : { code, codes: [code] }),
+      ...(correlationId === undefined ? {} : { correlationId }),
+    },
+    { cause: error },
+  );
 }
 
 /** The library wraps Entra's answer in one or two layers; the code is in the words of one of them. */

@@ -1,7 +1,11 @@
 export { type Cloud, type CloudName, cloudNames, cloudOf } from "./clouds";
 export { connect, type Connection, type ConnectOptions } from "./connect";
-export type { AccessToken, Credential, PresentedToken, TokenRequest } from "./credentials/credential";
+export type { AccessToken, Credential, TokenRequest } from "./credentials/credential";
 export type { SignInSurroundings } from "./credentials/surroundings";
+export { entraRefusals } from "./entra";
+export { apiApplicationId, type EntraRefusal } from "./entra/entraRefusal";
+export { type PresentedAssertion, presentedBy } from "./entra/presented";
+export type { SignInFacts } from "./entra/signInFacts";
 export { resolveCredential } from "./resolve";
 export type { Given, Setting } from "./given";
 export { type LogLevel, readSettings, type Settings, type SettingsSources } from "./settings";

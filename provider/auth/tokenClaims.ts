@@ -7,31 +7,24 @@ export interface TokenClaims {
   /** Application that asked for it. */
   readonly appid?: string;
   readonly upn?: string;
-  readonly iss?: string;
-  readonly sub?: string;
-  readonly aud?: string;
-  /** Delegated permissions of a user's token, separated by spaces. */
-  readonly scp?: string;
-  /** `app` for an application, `user` for a user. */
+  /** `app` for an application, `user` for a user; not every token says it. */
   readonly idtyp?: string;
+  /** Delegated permissions, with spaces between; tokens of users only. */
+  readonly scp?: string;
+  /** The API that it is for: its address, or the id of its application. */
+  readonly aud?: string;
   readonly expiresAtMs?: number;
 }
 
-const names = ["tid", "oid", "appid", "upn", "idtyp", "iss", "sub", "aud", "scp"] as const;
-
-/** What tokens of version 2 call it. */
-const otherNames: Readonly<Partial<Record<string, string>>> = { appid: "azp", upn: "preferred_username" };
+const names = ["tid", "oid", "appid", "upn", "idtyp", "scp", "aud"] as const;
 
 /** `undefined` when the token is opaque. */
 export function decodeToken(token: string): TokenClaims | undefined {
-  const [, payload, signature] = token.split(".");
-  if (payload === undefined || signature === undefined) return undefined;
-  const body = parse(Buffer.from(payload, "base64url").toString("utf8"));
+  const body = decodePayload(token);
   if (body === undefined) return undefined;
   const known = names.flatMap((name) => {
-    const other = otherNames[name];
-    const claim = body[name] ?? (other === undefined ? undefined : body[other]);
-    const value: unknown = Array.isArray(claim) ? claim[0] : claim;
+    const value =
+      body[name] ?? (name === "appid" ? body.azp : name === "upn" ? body.preferred_username : undefined);
     return typeof value === "string" && value !== "" ? [[name, value] as const] : [];
   });
   const { exp } = body;
@@ -39,6 +32,13 @@ export function decodeToken(token: string): TokenClaims | undefined {
     ...Object.fromEntries(known),
     ...(typeof exp === "number" && Number.isFinite(exp) ? { expiresAtMs: exp * 1_000 } : {}),
   };
+}
+
+/** What a JSON Web Token says; `undefined` when it is none. */
+export function decodePayload(token: string): Readonly<Record<string, unknown>> | undefined {
+  const [, payload, signature] = token.split(".");
+  if (payload === undefined || signature === undefined) return undefined;
+  return parse(Buffer.from(payload, "base64url").toString("utf8"));
 }
 
 function parse(json: string): Readonly<Record<string, unknown>> | undefined {

@@ -2,6 +2,7 @@ import { AuthError, registerSecret } from "../errors";
 import type { Clock } from "../transport/clock";
 import type { TokenNeed, Tokens } from "../transport/tokens";
 import type { AccessToken, Credential, TokenRequest } from "./credentials/credential";
+import type { SignInFacts } from "./entra/signInFacts";
 import { asAuthError } from "./identityError";
 import { decodeToken, type TokenClaims } from "./tokenClaims";
 
@@ -13,6 +14,8 @@ export interface TokenSourceOptions {
   readonly enableCae?: boolean;
   /** Looks at every new token before it is used; throws when it must not be. */
   readonly verify?: (claims: TokenClaims | undefined) => void;
+  /** For advice when signing in fails. */
+  readonly facts?: SignInFacts;
 }
 
 /** A token is renewed this long before it ends, or at half of its life when that is shorter. */
@@ -26,6 +29,7 @@ interface Held extends AccessToken {
 export class TokenSource implements Tokens {
   readonly #options: TokenSourceOptions;
   #held: Held | undefined;
+  #lastClaims: TokenClaims | undefined;
   /** Fetches on their way, by the claims they ask for. */
   readonly #fetching = new Map<string, Promise<Held>>();
 
@@ -52,6 +56,11 @@ export class TokenSource implements Tokens {
     return decodeToken(await this.getToken());
   }
 
+  /** Who the last token was for, whether or not it is still held; nobody signs in for it. */
+  get lastClaims(): TokenClaims | undefined {
+    return this.#lastClaims;
+  }
+
   /** A renewal that fails while the old token still holds is no failure. */
   async #renewed(held: Held): Promise<Held> {
     try {
@@ -74,12 +83,16 @@ export class TokenSource implements Tokens {
   }
 
   async #ask(request: TokenRequest): Promise<Held> {
-    const { credential, verify } = this.#options;
+    const { credential, verify, facts } = this.#options;
     let answer: AccessToken;
     try {
       answer = await credential.fetch(request);
     } catch (error) {
-      throw asAuthError(credential.identity, error, credential.presented?.());
+      const presented = credential.presented?.();
+      throw asAuthError(credential.identity, error, {
+        ...facts,
+        ...(presented === undefined ? {} : { presented }),
+      });
     }
     registerSecret(answer.token);
     const now = this.#now();
@@ -90,7 +103,9 @@ export class TokenSource implements Tokens {
         outcome: "neverSent",
       });
     }
-    verify?.(decodeToken(answer.token));
+    const claims = decodeToken(answer.token);
+    verify?.(claims);
+    this.#lastClaims = claims;
     const marginMs = expiresAtMs === undefined ? 0 : Math.min(RENEW_BEFORE_MS, (expiresAtMs - now) / 2);
     this.#held = { ...answer, renewAtMs: expiresAtMs === undefined ? Infinity : expiresAtMs - marginMs };
     return this.#held;

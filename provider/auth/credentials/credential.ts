@@ -1,4 +1,5 @@
 import type { TokenCredential } from "@azure/identity";
+import type { PresentedAssertion } from "../entra/presented";
 
 /** A token and until when it holds. */
 export interface AccessToken {
@@ -16,13 +17,6 @@ export interface TokenRequest {
   readonly enableCae: boolean;
 }
 
-/** Whom a federated token speaks for, as far as it says so. */
-export interface PresentedToken {
-  readonly issuer?: string;
-  readonly subject?: string;
-  readonly audience?: string;
-}
-
 /** One way of signing in. */
 export interface Credential {
   /** For messages, such as `client secret from POWER_PLATFORM_CLIENT_SECRET, application 1111…`. */
@@ -30,7 +24,7 @@ export interface Credential {
   /** Throws whatever the library throws; the token source explains it. */
   fetch(request: TokenRequest): Promise<AccessToken>;
   /** The federated token that was last presented to Entra. */
-  readonly presented?: () => PresentedToken | undefined;
+  readonly presented?: () => PresentedAssertion | undefined;
 }
 
 /** Of a class of @azure/identity. Its own cache lives in the instance, so a forced renewal takes a new one. */

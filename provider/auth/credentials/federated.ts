@@ -1,7 +1,7 @@
 import { registerSecret } from "../../errors";
-import { decodeToken } from "../tokenClaims";
+import { type PresentedAssertion, presentedBy } from "../entra/presented";
 import { type Application, describeApplication, entraOptions } from "./application";
-import { type Credential, identityCredential, type PresentedToken } from "./credential";
+import { type Credential, identityCredential } from "./credential";
 import { loadIdentity } from "./loadIdentity";
 
 /**
@@ -14,16 +14,11 @@ export function federatedCredential(
   getAssertion: () => Promise<string>,
 ): Credential {
   const { tenantId, clientId } = application;
-  let presented: PresentedToken | undefined;
+  let presented: PresentedAssertion | undefined;
   const present = async (): Promise<string> => {
     const assertion = await getAssertion();
     registerSecret(assertion);
-    const { iss, sub, aud } = decodeToken(assertion) ?? {};
-    presented = {
-      ...(iss === undefined ? {} : { issuer: iss }),
-      ...(sub === undefined ? {} : { subject: sub }),
-      ...(aud === undefined ? {} : { audience: aud }),
-    };
+    presented = presentedBy(assertion);
     return assertion;
   };
   const credential = identityCredential(describeApplication(proof, application), () => {

@@ -143,6 +143,19 @@ describe("TokenSource", () => {
     );
   });
 
+  it("tells who the last token was for without a sign-in, also after it was refused", async () => {
+    const { tokens, counting } = source();
+    expect(tokens.lastClaims).to.equal(undefined);
+    const token = jwt({ oid: "o" });
+    counting.fetch = () => Promise.resolve({ token });
+    await tokens.getToken();
+    counting.fetch = () => Promise.reject(new Error("network down"));
+
+    await failure(tokens.getToken({ rejected: token }));
+
+    expect(tokens.lastClaims).to.deep.equal({ oid: "o" });
+  });
+
   it("decodes who the token is for", async () => {
     const clock = fakeClock();
     const token = jwt({
@@ -152,7 +165,9 @@ describe("TokenSource", () => {
       upn: "u",
       idtyp: "user",
       exp: 1_900_000_000,
-      planted: "planted",
+      scp: "A.Read B.Read",
+      aud: "https://api.example.com",
+      roles: "planted",
     });
     const tokens = new TokenSource({
       credential: { identity: "a test", fetch: () => Promise.resolve({ token }) },
@@ -166,6 +181,8 @@ describe("TokenSource", () => {
       appid: "a",
       upn: "u",
       idtyp: "user",
+      scp: "A.Read B.Read",
+      aud: "https://api.example.com",
       expiresAtMs: 1_900_000_000_000,
     });
     expect(tokens.identity).to.equal("a test");

@@ -1,0 +1,54 @@
+import nock from "nock";
+import { connect, readSettings } from "../../../../provider/auth";
+import { defaultSettings } from "../../../../testing/emulator/settings";
+import { entraErrorBody } from "../../../../testing/emulator/entra/entraError";
+import { World } from "../../../../testing/emulator/world";
+import { fakeClock } from "../../../fakeClock";
+import { failure } from "../../transport/failure";
+import { clientId, tenantA } from "../tokens";
+
+export const authority = "https://login.example.com";
+export const correlationId = "12345678-1234-4234-8234-123456789012";
+
+const clock = fakeClock();
+const world = new World({
+  tenantId: tenantA,
+  settings: defaultSettings(),
+  clock,
+  newId: () => correlationId,
+  onChange: () => undefined,
+});
+
+/** A refusal as Entra words and wraps it. */
+export const refusalOf = (code: number, message: string): object =>
+  entraErrorBody(world, { status: 400, error: "invalid_client", code, message });
+
+/** Entra's metadata, once. */
+export function metadata(): nock.Scope {
+  const base = `${authority}/${tenantA}`;
+  return nock(authority)
+    .get(`/${tenantA}/v2.0/.well-known/openid-configuration`)
+    .reply(200, {
+      issuer: `${base}/v2.0`,
+      authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
+      token_endpoint: `${base}/oauth2/v2.0/token`,
+      jwks_uri: `${base}/discovery/v2.0/keys`,
+    });
+}
+
+/** The error of a sign-in with a client secret through the identity library. */
+export function failedSignIn(): Promise<Error> {
+  const env = {
+    POWER_PLATFORM_TENANT_ID: tenantA,
+    POWER_PLATFORM_CLIENT_ID: clientId,
+    POWER_PLATFORM_CLIENT_SECRET: "planted-secret-d",
+    POWER_PLATFORM_AUTHORITY_HOST: authority,
+  };
+  return failure(connect(readSettings({ env }), { clock }).tokens.getToken());
+}
+
+/** The error of a sign-in that Entra refuses in these words. */
+export function refusedSignIn(code: number, message: string): Promise<Error> {
+  metadata().post(`/${tenantA}/oauth2/v2.0/token`).query(true).reply(400, refusalOf(code, message));
+  return failedSignIn();
+}
