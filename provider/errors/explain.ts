@@ -7,15 +7,16 @@ export interface Explanation {
   readonly resource: string;
   /** Lifecycle word, such as `create`. */
   readonly operation: string;
-  /** What to do, one or more sentences. */
-  readonly advice?: string;
+  /** What to do, a line each. */
+  readonly advice?: readonly string[];
 }
 
 /**
- * The same error told from the resource's point of view, of the same class and with the same fields:
+ * The same error told from the resource's point of view, of the same class and with the same fields: what failed, the
+ * status and the service's own words; then why it was given up, and what to do; at the end what support asks for.
  *
  *     BillingPolicy "payg-emea": create failed, 403 Forbidden: the caller may not use subscription 1111….
- *       Grant the caller Contributor on that subscription, then run `pulumi up` again. (request id 7f3c…)
+ *       Grant the caller Contributor on that subscription, then run `pulumi up` again. (code Forbidden, request id 7f3c…, correlation id 2d51…)
  *
  * An error that already names its resource comes back as it is. One that is not ours becomes a `PowerPlatformError`.
  */
@@ -24,37 +25,40 @@ export function explain(error: unknown, explanation: Explanation): PowerPlatform
 export function explain(error: unknown, explanation: Explanation): PowerPlatformError {
   if (!(error instanceof PowerPlatformError)) return explain(adopt(error), explanation);
   if (error.resource !== undefined) return error;
-  const { resource, operation, advice } = explanation;
-  const said = reason(error);
+  const { resource, operation, advice = [] } = explanation;
+  const { status, words } = reason(error);
   const lines = [
-    `${resource}: ${operation} failed${said}`,
-    ...(advice === undefined ? [] : [`  ${sentence(advice)}`]),
+    `${resource}: ${operation} failed${status}: ${sentence(words)}`,
+    ...(status === "" || error.gaveUp === undefined ? [] : [capitalized(error.gaveUp)]),
+    ...advice,
   ];
-  const text = `${lines.join("\n")}${ids(error, said)}`;
-  return retell(error, text, { resource, operation });
+  const text = lines.map(sentence).join("\n  ");
+  return retell(error, `${text}${ids(error, words)}`, { resource, operation });
 }
 
 function adopt(error: unknown): PowerPlatformError {
   return new PowerPlatformError(error instanceof Error ? error.message : String(error), {}, { cause: error });
 }
 
-function reason(error: PowerPlatformError): string {
-  if (error.status === undefined || error.status < 300) return `: ${sentence(error.message)}`;
-  const status = `${error.status} ${STATUS_CODES[error.status] ?? ""}`.trim();
-  return `, ${status}: ${sentence(error.serviceMessage ?? "the service gave no reason")}`;
+/** Of a refusal the service's words; of anything else our own, which hold everything already. */
+function reason(error: PowerPlatformError): { readonly status: string; readonly words: string } {
+  if (error.status === undefined || error.status < 300) return { status: "", words: error.message };
+  const status = `, ${`${error.status} ${STATUS_CODES[error.status] ?? ""}`.trim()}`;
+  return { status, words: error.serviceMessage ?? "the service gave no reason" };
 }
 
-/** What support asks for, unless the reason already says it. */
-function ids(error: PowerPlatformError, said: string): string {
-  const { requestId, code } = error;
-  const parts = [
-    ...(requestId === undefined || said.includes(requestId) ? [] : [`request id ${requestId}`]),
-    ...(code === undefined || said.includes(code) ? [] : [`code ${code}`]),
-  ];
+/** What support asks for, unless the words already say it. */
+function ids({ code, requestId, correlationId }: PowerPlatformError, words: string): string {
+  const known = { code, "request id": requestId, "correlation id": correlationId };
+  const parts = Object.entries(known)
+    .filter(([, value]) => value !== undefined && !words.includes(value))
+    .map(([name, value]) => `${name} ${value ?? ""}`);
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function sentence(text: string): string {
   const trimmed = text.trim();
-  return /[.!?)`]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  return /[.!?:)`]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

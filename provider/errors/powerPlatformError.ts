@@ -29,6 +29,8 @@ export interface ErrorDetails {
   readonly correlationId?: string;
   /** How long the service asked to wait. */
   readonly retryAfterMs?: number;
+  /** Why the call was not tried again, in words. */
+  readonly gaveUp?: string;
   readonly outcome?: Outcome;
 }
 
@@ -48,6 +50,7 @@ export class PowerPlatformError extends Error implements ErrorDetails {
   declare readonly requestId?: string;
   declare readonly correlationId?: string;
   declare readonly retryAfterMs?: number;
+  declare readonly gaveUp?: string;
   declare readonly outcome?: Outcome;
 
   constructor(message: string, details: ErrorDetails = {}, options: { cause?: unknown } = {}) {

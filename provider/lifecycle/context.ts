@@ -1,3 +1,4 @@
+import type { Connection } from "../auth";
 import type { Api } from "../transport/api";
 import type { Clock } from "../transport/clock";
 import type { Collections } from "../transport/collections";
@@ -12,8 +13,8 @@ export interface Context {
   readonly pollTimeoutMs: number;
   /** The tenant that calls go to. Signs in when configuration does not name it. */
   readonly tenantId: () => Promise<string>;
-  /** Which credential is used, in words, for errors. */
-  readonly identity: string;
+  /** Where calls go and as whom, for errors; nobody signs in for them. */
+  readonly connection: Pick<Connection, "identity" | "endpoint" | "scope" | "caller">;
   /** Shown to the user beside the preview or update; resolves when it was handed over. */
   readonly warn: (message: string) => Promise<void>;
   /** Ids of objects that this process has created or adopted, `Kind id` in lower case. */

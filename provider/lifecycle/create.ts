@@ -1,4 +1,4 @@
-import { ConflictError, explain, PowerPlatformError } from "../errors";
+import { ConflictError, PowerPlatformError } from "../errors";
 import type { ApiResponse } from "../transport/api";
 import { type Context, touchedKey } from "./context";
 import { converge, type Progress } from "./converge";
@@ -61,12 +61,10 @@ export async function finish(
     await confirmListed(progress, context);
   } catch (error) {
     const resource = `${definition.kind} ${definition.title(inputs)}`;
-    if (!progress.isWritten) throw failed(definition, error, { resource, operation }, context);
-    const explained = explain(error, {
-      resource,
-      operation,
-      advice: `It exists and is kept in state as ${id}. Run \`pulumi up\` again to finish it.`,
-    });
+    const step = { resource, operation, access: "write", place: progress.place, values: inputs } as const;
+    if (!progress.isWritten) throw failed(definition, error, step, context);
+    const advice = [`It exists and is kept in state as ${id}. Run \`pulumi up\` again to finish it.`];
+    const explained = failed(definition, error, { ...step, advice }, context);
     throw new PartialFailureError(id, outputs(), [explained.message]);
   }
   return { id, outputs: outputs() };
@@ -96,7 +94,14 @@ async function adoptOrPost(
     }
     return await post(definition, inputs, tenantId, before, context);
   } catch (error) {
-    throw failed(definition, error, { resource, operation: "create" }, context);
+    const step = {
+      resource,
+      operation: "create",
+      access: "write",
+      place: collection,
+      values: inputs,
+    } as const;
+    throw failed(definition, error, step, context);
   }
 }
 

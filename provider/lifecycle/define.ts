@@ -1,5 +1,6 @@
 import type { z } from "zod";
 
+import type { CodeAdvice } from "./advice/refusedCall";
 import { type FieldNode, fieldTree, type Values } from "./fieldTree";
 
 /** Where an object lives, read off its Pulumi id. */
@@ -8,8 +9,11 @@ export interface Place {
   readonly collection: string;
   /** The id in the service's own words. */
   readonly wireId: string;
-  /** What the collection belongs to, such as `environment abc`; its collection is gone when it is. */
-  readonly parent?: string;
+  /**
+   * The group or environment that the collection belongs to, such as `/environments/abc`; the collection is gone when it
+   * is. Absent: the tenant.
+   */
+  readonly scope?: string;
   /** Only an id that spells out its tenant has one. */
   readonly tenantId?: string;
 }
@@ -56,7 +60,8 @@ export interface ResourceDefinition {
   readonly parentGone?: readonly string[];
   /** What keeps an object from being deleted (409): members of another list that point at it. */
   readonly heldBy?: {
-    readonly what: string;
+    readonly one: string;
+    readonly many: string;
     readonly list: string;
     readonly pointer: string;
     readonly name: string;
@@ -64,8 +69,16 @@ export interface ResourceDefinition {
   };
   /** What a 403 may mean beside a missing role. */
   readonly forbiddenHint?: string;
+  /** What to do about codes of the service. */
+  readonly codeAdvice?: CodeAdvice;
   /** Permissions of the Power Platform API, as the contract's `x-permission` has them. */
-  readonly permissions: { readonly read: string; readonly write: string };
+  readonly permissions: {
+    readonly read: string;
+    /** To create, update and delete. */
+    readonly write: string;
+    /** What roles name the permission to delete, where that is another (`x-rbac-action`). */
+    readonly deleteInRoles?: string;
+  };
 }
 
 /** A definition together with the shapes its TypeScript types are inferred from. */

@@ -32,8 +32,16 @@ export async function remove(
     );
   } catch (error) {
     if (!isMissing(error) && !isParentGone(definition, place, error)) {
-      const held = await heldAdvice(definition, place.wireId, error, context);
-      throw failed(definition, error, { resource, operation: "delete", ...held }, context);
+      const advice = await heldAdvice(definition, place.wireId, error, context);
+      const step = {
+        resource,
+        operation: "delete",
+        access: "delete",
+        place,
+        values: outputs,
+        advice,
+      } as const;
+      throw failed(definition, error, step, context);
     }
   }
   context.collections.remove(place.collection, definition.wireId, place.wireId);
@@ -45,9 +53,9 @@ async function heldAdvice(
   wireId: string,
   error: unknown,
   context: Context,
-): Promise<{ advice?: string }> {
+): Promise<readonly string[]> {
   const { heldBy } = definition;
-  if (!(error instanceof ConflictError) || heldBy === undefined) return {};
+  if (!(error instanceof ConflictError) || heldBy === undefined) return [];
   try {
     const items = await listAll(context.api, {
       method: "GET",
@@ -58,12 +66,13 @@ async function heldAdvice(
       .filter(isValues)
       .filter((item) => String(item[heldBy.pointer]).toLowerCase() === wireId.toLowerCase())
       .map((item) => `"${String(item[heldBy.name])}" (${String(item.id)})`);
-    if (holders.length === 0)
-      return { advice: "The service does not show what holds it; see its own words above." };
-    return {
-      advice: `Still inside: ${holders.length} ${heldBy.what}: ${holders.join(", ")}. ${heldBy.advice}`,
-    };
+    if (holders.length === 0) {
+      const isExplained = error.codes?.some((code) => definition.codeAdvice?.[code] !== undefined) === true;
+      return isExplained ? [] : ["The service does not show what holds it; see its own words above."];
+    }
+    const what = holders.length === 1 ? heldBy.one : heldBy.many;
+    return [`Still inside: ${holders.length} ${what}: ${holders.join(", ")}. ${heldBy.advice}`];
   } catch {
-    return { advice: `Which ${heldBy.what} are still inside could not be read. ${heldBy.advice}` };
+    return [`Which ${heldBy.many} are still inside could not be read. ${heldBy.advice}`];
   }
 }

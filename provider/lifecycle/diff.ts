@@ -30,7 +30,8 @@ export async function diff(
   try {
     live = await findLive(definition, place, context);
   } catch (error) {
-    throw failed(definition, error, { resource, operation: "compare with the tenant" }, context);
+    const operation = "compare with the tenant";
+    throw failed(definition, error, { resource, operation, access: "read", place, values: olds }, context);
   }
   if (live === undefined) {
     return {

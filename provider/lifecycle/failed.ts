@@ -1,34 +1,53 @@
-import { explain, type Explanation, ForbiddenError, type PowerPlatformError } from "../errors";
+import { explain, type PowerPlatformError } from "../errors";
+import { advise } from "./advice/advise";
+import type { Needs } from "./advice/refusedCall";
 import type { Context } from "./context";
-import type { ResourceDefinition } from "./define";
+import type { Place, ResourceDefinition } from "./define";
+import type { Values } from "./fieldTree";
 
-/** Built-in roles that hold a permission: reading is in every role, RBAC itself is not in contributor. */
-function rolesWith(permission: string): string {
-  if (permission.endsWith(".Read"))
-    return "reader, contributor, owner or role-based access control administrator";
-  return permission.startsWith("Authorization.")
-    ? "role-based access control administrator or owner"
-    : "contributor or owner";
+/** What a step of the lifecycle does: a write of an object also reads it. */
+export type Access = "read" | "write" | "delete";
+
+export interface FailedStep {
+  /** Kind and name, such as `BillingPolicy "payg-emea"`. */
+  readonly resource: string;
+  /** Lifecycle word, such as `create`. */
+  readonly operation: string;
+  readonly access: Access;
+  readonly place: Omit<Place, "wireId">;
+  /** Inputs or outputs, where there are any. */
+  readonly values?: Values;
+  /** What else to do, a line each. */
+  readonly advice?: readonly string[];
 }
 
-/**
- * A failed call told from the resource's point of view. A refusal for lack of rights says who asked, which permission is
- * needed, which roles hold it, and how to give one.
- */
+/** A failed call told from the resource's point of view, with what is known about who asked and what mends it. */
 export function failed(
   definition: ResourceDefinition,
   error: unknown,
-  explanation: Explanation,
-  context: Pick<Context, "identity">,
+  { resource, operation, access, place, values, advice = [] }: FailedStep,
+  { connection }: Pick<Context, "connection">,
 ): PowerPlatformError {
-  if (!(error instanceof ForbiddenError) || explanation.advice !== undefined)
-    return explain(error, explanation);
-  const { read, write } = definition.permissions;
-  const isRead = ["get", "read", "compare with the tenant"].includes(explanation.operation);
-  const permission = isRead ? read : write;
-  const permissions = isRead ? `permission ${read}` : `permissions ${read} and ${write}`;
-  const advice =
-    `Signed in with ${context.identity}. It needs the ${permissions}: assign it ${rolesWith(permission)} ` +
-    `at this scope or above, as a Power Platform administrator can${definition.forbiddenHint === undefined ? "" : `. ${definition.forbiddenHint}`}`;
-  return explain(error, { ...explanation, advice });
+  const { apiVersion, forbiddenHint, codeAdvice } = definition;
+  const known = advise(error, {
+    connection,
+    apiVersion,
+    needs: needsOf(definition, access),
+    scope: place.scope ?? "",
+    ...(forbiddenHint === undefined ? {} : { forbiddenHint }),
+    ...(codeAdvice === undefined ? {} : { codeAdvice }),
+    ...(values === undefined ? {} : { values }),
+  });
+  return explain(error, { resource, operation, advice: [...known, ...advice] });
+}
+
+function needsOf({ permissions: { read, write, deleteInRoles } }: ResourceDefinition, access: Access): Needs {
+  switch (access) {
+    case "read":
+      return { delegated: [read], inRoles: [read] };
+    case "write":
+      return { delegated: [read, write], inRoles: [read, write] };
+    case "delete":
+      return { delegated: [write], inRoles: [deleteInRoles ?? write] };
+  }
 }

@@ -17,7 +17,7 @@ export const isParentGone = (
   place: Omit<Place, "wireId">,
   error: unknown,
 ): boolean =>
-  place.parent !== undefined &&
+  place.scope !== undefined &&
   (isMissing(error) ||
     (error instanceof PowerPlatformError &&
       error.status === 400 &&

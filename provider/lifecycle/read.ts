@@ -43,7 +43,13 @@ export async function read(
     throw failed(
       definition,
       error,
-      { resource: `${definition.kind} ${id}`, operation: isGet ? "get" : "read" },
+      {
+        resource: `${definition.kind} ${id}`,
+        operation: isGet ? "get" : "read",
+        access: "read",
+        place,
+        values: outputs,
+      },
       context,
     );
   }

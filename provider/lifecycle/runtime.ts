@@ -53,7 +53,7 @@ export function createRuntime(config: ConfigReader, { env, clock, warn, log }: P
       clock,
       pollTimeoutMs: settings.pollTimeoutMs,
       tenantId: () => connection.tenantId(),
-      identity: connection.identity,
+      connection,
       warn,
       touched: new Set(),
       locks: new KeyedLock(),

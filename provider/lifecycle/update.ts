@@ -24,13 +24,18 @@ export async function update(
   try {
     live = await getLive(definition, place, context);
   } catch (error) {
-    throw failed(definition, error, { resource, operation: "update" }, context);
+    throw failed(
+      definition,
+      error,
+      { resource, operation: "update", access: "write", place, values: news },
+      context,
+    );
   }
   if (live === undefined) {
     throw explain(new NotFoundError(`${id} is gone from tenant ${tenantId}`), {
       resource,
       operation: "update",
-      advice: "Somebody deleted it meanwhile. Run `pulumi up` again to make it anew.",
+      advice: ["Somebody deleted it meanwhile. Run `pulumi up` again to make it anew."],
     });
   }
   const progress = { definition, place, inputs: news, tenantId, waitMs, live, isWritten: false };

@@ -51,5 +51,7 @@ export const billingPolicy = defineResource({
   naturalKey: ["name", "location", "billingInstrument"],
   update: { sends: ["name", "status"] },
   settles: { field: "status", done: ["Enabled", "Disabled"] },
+  forbiddenHint:
+    "A billing policy also needs rights in its Azure subscription and resource group. A policy that does not exist may be answered 403 as well.",
   permissions: { read: "Licensing.BillingPolicies.Read", write: "Licensing.BillingPolicies.ReadWrite" },
 });

@@ -15,6 +15,37 @@ export const builtInRoles = {
   roleBasedAccessControlAdministrator: "95e94555-018c-447b-8691-bdac8e12211e",
 } as const;
 
+export type BuiltInRole = keyof typeof builtInRoles;
+
+interface Grant {
+  readonly permissions: readonly string[];
+  readonly except: readonly string[];
+}
+
+const manageAssignments = ["Authorization.RoleAssignments.Write", "Authorization.RoleAssignments.Delete"];
+
+/** What each role permits, the one that permits least first. */
+const grants: Readonly<Record<BuiltInRole, Grant>> = {
+  reader: { permissions: ["*.Read"], except: [] },
+  roleBasedAccessControlAdministrator: { permissions: ["*.Read", ...manageAssignments], except: [] },
+  contributor: { permissions: ["*"], except: manageAssignments },
+  owner: { permissions: ["*"], except: [] },
+};
+
+/** The built-in roles that hold all of these permissions, the one that permits least first. */
+export function rolesWith(permissions: readonly string[]): readonly BuiltInRole[] {
+  const roles = Object.keys(grants) as BuiltInRole[];
+  return roles.filter((role) => permissions.every((permission) => holds(grants[role], permission)));
+}
+
+function holds({ permissions, except }: Grant, permission: string): boolean {
+  const isNamed = (pattern: string): boolean =>
+    pattern === "*" ||
+    pattern === permission ||
+    (pattern.startsWith("*.") && permission.endsWith(pattern.slice(1)));
+  return permissions.some(isNamed) && !except.some(isNamed);
+}
+
 /** Names differ in case, spaces and hyphens between Microsoft's sources, so none of these count. */
 const fold = (name: string): string =>
   name

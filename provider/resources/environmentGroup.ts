@@ -33,11 +33,16 @@ export const environmentGroup = defineResource({
   naturalKey: ["displayName"],
   update: { sends: "entity", except: ["createdTime", "createdBy", "lastModifiedTime", "lastModifiedBy"] },
   heldBy: {
-    what: "environments",
+    one: "environment",
+    many: "environments",
     list: "/environmentmanagement/environments",
     pointer: "environmentGroupId",
     name: "displayName",
-    advice: "Move them out of the group, then run the command again.",
+    advice: "Empty the group, then run the command again.",
+  },
+  codeAdvice: {
+    PolicyAssignedToEnvironmentGroup:
+      "A policy is assigned to the group. Take its rules away in the admin center (Manage > Environment groups > the group > Rules), then run the command again.",
   },
   permissions: {
     read: "EnvironmentManagement.Groups.Read",

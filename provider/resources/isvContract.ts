@@ -100,7 +100,7 @@ export const isvContract = defineResource({
   readBy: "id",
   naturalKey: ["name", "geo", "consumer", "billingInstrument"],
   update: { sends: ["name", "status", "conditions", "powerAutomatePolicy"] },
-  forbiddenHint: "A tenant that is not enrolled as an independent software vendor is refused whoever asks",
+  forbiddenHint: "A tenant that is not enrolled as an independent software vendor is refused whoever asks.",
   permissions: { read: "Licensing.IsvContracts.Read", write: "Licensing.IsvContracts.ReadWrite" },
 });
 

@@ -2,6 +2,7 @@ import { ValidationError } from "../errors";
 import { defineResource, type Address } from "../lifecycle/define";
 import { guid, oneOf, text, timestamp } from "../lifecycle/fields";
 import type { Values } from "../lifecycle/fieldTree";
+import { scopeMissing, principalMissing } from "./roleAssignmentCodes";
 import { roleDefinitionField, roleTitle } from "./builtInRoles";
 import { parseScope, type Scope, scopeField, scopePath, scopeTitle } from "./scope";
 
@@ -12,7 +13,7 @@ const scopeOf = (inputs: Values): Scope => parseScope(String(inputs.scope)) ?? {
 
 const place = (scope: Scope) => ({
   collection: `/authorization${encodePath(scopePath(scope))}/roleAssignments`,
-  ...(scope.kind === "tenant" ? {} : { parent: scopeTitle(scope) }),
+  ...(scope.kind === "tenant" ? {} : { scope: scopePath(scope) }),
 });
 
 const encodePath = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
@@ -89,8 +90,14 @@ export const roleAssignment = defineResource({
   isComparable: (live) => live.expiresOn === undefined || live.expiresOn === null,
   waitsFor: ["EnvironmentIdInvalid", "EnvironmentGroupIdInvalid", "PrincipalDoesNotExist"],
   parentGone: ["EnvironmentIdInvalid", "EnvironmentGroupIdInvalid"],
+  codeAdvice: {
+    PrincipalDoesNotExist: principalMissing,
+    EnvironmentIdInvalid: scopeMissing,
+    EnvironmentGroupIdInvalid: scopeMissing,
+  },
   permissions: {
     read: "Authorization.RoleAssignments.Read",
     write: "Authorization.RoleAssignments.Write",
+    deleteInRoles: "Authorization.RoleAssignments.Delete",
   },
 });

@@ -66,6 +66,7 @@ export function refusal(
       outcome: outcomeOf(status),
       ...(code === undefined ? {} : { code }),
       ...(said === undefined ? {} : { serviceMessage: said }),
+      ...(note === undefined ? {} : { gaveUp: note }),
       ...(correlationId === undefined ? {} : { correlationId }),
     },
   };

@@ -94,7 +94,7 @@ export const faultScenarios: readonly Scenario[] = kindCases.flatMap((kindCase) 
         expect(error.message)
           .to.include("403")
           .and.include(definitionOf(kind).permissions.write)
-          .and.match(/assign it (contributor or owner|role-based access control administrator or owner)/);
+          .and.match(/Roles with both: (contributor|roleBasedAccessControlAdministrator), owner\./);
         expect(error.message).to.include("POWER_PLATFORM_ACCESS_TOKEN").and.not.include(token);
       },
     },

@@ -101,7 +101,7 @@ export const heldScenarios: readonly Scenario[] = [
 
       const error = await failure((await run()).delete("EnvironmentGroup", id, outputs));
 
-      expect(error.message).to.include("could not be read").and.include("Move them out");
+      expect(error.message).to.include("could not be read").and.include("Empty the group");
     },
   },
 ];

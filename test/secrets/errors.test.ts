@@ -142,7 +142,7 @@ describe("errors in a tenant that gives away what it is sent", function () {
       for (const cause of [axiosError(), nested]) {
         const error = new ConnectionError(`GET failed: ${words}`, { outcome: "unknown" }, { cause });
         expectNoLeak(error);
-        expectNoLeak(explain(error, { resource: `Group "${words}"`, operation: "create", advice: words }));
+        expectNoLeak(explain(error, { resource: `Group "${words}"`, operation: "create", advice: [words] }));
         expectNoLeak(explain(cause, { resource: "Group", operation: "create" }));
       }
     });

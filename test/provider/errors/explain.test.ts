@@ -5,6 +5,7 @@ import {
   ForbiddenError,
   NotFoundError,
   PowerPlatformError,
+  ThrottledError,
   TimeoutError,
   ValidationError,
   explain,
@@ -17,18 +18,21 @@ describe("explain", () => {
     const error = new ForbiddenError("POST /x answered 403 Forbidden: …", {
       status: 403,
       serviceMessage: "the caller may not use subscription 1111",
+      code: "Forbidden",
       requestId: "7f3c",
+      correlationId: "2d51",
       outcome: "refused",
     });
 
     const told = explain(error, {
       ...about,
-      advice: "Grant the caller Contributor, then run `pulumi up` again.",
+      advice: ["Signed in as Ada", "Grant the caller Contributor, then run `pulumi up` again."],
     });
 
     expect(told.message).to.equal(
       'BillingPolicy "payg-emea": create failed, 403 Forbidden: the caller may not use subscription 1111.\n' +
-        "  Grant the caller Contributor, then run `pulumi up` again. (request id 7f3c)",
+        "  Signed in as Ada.\n" +
+        "  Grant the caller Contributor, then run `pulumi up` again. (code Forbidden, request id 7f3c, correlation id 2d51)",
     );
     expect(told)
       .to.be.instanceOf(ForbiddenError)
@@ -44,7 +48,7 @@ describe("explain", () => {
     });
 
     expect(explain(error, about).message).to.equal(
-      'BillingPolicy "payg-emea": create failed, 404 Not Found: gone. (request id r, code RouteNotFound)',
+      'BillingPolicy "payg-emea": create failed, 404 Not Found: gone. (code RouteNotFound, request id r)',
     );
   });
 
@@ -54,13 +58,27 @@ describe("explain", () => {
     );
   });
 
+  it("says why a refusal was not tried again", () => {
+    const error = new ThrottledError("m", {
+      status: 429,
+      gaveUp: "the service asks to wait 15 min, longer than the 5 min left",
+      requestId: "7f3c",
+    });
+
+    expect(explain(error, { ...about, advice: ["Run it again in 15 min"] }).message).to.equal(
+      'BillingPolicy "payg-emea": create failed, 429 Too Many Requests: the service gave no reason.\n' +
+        "  The service asks to wait 15 min, longer than the 5 min left.\n" +
+        "  Run it again in 15 min. (request id 7f3c)",
+    );
+  });
+
   it("keeps the message of an error without a status, and repeats no id", () => {
     const error = new ConnectionError("POST /x: connection reset (ECONNRESET, request id r-1)", {
       code: "ECONNRESET",
       requestId: "r-1",
     });
 
-    expect(explain(error, { ...about, advice: "Run it again" }).message).to.equal(
+    expect(explain(error, { ...about, advice: ["Run it again"] }).message).to.equal(
       'BillingPolicy "payg-emea": create failed: POST /x: connection reset (ECONNRESET, request id r-1)\n  Run it again.',
     );
   });

@@ -1,0 +1,35 @@
+import { AuthError, ForbiddenError, PowerPlatformError, ThrottledError } from "../../errors";
+import { duration } from "../../transport/poll";
+import { forbiddenAdvice } from "./forbidden";
+import type { RefusedCall } from "./refusedCall";
+import { unauthorizedAdvice } from "./unauthorized";
+
+/** What to do about a call that failed, a line each; none when nothing is known. Asks nobody. */
+export function advise(error: unknown, call: RefusedCall): readonly string[] {
+  if (!(error instanceof PowerPlatformError)) return [];
+  if (error instanceof AuthError) return error.status === 401 ? unauthorizedAdvice(call) : [];
+  if (error instanceof ForbiddenError) return forbiddenAdvice(error, call);
+  if (error instanceof ThrottledError) return [throttledLine(error.retryAfterMs)];
+  const known = [...(error.codes ?? [])].reverse().flatMap((code) => adviceFor(code, call) ?? []);
+  if (known.length > 0) return known.slice(0, 1);
+  return error.status === 412
+    ? ["Somebody changed it meanwhile. Run `pulumi up` again, which looks first."]
+    : [];
+}
+
+const throttledLine = (retryAfterMs: number | undefined): string =>
+  `Run it again ${retryAfterMs === undefined ? "later" : `in ${duration(retryAfterMs)}`}. \`power-platform:maxConcurrency\` keeps the number of requests at a time down.`;
+
+function adviceFor(code: string, call: RefusedCall): string | undefined {
+  const { connection, apiVersion, values = {} } = call;
+  const own = call.codeAdvice?.[code];
+  if (own !== undefined) return typeof own === "string" ? own : own(values);
+  switch (code) {
+    case "RouteNotFound":
+      return `${connection.endpoint} does not have this route. It has to be the API's host for the whole cloud, not that of a tenant or an environment: check endpoint and cloud.`;
+    case "ApiVersionInvalid":
+      return `${connection.endpoint} does not have the api-version ${apiVersion} that this package speaks. Check endpoint and cloud; if they are right, a newer version of pulumi-power-platform is needed.`;
+    default:
+      return undefined;
+  }
+}

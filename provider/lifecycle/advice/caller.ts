@@ -1,0 +1,31 @@
+import type { TokenClaims } from "../../auth";
+import type { RefusedCall } from "./refusedCall";
+
+/** What a caller is, as a role assignment names it; `undefined` when the token does not tell. */
+export function callerType(claims: TokenClaims | undefined): "User" | "ApplicationUser" | undefined {
+  if (claims?.idtyp === "app") return "ApplicationUser";
+  if (claims?.idtyp === "user" || claims?.scp !== undefined || claims?.upn !== undefined) return "User";
+  return undefined;
+}
+
+/** Who made the call, from the token, and which credential was used. */
+export function callerLine({ identity, caller }: RefusedCall["connection"]): string {
+  const claims = caller();
+  if (claims?.oid === undefined) return `Signed in with ${identity}.`;
+  return `Signed in as ${principal(claims, identity)}, with ${identity}.`;
+}
+
+function principal(claims: TokenClaims, identity: string): string {
+  const { oid = "", upn, appid } = claims;
+  const client = appid === undefined || identity.includes(appid) ? undefined : appid;
+  switch (callerType(claims)) {
+    case "User": {
+      const user = upn === undefined || upn === oid ? `user ${oid}` : `user ${upn} (object id ${oid})`;
+      return client === undefined ? user : `${user} through client application ${client}`;
+    }
+    case "ApplicationUser":
+      return `service principal ${oid}${client === undefined ? "" : ` (application ${client})`}`;
+    case undefined:
+      return `principal ${oid}`;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Connection } from "../../auth";
+import type { Values } from "../fieldTree";
+
+/** Permissions of the Power Platform API that a call needs. */
+export interface Needs {
+  /** Delegated permissions, as the contract's `x-permission` has them. */
+  readonly delegated: readonly string[];
+  /** The same as roles name them. */
+  readonly inRoles: readonly string[];
+}
+
+/** What to do about a code of the service, from inputs or outputs. */
+export type CodeAdvice = Readonly<Record<string, string | ((values: Values) => string)>>;
+
+/** A call that was refused, as far as advice needs to know it. */
+export interface RefusedCall {
+  readonly connection: Pick<Connection, "identity" | "endpoint" | "scope" | "caller">;
+  readonly apiVersion: string;
+  readonly needs: Needs;
+  /** Where a role has to be: `/environmentGroups/{id}`, `/environments/{id}`, or empty for the tenant. */
+  readonly scope: string;
+  /** What a 403 may mean beside a missing role. */
+  readonly forbiddenHint?: string;
+  /** What codes of this kind mean. */
+  readonly codeAdvice?: CodeAdvice;
+  /** Inputs or outputs of the object. */
+  readonly values?: Values;
+}
