@@ -1,5 +1,7 @@
 import { explain } from "../errors";
+import { advise } from "../lifecycle/advice/advise";
 import type { ConfigReader } from "../lifecycle/configReader";
+import type { Context } from "../lifecycle/context";
 import { createRuntime, type Runtime } from "../lifecycle/runtime";
 import { listAll, systemClock } from "../transport";
 import type { ListFunction } from ".";
@@ -21,14 +23,27 @@ export async function callList<A>(
     warn: () => Promise.resolve(),
     log: (line) => process.stderr.write(`${line}\n`),
   });
+  return list(name, called, args, shared.context);
+}
+
+/** Every item, or an error that says who asked and what mends it. */
+export async function list<A>(
+  name: string,
+  called: ListFunction<A, z.ZodRawShape>,
+  args: A,
+  { api, connection }: Pick<Context, "api" | "connection">,
+): Promise<unknown[]> {
+  const { apiVersion, permission } = called;
   const request = {
     method: "GET",
     path: called.path(args),
-    query: { "api-version": called.apiVersion },
+    query: { "api-version": apiVersion },
   } as const;
   try {
-    return await listAll(shared.context.api, request);
+    return await listAll(api, request);
   } catch (error) {
-    throw explain(error, { resource: name, operation: "call" });
+    const needs = { delegated: [permission], inRoles: [permission] };
+    const advice = advise(error, { connection, apiVersion, needs, scope: called.scope(args) });
+    throw explain(error, { resource: name, operation: "call", advice });
   }
 }

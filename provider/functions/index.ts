@@ -7,14 +7,26 @@ import { parseScope, scopePath } from "../resources/scope";
 export interface ListFunction<A, O extends z.ZodRawShape> {
   readonly apiVersion: string;
   readonly path: (args: A) => string;
+  /** The group or environment that is asked about, such as `/environments/abc`; empty for the tenant. */
+  readonly scope: (args: A) => string;
+  /** Permission of the Power Platform API, as the contract's `x-permission` has it. */
+  readonly permission: string;
   /** Shape of one item; members beside it are passed on as they come. */
   readonly item: O;
+}
+
+function pathOfScope({ scope }: { readonly scope: string }): string {
+  const parsed = parseScope(scope);
+  if (parsed !== undefined) return scopePath(parsed);
+  throw new Error(`"${scope}" is not a scope: write tenant, /environmentGroups/{id} or /environments/{id}`);
 }
 
 /** The built-in roles as the service describes them. */
 export const roleDefinitions = {
   apiVersion: "2024-10-01",
   path: () => "/authorization/roleDefinitions",
+  scope: () => "",
+  permission: "Authorization.RoleAssignments.Read",
   item: {
     roleDefinitionId: guid(),
     /** Display name; Microsoft has re-cased it over time, so compare ignoring case or use the id. */
@@ -31,16 +43,12 @@ export const roleDefinitions = {
 /** The assignments made at exactly one scope; inherited ones are not among them. */
 export const roleAssignments = {
   apiVersion: "2024-10-01",
-  path: ({ scope }: { readonly scope: string }) => {
-    const parsed = parseScope(scope);
-    if (parsed === undefined) {
-      throw new Error(
-        `"${scope}" is not a scope: write tenant, /environmentGroups/{id} or /environments/{id}`,
-      );
-    }
-    const path = scopePath(parsed).split("/").map(encodeURIComponent).join("/");
+  path: (args: { readonly scope: string }) => {
+    const path = pathOfScope(args).split("/").map(encodeURIComponent).join("/");
     return `/authorization${path}/roleAssignments`;
   },
+  scope: pathOfScope,
+  permission: "Authorization.RoleAssignments.Read",
   item: {
     roleAssignmentId: guid(),
     scope: text(),

@@ -3,12 +3,16 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { parse } from "yaml";
 
-import { builtInRoles, roleDefinitionIdOf } from "../../../provider/resources/builtInRoles";
+import * as functions from "../../../provider/functions";
+import { builtInRoles, roleDefinitionIdOf, rolesWith } from "../../../provider/resources/builtInRoles";
 import { definitionOf, kinds } from "../../../provider/resources";
+import { roleDefinitions } from "../../../testing/emulator/operations/authorization/roleDefinitions";
+import { covers } from "../../../testing/emulator/permissions";
 import { declared } from "../declared";
 
 interface Operation {
   readonly "x-permission"?: string;
+  readonly "x-rbac-action"?: string;
 }
 interface Contract {
   readonly paths: Record<string, Record<string, Operation>>;
@@ -22,6 +26,10 @@ const paths = Object.assign(
   ...["authorization", "environmentmanagement", "licensing"].map((name) => contract(name).paths),
 ) as Contract["paths"];
 
+/** The route of one object of a collection. */
+const itemOf = (collection: string): Record<string, Operation> =>
+  Object.entries(paths).find(([path]) => path.replace(/\{[^}]*\}$/, "") === `${collection}/`)?.[1] ?? {};
+
 describe("resources and the contract", () => {
   for (const kind of kinds) {
     const definition = definitionOf(kind);
@@ -33,17 +41,64 @@ describe("resources and the contract", () => {
     });
 
     it(`${kind} is ${definition.readBy === "id" ? "" : "not "}readable by id and ${definition.update ? "" : "not "}updatable`, () => {
-      const item = Object.entries(paths).find(
-        ([path]) => path.replace(/\{[^}]*\}$/, "") === `${collection}/`,
-      )?.[1];
+      const item = itemOf(collection);
       expect(item).to.have.property("delete");
-      expect("get" in (item ?? {})).to.equal(definition.readBy === "id");
-      expect("put" in (item ?? {})).to.equal(definition.update !== undefined);
+      expect("get" in item).to.equal(definition.readBy === "id");
+      expect("put" in item).to.equal(definition.update !== undefined);
+    });
+
+    it(`${kind} reads, updates and deletes with the permissions that it names`, () => {
+      const { read, write, deleteInRoles } = definition.permissions;
+      const item = itemOf(collection);
+
+      expect(item.get?.["x-permission"] ?? read).to.equal(read);
+      expect(item.put?.["x-permission"] ?? write).to.equal(write);
+      expect(item.delete?.["x-permission"]).to.equal(write);
+      expect(item.delete?.["x-rbac-action"]).to.equal(deleteInRoles);
+    });
+  }
+});
+
+describe("functions and the contract", () => {
+  for (const [name, called] of Object.entries(functions)) {
+    it(`${name} asks at a route of the contract, with its permission`, () => {
+      const path = called.path({ scope: "tenant" });
+
+      expect(paths[path]?.get?.["x-permission"]).to.equal(called.permission);
+      expect(called.scope({ scope: "tenant" })).to.equal("");
     });
   }
 });
 
 describe("built-in roles", () => {
+  it("hold the permissions of the contract as the service lists it", () => {
+    const operations = Object.values(paths).flatMap((path) => Object.values(path));
+    const permissions = new Set(
+      operations.flatMap((operation) => [operation["x-permission"], operation["x-rbac-action"]]),
+    );
+    permissions.delete(undefined);
+
+    expect(permissions.size).to.be.greaterThan(10);
+    for (const permission of permissions) {
+      const holders = roleDefinitions.filter((role) => covers(role, permission ?? ""));
+      const ids = rolesWith([permission ?? ""]).map((role) => builtInRoles[role] as string);
+      expect(ids, permission).to.have.members(holders.map((role) => role.roleDefinitionId));
+    }
+  });
+
+  it("are told apart by managing assignments, the one that permits least first", () => {
+    expect(rolesWith(["A.B.Read"])).to.deep.equal([
+      "reader",
+      "roleBasedAccessControlAdministrator",
+      "contributor",
+      "owner",
+    ]);
+    expect(rolesWith(["A.B.Read", "A.B.ReadWrite"])).to.deep.equal(["contributor", "owner"]);
+    for (const name of ["Authorization.RoleAssignments.Write", "Authorization.RoleAssignments.Delete"]) {
+      expect(rolesWith([name])).to.deep.equal(["roleBasedAccessControlAdministrator", "owner"]);
+    }
+  });
+
   it("are found by name in any case, spaced or hyphenated, with or without Microsoft's prefix", () => {
     for (const name of ["Reader", "READER", "Power Platform reader", "power-platform Reader"]) {
       expect(roleDefinitionIdOf(name), name).to.equal(builtInRoles.reader);
