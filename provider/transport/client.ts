@@ -57,7 +57,10 @@ export function createApi(options: ApiOptions): Api {
   };
 }
 
-/** Outermost first. Each attempt has its own id and a token that is valid then; only what is on the wire takes a slot. */
+/**
+ * Outermost first. Everything sent has an id of its own, also what is repeated with a renewed token, and a token that is
+ * valid then; only what is on the wire takes a slot.
+ */
 function policiesOf(options: ApiOptions, clock: Clock): readonly Policy[] {
   const maxWaitMs = options.maxWaitMs ?? 300_000;
   return [
@@ -68,8 +71,8 @@ function policiesOf(options: ApiOptions, clock: Clock): readonly Policy[] {
       maxAttempts: options.maxAttempts ?? 6,
       maxWaitMs,
     }),
-    requestId(options.newId ?? randomUUID),
     auth(options.tokens),
+    requestId(options.newId ?? randomUUID),
     throttle({ clock, maxConcurrency: options.maxConcurrency ?? 8, maxWaitMs }),
     send({
       userAgent: userAgent(),

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy";
 
-/** Gives every attempt an id of its own, by which the service's log can be searched. */
+/** Gives everything that is sent an id of its own, by which the service's log can be searched. */
 export const requestId = (newId: () => string): Policy => ({
   name: "requestId",
   send(request, next) {

@@ -41,7 +41,10 @@ describe("log", () => {
 
     await api.send({ method: "GET", path: "/a" });
 
-    expect(lines.map((line) => line.split(" in ")[0])).to.deep.equal(["info GET /a 401", "info GET /a 200"]);
+    expect(lines).to.deep.equal([
+      "info GET /a 401 in N ms (attempt 1, request id req-1)",
+      "info GET /a 200 in N ms (attempt 1, request id req-2)",
+    ]);
   });
 
   it("writes a line for a call that was never sent", async () => {

@@ -11,6 +11,14 @@ describe("requestId", () => {
     expect(await api.send({ method: "GET", path: "/a" })).to.include({ requestId: "req-2" });
   });
 
+  it("is another one for what is repeated with a renewed token", async () => {
+    const { api, service } = apiUnderTest();
+    service.post("/a").matchHeader("x-ms-client-request-id", "req-1").reply(401);
+    service.post("/a").matchHeader("x-ms-client-request-id", "req-2").reply(201, {});
+
+    expect(await api.send({ method: "POST", path: "/a" })).to.include({ requestId: "req-2" });
+  });
+
   it("is in the error, beside the service's own", async () => {
     const { api, service } = apiUnderTest();
     service
