@@ -5,6 +5,7 @@ import { throttle } from "../../../../provider/transport/policies/throttle";
 import { fakeClock } from "../../../fakeClock";
 import { apiUnderTest } from "../apiUnderTest";
 import { failure } from "../failure";
+import { manualClock, tick } from "../manualClock";
 
 const request = (route: string, signal?: AbortSignal): HttpRequest => ({
   method: "GET",
@@ -20,33 +21,46 @@ const reply = (status: number, headers: Record<string, string> = {}): HttpReply 
   body: undefined,
   requestId: "req-1",
 });
-const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+interface OpenRequest {
+  readonly route: string;
+  answer(status: number, headers?: Record<string, string>): Promise<void>;
+}
+
+/** The end of the pipeline as a list of requests that wait for their answer. */
+function wire(): { readonly open: OpenRequest[]; readonly next: (sent: HttpRequest) => Promise<HttpReply> } {
+  const open: OpenRequest[] = [];
+  const next = ({ route }: HttpRequest): Promise<HttpReply> =>
+    new Promise((resolve) => {
+      const sent: OpenRequest = {
+        route,
+        answer: (status, headers) => {
+          open.splice(open.indexOf(sent), 1);
+          resolve(reply(status, headers));
+          return tick();
+        },
+      };
+      open.push(sent);
+    });
+  return { open, next };
+}
+const routes = (open: readonly OpenRequest[]): readonly string[] => open.map(({ route }) => route);
+const pause = { "retry-after": "5" };
 
 describe("throttle", () => {
   it("keeps requests in flight within the bound and lets them go first come first served", async () => {
-    const policy = throttle({ clock: fakeClock(), maxConcurrency: 2, maxWaitMs: 1_000 });
-    const started: string[] = [];
-    const finish: (() => void)[] = [];
-    const next = ({ route }: HttpRequest): Promise<HttpReply> => {
-      started.push(route);
-      return new Promise((resolve) =>
-        finish.push(() => {
-          resolve(reply(200));
-        }),
-      );
-    };
+    const policy = throttle({ clock: manualClock(), maxConcurrency: 2, maxWaitMs: 1_000 });
+    const { open, next } = wire();
 
     const all = ["/1", "/2", "/3", "/4"].map((route) => policy.send(request(route), next));
     await tick();
-    expect(started).to.deep.equal(["/1", "/2"]);
-    finish[1]!();
-    await tick();
-    expect(started).to.deep.equal(["/1", "/2", "/3"]);
-    finish[0]!();
-    await tick();
-    expect(started).to.deep.equal(["/1", "/2", "/3", "/4"]);
-    finish[2]!();
-    finish[3]!();
+    expect(routes(open)).to.deep.equal(["/1", "/2"]);
+    await open[1]!.answer(200);
+    expect(routes(open)).to.deep.equal(["/1", "/3"]);
+    await open[0]!.answer(200);
+    expect(routes(open)).to.deep.equal(["/3", "/4"]);
+    await open[1]!.answer(200);
+    await open[0]!.answer(200);
 
     expect(await Promise.all(all)).to.have.length(4);
   });
@@ -60,27 +74,17 @@ describe("throttle", () => {
   });
 
   it("takes a caller who aborts out of the queue", async () => {
-    const policy = throttle({ clock: fakeClock(), maxConcurrency: 1, maxWaitMs: 1_000 });
+    const policy = throttle({ clock: manualClock(), maxConcurrency: 1, maxWaitMs: 1_000 });
     const controller = new AbortController();
-    let finish = (): void => undefined;
-    const first = policy.send(
-      request("/1"),
-      () =>
-        new Promise(
-          (resolve) =>
-            (finish = () => {
-              resolve(reply(200));
-            }),
-        ),
-    );
-    const second = failure(
-      policy.send(request("/2", controller.signal), () => Promise.reject(new Error("sent"))),
-    );
-    const third = policy.send(request("/3"), () => Promise.resolve(reply(204)));
+    const { open, next } = wire();
+    const first = policy.send(request("/1"), next);
+    const second = failure(policy.send(request("/2", controller.signal), next));
+    const third = policy.send(request("/3"), next);
     await tick();
 
     controller.abort(new Error("stop"));
-    finish();
+    await open[0]!.answer(200);
+    await open[0]!.answer(204);
 
     expect((await second).message).to.equal("stop");
     expect((await first).status).to.equal(200);
@@ -115,6 +119,102 @@ describe("throttle", () => {
     await policy.send(request("/3"), () => Promise.resolve(reply(200)));
 
     expect(clock.sleeps).to.deep.equal([]);
+  });
+
+  it("lets callers back one at a time after the pause, and one more with every answer", async () => {
+    const clock = manualClock();
+    const policy = throttle({ clock, maxConcurrency: 4, maxWaitMs: 300_000 });
+    const { open, next } = wire();
+    const all = ["/1", "/2", "/3", "/4", "/5", "/6", "/7", "/8"].map((route) =>
+      policy.send(request(route), next),
+    );
+    await tick();
+    await open[0]!.answer(429, pause);
+    // Sent before the service said so: that they are answered says nothing about now.
+    for (const route of ["/2", "/3", "/4"]) {
+      await open.find((sent) => sent.route === route)!.answer(200);
+    }
+    expect(routes(open)).to.deep.equal([]);
+
+    await clock.advance(5_000);
+    expect(routes(open)).to.deep.equal(["/5"]);
+    await open[0]!.answer(200);
+    expect(routes(open)).to.deep.equal(["/6", "/7"]);
+    await open[0]!.answer(200);
+    expect(routes(open)).to.deep.equal(["/7", "/8"]);
+    await open[0]!.answer(200);
+    await open[0]!.answer(200);
+
+    expect((await Promise.all(all)).map(({ status }) => status)).to.deep.equal([
+      429,
+      ...Array<number>(7).fill(200),
+    ]);
+  });
+
+  it("goes on one at a time after a 429 that names no time", async () => {
+    const policy = throttle({ clock: manualClock(), maxConcurrency: 3, maxWaitMs: 1_000 });
+    const { open, next } = wire();
+    const all = ["/1", "/2", "/3", "/4", "/5"].map((route) => policy.send(request(route), next));
+    await tick();
+
+    await open[0]!.answer(429);
+    await open[0]!.answer(200);
+    expect(routes(open)).to.deep.equal(["/3"]);
+    await open[0]!.answer(200);
+    expect(routes(open)).to.deep.equal(["/4"]);
+    await open[0]!.answer(200);
+    await open[0]!.answer(200);
+
+    await Promise.all(all);
+  });
+
+  it("lets the call that came first go first, also when it comes back", async () => {
+    const policy = throttle({ clock: manualClock(), maxConcurrency: 1, maxWaitMs: 1_000 });
+    const { open, next } = wire();
+    const oldest = request("/oldest");
+    const first = policy.send(oldest, next);
+    const others = ["/2", "/3"].map((route) => policy.send(request(route), next));
+    await tick();
+    await open[0]!.answer(500);
+    await first;
+
+    const again = policy.send(oldest, next);
+    await tick();
+    await open[0]!.answer(200);
+
+    expect(routes(open)).to.deep.equal(["/oldest"]);
+    await open[0]!.answer(200);
+    await open[0]!.answer(200);
+    await Promise.all([again, ...others]);
+  });
+
+  it("gives no slot to who waits for the time to pass", async () => {
+    const clock = manualClock();
+    const policy = throttle({ clock, maxConcurrency: 1, maxWaitMs: 300_000 });
+    const { open, next } = wire();
+    const queued = ["/1", "/2", "/3"].map((route) => policy.send(request(route), next));
+    await tick();
+
+    await open[0]!.answer(429, pause);
+    expect(clock.sleepers).to.equal(2);
+    await clock.advance(5_000);
+    await open[0]!.answer(200);
+    await open[0]!.answer(200);
+
+    await Promise.all(queued);
+  });
+
+  it("lets others through while a call waits for its next attempt", async () => {
+    const clock = manualClock();
+    const { api, service } = apiUnderTest({ clock, maxConcurrency: 1 });
+    service.get("/a").reply(500).get("/b").reply(200, {}).get("/a").reply(200, {});
+    const first = api.send({ method: "GET", path: "/a" });
+
+    expect((await api.send({ method: "GET", path: "/b" })).status).to.equal(200);
+    expect(clock.sleepers).to.equal(1);
+    await clock.advance(1_000);
+
+    expect((await first).status).to.equal(200);
   });
 
   it("fails at once rather than hold callers back for longer than they may wait", async () => {
