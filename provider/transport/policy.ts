@@ -30,13 +30,7 @@ export interface HttpReply {
   /** The id that went with this attempt. */
   readonly requestId: string;
   /** Why it was not tried again, for the message. */
-  readonly gaveUp?: GaveUp;
-}
-
-export interface GaveUp {
-  readonly reason: string;
-  /** The service asked to wait, and for longer than we do. */
-  readonly isThrottled: boolean;
+  readonly gaveUp?: string;
 }
 
 export type TraceEvent =

@@ -31,10 +31,12 @@ const believedAsText: ReadonlySet<number> = new Set([401, 403, 429]);
 
 /** The typed error of an answer that is not 2xx. */
 export function refusalError(request: HttpRequest, reply: HttpReply, nowMs: number): PowerPlatformError {
-  const { message, details } = refusal(request, reply, reply.gaveUp?.reason);
+  const { message, details } = refusal(request, reply, reply.gaveUp);
   const namedMs = retryAfterMs(reply.headers, nowMs);
   const all = { ...details, ...(namedMs === undefined ? {} : { retryAfterMs: namedMs }) };
-  if (reply.gaveUp?.isThrottled === true) return new ThrottledError(message, all);
+  // 429 is one in any case.
+  const isThrottled = reply.status === 503 && reply.gaveUp !== undefined && namedMs !== undefined;
+  if (isThrottled) return new ThrottledError(message, all);
   if (reply.isText === true && !believedAsText.has(reply.status)) {
     return new BadResponseError(message, { ...all, reason: "notJson", outcome: "unknown" });
   }

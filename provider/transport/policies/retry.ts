@@ -1,7 +1,7 @@
 import { CancelledError, PowerPlatformError, retell } from "../../errors";
 import type { Clock } from "../clock";
 import { outcomeOf } from "../outcome";
-import type { GaveUp, HttpReply, HttpRequest, Policy } from "../policy";
+import type { HttpReply, HttpRequest, Policy } from "../policy";
 import { duration } from "../poll";
 import { retryAwaited } from "../retry/awaited";
 import { retryBroken } from "../retry/broken";
@@ -37,8 +37,7 @@ export const retry = (options: RetryOptions): Policy => ({
       if (isFinal(result)) return result;
       if (result instanceof CancelledError) throw result;
       const step = decide(request, result, { passing, awaited }, options);
-      if (step === undefined) return settle(result);
-      if ("reason" in step) return settle(result, step);
+      if (typeof step !== "object") return settle(result, step);
       last = result;
       request.trace?.({ kind: "wait", ms: step.waitMs, why: step.why });
       await options.clock.sleep(step.waitMs, request.signal).catch((error: unknown) => {
@@ -59,19 +58,20 @@ function ours(request: HttpRequest, error: unknown, last: Result | undefined): P
   throw error;
 }
 
-function settle(result: Result, gaveUp?: GaveUp): HttpReply {
+function settle(result: Result, gaveUp?: string): HttpReply {
   if (result instanceof Error) {
-    throw gaveUp === undefined ? result : retell(result, `${result.message}; ${gaveUp.reason}`);
+    throw gaveUp === undefined ? result : retell(result, `${result.message}; ${gaveUp}`);
   }
   return gaveUp === undefined ? result : { ...result, gaveUp };
 }
 
+/** What to do, or why nothing more is done; `undefined` when it is not worth another attempt. */
 function decide(
   request: HttpRequest,
   result: Result,
   spent: { readonly passing: Spent; readonly awaited: Spent },
   options: RetryOptions,
-): Decision | GaveUp | undefined {
+): Decision | string | undefined {
   const named = result instanceof Error ? undefined : retryAfterMs(result.headers, options.clock.now());
   const common = {
     request,
@@ -92,19 +92,16 @@ function spend(
   maxWaitMs: number,
   maxAttempts: number,
   namedMs?: number,
-): Decision | GaveUp {
+): Decision | string {
   const leftMs = maxWaitMs - spent.waitedMs;
+  const asked = namedMs === undefined ? undefined : `the service asks to wait ${duration(namedMs)}`;
+  const tail = asked === undefined ? "" : `; ${asked}`;
   if (spent.rounds + 1 >= maxAttempts) {
-    const attempts = `${maxAttempts} ${maxAttempts === 1 ? "attempt" : "attempts"}`;
-    return { reason: `gave up after ${attempts}`, isThrottled: namedMs !== undefined };
+    return `gave up after ${maxAttempts} ${maxAttempts === 1 ? "attempt" : "attempts"}${tail}`;
   }
-  if (leftMs <= 0) {
-    return { reason: `gave up after ${duration(spent.waitedMs)} of waiting`, isThrottled: false };
-  }
-  if (namedMs !== undefined && namedMs > leftMs) {
-    const asked = `the service asks to wait ${duration(namedMs)}`;
-    return { reason: `${asked}, longer than the ${duration(leftMs)} left`, isThrottled: true };
-  }
+  if (leftMs <= 0) return `gave up after ${duration(spent.waitedMs)} of waiting${tail}`;
+  if (asked !== undefined && (namedMs ?? 0) > leftMs)
+    return `${asked}, longer than the ${duration(leftMs)} left`;
   // The last wait ends with the time.
   const waitMs = Math.min(decision.waitMs, leftMs);
   spent.rounds += 1;

@@ -171,6 +171,35 @@ describe("retry", () => {
     });
   }
 
+  it("says how long the service asked to wait when attempts are over", async () => {
+    const { api, service } = apiUnderTest({ maxAttempts: 2 });
+    service.post("/a").times(2).reply(429, { code: "Busy", message: "slow down" }, { "retry-after": "20" });
+
+    const error = await failure(api.send({ method: "POST", path: "/a" }));
+
+    expect(error).to.be.instanceOf(ThrottledError).and.include({ retryAfterMs: 20_000, outcome: "refused" });
+    expect(error.message).to.contain("slow down; gave up after 2 attempts; the service asks to wait 20 s");
+  });
+
+  it("says how long the service asked to wait when the time for waiting is over", async () => {
+    const { api, service } = apiUnderTest({ maxWaitMs: 20_000 });
+    service.get("/a").times(2).reply(503, {}, { "retry-after": "20" });
+
+    const error = await failure(api.send({ method: "GET", path: "/a" }));
+
+    expect(error).to.be.instanceOf(ThrottledError).and.include({ retryAfterMs: 20_000, status: 503 });
+    expect(error.message).to.contain("gave up after 20 s of waiting; the service asks to wait 20 s");
+  });
+
+  it("does not take a 500 that names a time for a request to slow down", async () => {
+    const { api, service } = apiUnderTest({ maxAttempts: 1 });
+    service.get("/a").reply(500, {}, { "retry-after": "20" });
+
+    const error = await failure(api.send({ method: "GET", path: "/a" }));
+
+    expect(error).to.be.instanceOf(HttpError).and.include({ retryAfterMs: 20_000, status: 500 });
+  });
+
   it("does not try again once aborted, and keeps what is known of the outcome", async () => {
     const controller = new AbortController();
     const { api, service } = apiUnderTest({
