@@ -31,6 +31,8 @@ export interface HttpReply {
   readonly requestId: string;
   /** Why it was not tried again, for the message. */
   readonly gaveUp?: string;
+  /** An attempt before this one was lost, so it may have been done whatever this one says. */
+  readonly isOpen?: true;
 }
 
 export type TraceEvent =

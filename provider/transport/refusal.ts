@@ -65,7 +65,7 @@ export function refusal(
       status,
       codes,
       requestId,
-      outcome: outcomeOf(status),
+      outcome: reply.isOpen === true ? "unknown" : outcomeOf(status),
       ...(code === undefined ? {} : { code }),
       ...(said === undefined ? {} : { serviceMessage: said }),
       ...(note === undefined ? {} : { gaveUp: note }),

@@ -1,4 +1,4 @@
-import { CancelledError, PowerPlatformError, retell } from "../../errors";
+import { CancelledError, type Outcome, PowerPlatformError, retell } from "../../errors";
 import type { Clock } from "../clock";
 import { outcomeOf } from "../outcome";
 import type { HttpReply, HttpRequest, Policy } from "../policy";
@@ -31,17 +31,18 @@ export const retry = (options: RetryOptions): Policy => ({
   async send(request, next) {
     const passing: Spent = { rounds: 0, waitedMs: 0 };
     const awaited: Spent = { rounds: 0, waitedMs: 0 };
-    let last: Result | undefined;
+    /** What the attempts so far leave open: one that was lost may have been done, whatever the next one says. */
+    let before: Outcome = "neverSent";
     for (request.attempt = 1; ; request.attempt++) {
-      const result = await next(request).catch((error: unknown) => ours(request, error, last));
+      const result = await next(request).catch((error: unknown) => ours(request, error, before));
       if (isFinal(result)) return result;
-      if (result instanceof CancelledError) throw result;
-      const step = decide(request, result, { passing, awaited }, options);
-      if (typeof step !== "object") return settle(result, step);
-      last = result;
+      const step =
+        result instanceof CancelledError ? undefined : decide(request, result, { passing, awaited }, options);
+      if (typeof step !== "object") return settle(result, before, step);
+      if (before !== "unknown") before = outcomeAfter(result);
       request.trace?.({ kind: "wait", ms: step.waitMs, why: step.why });
       await options.clock.sleep(step.waitMs, request.signal).catch((error: unknown) => {
-        throw cancelled(request, result, error);
+        throw cancelled(request, `while waiting for its next attempt (${step.why})`, before, error);
       });
     }
   },
@@ -51,18 +52,29 @@ type Result = HttpReply | PowerPlatformError;
 
 const isFinal = (result: Result): result is HttpReply => !(result instanceof Error) && result.status < 400;
 
+const outcomeAfter = (result: Result): Outcome =>
+  result instanceof Error ? (result.outcome ?? "unknown") : outcomeOf(result.status);
+
 /** Whoever waits inside rejects with the caller's own reason when the caller aborts. */
-function ours(request: HttpRequest, error: unknown, last: Result | undefined): PowerPlatformError {
+function ours(request: HttpRequest, error: unknown, before: Outcome): PowerPlatformError {
   if (error instanceof PowerPlatformError) return error;
-  if (request.signal?.aborted === true) return cancelled(request, last, error);
-  throw error;
+  if (request.signal?.aborted !== true) throw error;
+  return cancelled(
+    request,
+    request.attempt === 1 ? "before it was sent" : "before its next attempt",
+    before,
+    error,
+  );
 }
 
-function settle(result: Result, gaveUp?: string): HttpReply {
+function settle(result: Result, before: Outcome, gaveUp?: string): HttpReply {
+  const isOpen = before === "unknown";
   if (result instanceof Error) {
-    throw gaveUp === undefined ? result : retell(result, `${result.message}; ${gaveUp}`);
+    if (gaveUp === undefined && !isOpen) throw result;
+    const message = gaveUp === undefined ? result.message : `${result.message}; ${gaveUp}`;
+    throw retell(result, message, isOpen ? { outcome: "unknown" } : {});
   }
-  return gaveUp === undefined ? result : { ...result, gaveUp };
+  return { ...result, ...(gaveUp === undefined ? {} : { gaveUp }), ...(isOpen ? { isOpen } : {}) };
 }
 
 /** What to do, or why nothing more is done; `undefined` when it is not worth another attempt. */
@@ -109,16 +121,12 @@ function spend(
   return { ...decision, waitMs };
 }
 
-/** Aborted while nothing was on the wire: what the last attempt said about the outcome still holds. */
-function cancelled({ method, route }: HttpRequest, last: Result | undefined, cause: unknown): CancelledError {
-  const outcome =
-    last === undefined ? "neverSent" : last instanceof Error ? last.outcome : outcomeOf(last.status);
-  const when = last === undefined ? "before it was sent" : "between two attempts";
-  return new CancelledError(
-    `${method} ${route} was cancelled ${when}`,
-    outcome === undefined ? {} : { outcome },
-    {
-      cause,
-    },
-  );
+/** Aborted while nothing was on the wire: what the attempts before left open still is. */
+function cancelled(
+  { method, route }: HttpRequest,
+  when: string,
+  outcome: Outcome,
+  cause: unknown,
+): CancelledError {
+  return new CancelledError(`${method} ${route} was cancelled ${when}`, { outcome }, { cause });
 }

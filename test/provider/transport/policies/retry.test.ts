@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import {
   CancelledError,
+  ConflictError,
   ConnectionError,
   HttpError,
   PowerPlatformError,
@@ -198,6 +199,35 @@ describe("retry", () => {
     const error = await failure(api.send({ method: "GET", path: "/a" }));
 
     expect(error).to.be.instanceOf(HttpError).and.include({ retryAfterMs: 20_000, status: 500 });
+  });
+
+  it("does not know the outcome when an attempt was lost, whatever the next one says", async () => {
+    const { api, service } = apiUnderTest();
+    service.put("/a").reply(502).put("/a").reply(409, { code: "Busy" });
+
+    const error = await failure(api.send({ method: "PUT", path: "/a" }));
+
+    expect(error).to.be.instanceOf(ConflictError).and.include({ outcome: "unknown", code: "Busy" });
+  });
+
+  it("does not know the outcome when an attempt was lost and the next never left", async () => {
+    const { api, service } = apiUnderTest({ maxAttempts: 2 });
+    service.put("/a").reply(502);
+    service.put("/a").replyWithError(Object.assign(new Error("x"), { code: "ENOTFOUND" }));
+
+    const error = await failure(api.send({ method: "PUT", path: "/a" }));
+
+    expect(error).to.be.instanceOf(ConnectionError).and.include({ outcome: "unknown", code: "ENOTFOUND" });
+  });
+
+  it("knows that a POST which was only refused and never left was not done", async () => {
+    const { api, service } = apiUnderTest({ maxAttempts: 2 });
+    service.post("/a").reply(429);
+    service.post("/a").replyWithError(Object.assign(new Error("x"), { code: "ENOTFOUND" }));
+
+    const error = await failure(api.send({ method: "POST", path: "/a" }));
+
+    expect(error).to.be.instanceOf(ConnectionError).and.include({ outcome: "neverSent" });
   });
 
   it("does not try again once aborted, and keeps what is known of the outcome", async () => {
