@@ -2,23 +2,59 @@ import http from "node:http";
 import https from "node:https";
 import type net from "node:net";
 import type { Duplex } from "node:stream";
+import { connectTimeout, noteConnectFailure } from "./connectFailure";
+import { isLoopback } from "./loopback";
+import { parseProxy, type ProxyOf } from "./proxy";
 
-/** Shared by all requests of a client, so that connections are used again. */
-export interface Agents {
+/** How a request gets to its host. */
+export interface Way {
   readonly httpAgent: http.Agent;
-  readonly httpsAgent: https.Agent;
+  readonly httpsAgent: http.Agent;
+  /** Host and port of the proxy in between. */
+  readonly proxy?: string;
 }
 
 /** A connection that was idle for so long may be closed by the other side while a request is on its way to it. */
 const IDLE_MS = 20_000;
 
-/** Agents that keep connections open and give up on one that is not made, TLS included, within `connectTimeoutMs`. */
-export function createAgents(connectTimeoutMs: number): Agents {
-  const options = { keepAlive: true, timeout: IDLE_MS };
-  return {
-    httpAgent: limit(new http.Agent(options), "connect", connectTimeoutMs),
-    httpsAgent: limit(new https.Agent(options), "secureConnect", connectTimeoutMs),
-  };
+/**
+ * Agents that keep connections open for the next request of a client, and give up on one that is not made within
+ * `connectTimeoutMs`: TLS and the tunnel through a proxy included.
+ */
+export class Agents {
+  readonly #direct: Way;
+  readonly #byProxy = new Map<string, Way>();
+  readonly #proxyOf: ProxyOf;
+  readonly #connectTimeoutMs: number;
+
+  constructor(proxyOf: ProxyOf, connectTimeoutMs: number) {
+    const options = { keepAlive: true, timeout: IDLE_MS };
+    this.#direct = {
+      httpAgent: limit(new http.Agent(options), "connect", connectTimeoutMs),
+      httpsAgent: limit(new https.Agent(options), "secureConnect", connectTimeoutMs),
+    };
+    this.#proxyOf = proxyOf;
+    this.#connectTimeoutMs = connectTimeoutMs;
+  }
+
+  /** @throws ConfigurationError when the environment names a proxy that cannot be used. */
+  wayTo(url: URL): Way {
+    // A proxy cannot reach this machine's loopback, and plain http goes nowhere else.
+    const address = isLoopback(url.hostname) || url.protocol === "http:" ? "" : this.#proxyOf(url);
+    if (address === "") return this.#direct;
+    const way = this.#byProxy.get(address) ?? this.#through(address);
+    this.#byProxy.set(address, way);
+    return way;
+  }
+
+  #through(address: string): Way {
+    const proxy = parseProxy(address);
+    // Loaded on first use: most have no proxy.
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { TunnelAgent } = require("./tunnelAgent") as typeof import("./tunnelAgent");
+    const httpsAgent = new TunnelAgent(proxy, { connectTimeoutMs: this.#connectTimeoutMs, idleMs: IDLE_MS });
+    return { ...this.#direct, httpsAgent, proxy: proxy.name };
+  }
 }
 
 interface Connector {
@@ -30,20 +66,16 @@ function limit<A extends http.Agent>(agent: A, ready: "connect" | "secureConnect
   const connect = connector.createConnection.bind(agent);
   connector.createConnection = (options, done) => {
     const socket = connect(options, done);
-    const timer = setTimeout(() => socket.destroy(timeout(timeoutMs)), timeoutMs);
+    const timer = setTimeout(() => socket.destroy(connectTimeout(timeoutMs)), timeoutMs);
+    const fail = (error: Error): void => {
+      noteConnectFailure(error);
+    };
     const stop = (): void => {
       clearTimeout(timer);
+      socket.removeListener("error", fail);
     };
-    socket.once(ready, stop).once("close", stop);
+    socket.once("error", fail).once(ready, stop).once("close", stop);
     return socket;
   };
   return agent;
-}
-
-/** Looks like the system's own, so that both are read alike: nothing was sent. */
-function timeout(timeoutMs: number): Error {
-  return Object.assign(new Error(`no connection within ${timeoutMs} ms`), {
-    code: "ETIMEDOUT",
-    syscall: "connect",
-  });
 }

@@ -9,6 +9,7 @@ import { retry } from "./policies/retry";
 import { send } from "./policies/send";
 import { throttle } from "./policies/throttle";
 import { type HttpRequest, type Policy, pipeline } from "./policy";
+import { environmentProxy, type ProxyOf } from "./proxy";
 import { refusalError } from "./refusal";
 import type { Tokens } from "./tokens";
 import { userAgent } from "./userAgent";
@@ -27,10 +28,12 @@ export interface ApiOptions {
   readonly maxWaitMs?: number;
   /** From the start of an attempt to the end of its answer. @default 100000 */
   readonly attemptTimeoutMs?: number;
-  /** Until a connection is made, TLS included. @default 30000 */
+  /** Until a connection is made: TLS and the tunnel through a proxy included. @default 30000 */
   readonly connectTimeoutMs?: number;
   /** @default 64 MiB */
   readonly maxAnswerBytes?: number;
+  /** @default HTTPS_PROXY, ALL_PROXY and NO_PROXY of this process, in either case */
+  readonly proxyOf?: ProxyOf;
   readonly clock?: Clock;
   /** From 0 up to 1. @default Math.random */
   readonly random?: () => number;
@@ -79,6 +82,7 @@ function policiesOf(options: ApiOptions, clock: Clock): readonly Policy[] {
       attemptTimeoutMs: options.attemptTimeoutMs ?? 100_000,
       connectTimeoutMs: options.connectTimeoutMs ?? 30_000,
       maxAnswerBytes: options.maxAnswerBytes ?? 64 * 1024 * 1024,
+      proxyOf: options.proxyOf ?? environmentProxy,
     }),
   ];
 }

@@ -6,34 +6,28 @@ import {
   type PowerPlatformError,
   TimeoutError,
 } from "../errors";
+import { isCertificateProblem } from "./certificateProblem";
+import { explainConnection } from "./connectAdvice";
+import { type ConnectFailure, connectFailureOf } from "./connectFailure";
 import type { HttpRequest } from "./policy";
 
-const explanations: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "connection refused",
-  ENOTFOUND: "no such host",
-  EAI_AGAIN: "the name could not be looked up",
-  ECONNRESET: "the connection broke before the answer",
-  EPIPE: "the connection broke before the answer",
-  ETIMEDOUT: "no connection in time",
-  CERT_HAS_EXPIRED: "the certificate of the host has expired",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "the certificate of the host is self-signed",
-  SELF_SIGNED_CERT_IN_CHAIN: "the certificate of the host is signed by an authority that is not trusted here",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-    "the certificate of the host is signed by an authority that is not trusted here",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-    "the certificate of the host is signed by an authority that is not trusted here",
-  ERR_TLS_CERT_ALTNAME_INVALID: "the certificate is for another host",
-};
-
 const neverSentCodes: ReadonlySet<string> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+
+export interface SendLimits {
+  /** The attempt took so long. */
+  readonly timedOutMs?: number;
+  readonly maxAnswerBytes: number;
+  /** Host and port of the proxy in between. */
+  readonly proxy?: string;
+}
 
 /** The typed error of an exchange that ended without an answer, from whatever the HTTP library threw. */
 export function failedSend(
   request: HttpRequest,
   error: unknown,
-  limits: { readonly timedOutMs?: number },
+  { timedOutMs, maxAnswerBytes, proxy }: SendLimits,
 ): PowerPlatformError {
-  const { message, code, isConnecting } = facts(error);
+  const { message, code, isConnecting, failure } = facts(error);
   const requestId = request.headers.get("x-ms-client-request-id");
   const call = `${request.method} ${request.route}`;
   const ids = [
@@ -51,23 +45,29 @@ export function failedSend(
       cause: request.signal.reason,
     });
   }
-  if (limits.timedOutMs !== undefined) {
-    return new TimeoutError(`${call}: no answer within ${limits.timedOutMs / 1_000} s${tail}`, details);
+  const through = proxy === undefined ? "" : `, through the proxy ${proxy}`;
+  if (timedOutMs !== undefined) {
+    return new TimeoutError(`${call}: no answer within ${timedOutMs / 1_000} s${through}${tail}`, details);
   }
   if (/maxContentLength/.test(message)) {
-    return new BadResponseError(`${call}: the answer is larger than this client accepts${tail}`, {
+    const most = `${maxAnswerBytes} bytes, the most that is read`;
+    return new BadResponseError(`${call}: the answer is larger than ${most}${tail}`, {
       ...details,
       reason: "tooLarge",
     });
   }
   if (/aborted/i.test(message) || code?.startsWith("Z_") === true) {
-    return new BadResponseError(`${call}: the answer was cut off${tail}`, { ...details, reason: "cutOff" });
+    return new BadResponseError(`${call}: the answer was cut off${through}${tail}`, {
+      ...details,
+      reason: "cutOff",
+    });
   }
-  const known = code === undefined ? undefined : explanations[code];
-  const isNeverSent = isConnecting || (code !== undefined && (neverSentCodes.has(code) || /CERT/.test(code)));
+  const isNeverSent =
+    isConnecting || isCertificateProblem(code) || (code !== undefined && neverSentCodes.has(code));
   const sent: ErrorDetails = isNeverSent ? { ...details, outcome: "neverSent" } : details;
+  const said = explainConnection(code, failure, proxy) ?? (message || "no answer");
   const ErrorClass = code === "ETIMEDOUT" ? TimeoutError : ConnectionError;
-  return new ErrorClass(`${call}: ${known ?? (message || "no answer")}${tail}`, sent, { cause: error });
+  return new ErrorClass(`${call}: ${said}${tail}`, sent, { cause: error });
 }
 
 interface Facts {
@@ -75,6 +75,7 @@ interface Facts {
   readonly code?: string;
   /** It failed while the connection was being made, so no request was on it. */
   readonly isConnecting: boolean;
+  readonly failure?: ConnectFailure;
 }
 
 /** Of the error and what it wraps: several addresses of a host fail together as one error with many. */
@@ -85,13 +86,15 @@ function facts(error: unknown): Facts {
   });
   const code = chain.map((item) => member(item, "code")).find((value) => typeof value === "string");
   const message = member(error, "message");
-  const isConnecting = chain.some((item) =>
-    ["connect", "getaddrinfo"].includes(String(member(item, "syscall"))),
-  );
+  const failure = chain.map(connectFailureOf).find((found) => found !== undefined);
+  const isConnecting =
+    failure !== undefined ||
+    chain.some((item) => ["connect", "getaddrinfo"].includes(String(member(item, "syscall"))));
   return {
     message: typeof message === "string" ? message : "",
     ...(typeof code === "string" ? { code } : {}),
     isConnecting,
+    ...(failure === undefined ? {} : { failure }),
   };
 }
 

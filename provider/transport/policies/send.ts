@@ -1,9 +1,10 @@
 import type { AxiosResponse, AxiosStatic } from "axios";
-import { type Agents, createAgents } from "../agents";
+import { PowerPlatformError } from "../../errors";
+import { Agents, type Way } from "../agents";
 import { failedSend } from "../failedSend";
-import { isLoopback } from "../loopback";
 import { parseBody } from "../parseBody";
 import type { HttpReply, HttpRequest, Policy } from "../policy";
+import type { ProxyOf } from "../proxy";
 
 export interface SendOptions {
   readonly userAgent: string;
@@ -11,6 +12,7 @@ export interface SendOptions {
   readonly attemptTimeoutMs: number;
   readonly connectTimeoutMs: number;
   readonly maxAnswerBytes: number;
+  readonly proxyOf: ProxyOf;
 }
 
 /** Puts one request on the wire and reads the whole answer. Follows no redirect: the token stays with the endpoint. */
@@ -19,7 +21,8 @@ export const send = (options: SendOptions): Policy => {
   return {
     name: "send",
     async send(request) {
-      agents ??= createAgents(options.connectTimeoutMs);
+      agents ??= new Agents(options.proxyOf, options.connectTimeoutMs);
+      const way = agents.wayTo(request.url);
       const started = performance.now();
       const end = (status: number | string, correlationId?: string): void => {
         const ms = Math.round(performance.now() - started);
@@ -31,33 +34,31 @@ export const send = (options: SendOptions): Policy => {
         });
       };
       try {
-        const reply = await exchange(request, agents, options);
+        const reply = await exchange(request, way, options);
         end(reply.status, reply.headers["x-ms-correlation-id"]);
         return reply;
       } catch (error) {
-        end(error instanceof Error ? error.name : "failed");
+        end(error instanceof PowerPlatformError ? [error.name, error.code ?? []].flat().join(" ") : "failed");
         throw error;
       }
     },
   };
 };
 
-async function exchange(request: HttpRequest, agents: Agents, options: SendOptions): Promise<HttpReply> {
+async function exchange(request: HttpRequest, way: Way, options: SendOptions): Promise<HttpReply> {
   const timer = new AbortController();
   const timeout = setTimeout(() => {
     timer.abort();
   }, options.attemptTimeoutMs);
   const signals = [timer.signal, ...(request.signal === undefined ? [] : [request.signal])];
   try {
-    const response = await call(request, agents, options, AbortSignal.any(signals)).catch(
-      (error: unknown) => {
-        throw failedSend(
-          request,
-          error,
-          timer.signal.aborted ? { timedOutMs: options.attemptTimeoutMs } : {},
-        );
-      },
-    );
+    const response = await call(request, way, options, AbortSignal.any(signals)).catch((error: unknown) => {
+      throw failedSend(request, error, {
+        maxAnswerBytes: options.maxAnswerBytes,
+        ...(timer.signal.aborted ? { timedOutMs: options.attemptTimeoutMs } : {}),
+        ...(way.proxy === undefined ? {} : { proxy: way.proxy }),
+      });
+    });
     return parseBody(request, {
       status: response.status,
       headers: plainHeaders(response),
@@ -71,13 +72,16 @@ async function exchange(request: HttpRequest, agents: Agents, options: SendOptio
 
 function call(
   request: HttpRequest,
-  agents: Agents,
+  { httpAgent, httpsAgent }: Way,
   options: SendOptions,
   signal: AbortSignal,
 ): Promise<AxiosResponse<string>> {
   const { method, url, headers, body } = request;
   return loadAxios().request<string>({
-    ...agents,
+    httpAgent,
+    httpsAgent,
+    // Its own way through proxies keeps no connection open and knows no time limit.
+    proxy: false,
     adapter: "http",
     method,
     url: url.href,
@@ -97,8 +101,6 @@ function call(
     maxBodyLength: Infinity,
     maxContentLength: options.maxAnswerBytes,
     signal,
-    // A proxy of the environment cannot reach this machine's loopback.
-    ...(isLoopback(url.hostname) ? { proxy: false } : {}),
   });
 }
 

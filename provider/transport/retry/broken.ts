@@ -1,5 +1,6 @@
 import { BadResponseError, ConnectionError, type PowerPlatformError, TimeoutError } from "../../errors";
 import { jitteredWaitMs } from "../backoff";
+import { isCertificateProblem } from "../certificateProblem";
 import { isIdempotent, type Strategy } from "./strategy";
 
 /**
@@ -15,12 +16,9 @@ export const retryBroken: Strategy = ({ request, result, round, random }) => {
 function isPassing(error: PowerPlatformError): boolean {
   if (error instanceof BadResponseError) return error.reason === "cutOff";
   if (error instanceof TimeoutError) return true;
-  return error instanceof ConnectionError && !isCertificateProblem(error.code);
+  return error instanceof ConnectionError && !isCertificateProblem(error.code) && !isProxyRefusal(error.code);
 }
 
-/** Those do not pass. */
-export function isCertificateProblem(code: string | undefined): boolean {
-  return (
-    code !== undefined && /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO|HOSTNAME_MISMATCH/.test(code)
-  );
-}
+/** A proxy that does not let us through will not do so a second later; one that did not reach the host may. */
+const isProxyRefusal = (code: string | undefined): boolean =>
+  /^PROXY_[1-4]/.test(code ?? "") && !/^PROXY_(?:408|425|429)$/.test(code ?? "");

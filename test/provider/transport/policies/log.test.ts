@@ -27,12 +27,14 @@ describe("log", () => {
   });
 
   it("names the failure of an exchange without an answer", async () => {
-    const { api, service, lines } = apiUnderTest();
-    service.post("/a").replyWithError(Object.assign(new Error("x"), { code: "ECONNRESET" }));
+    const { api, service, lines } = apiUnderTest({ maxAttempts: 1 });
+    service.post("/a").replyWithError(Object.assign(new Error("x"), { code: "ENOTFOUND" }));
 
     await failure(api.send({ method: "POST", path: "/a" }));
 
-    expect(lines).to.deep.equal(["info POST /a ConnectionError in N ms (attempt 1, request id req-1)"]);
+    expect(lines).to.deep.equal([
+      "info POST /a ConnectionError ENOTFOUND in N ms (attempt 1, request id req-1)",
+    ]);
   });
 
   it("writes both exchanges of a renewed token", async () => {

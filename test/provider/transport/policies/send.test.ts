@@ -93,6 +93,7 @@ describe("send", () => {
     const error = await failure(api.send({ method: "GET", path: "/a" }));
 
     expect(error).to.be.instanceOf(BadResponseError).and.include({ reason: "tooLarge" });
+    expect(error.message).to.contain("the answer is larger than 100 bytes, the most that is read");
   });
 
   it("follows no redirect, so the token goes nowhere else", async () => {
@@ -133,7 +134,9 @@ describe("send", () => {
     const error = await failure(api.send({ method: "GET", path: "/a" }));
 
     expect(error).to.be.instanceOf(ConnectionError).and.include({ outcome: "neverSent" });
-    expect(error.message).to.contain("signed by an authority that is not trusted here");
+    expect(error.message)
+      .to.contain("signed by an authority that is not trusted here")
+      .and.contain("set NODE_EXTRA_CA_CERTS to a PEM file");
     expect(clock.sleeps).to.deep.equal([]);
   });
 
@@ -278,6 +281,17 @@ describe("send to a real server", () => {
     silent.close();
 
     expect(error).to.be.instanceOf(TimeoutError).and.include({ code: "ETIMEDOUT", outcome: "neverSent" });
+  });
+
+  it("knows that a connection which broke during the handshake sent nothing", async () => {
+    server = await localServer(() => undefined);
+    const { port } = new URL(server.url);
+    const { api } = apiUnderTest({ endpoint: `https://127.0.0.1:${port}`, maxAttempts: 1 });
+
+    const error = await failure(api.send({ method: "POST", path: "/a" }));
+
+    expect(error).to.be.instanceOf(ConnectionError).and.include({ outcome: "neverSent" });
+    expect(server.requests).to.deep.equal([]);
   });
 
   it("knows that a refused connection sent nothing", async () => {
