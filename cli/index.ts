@@ -20,6 +20,10 @@ const commands: Record<string, Entry> = {
     summary: "write what a tenant holds as a file for `pulumi import --file`",
     load: async () => (await import("./importFile.js")).importFile,
   },
+  whoami: {
+    summary: "say which identity and tenant a deployment would use, and try them",
+    load: async () => (await import("./whoami.js")).whoami,
+  },
 };
 
 async function main([name, ...args]: string[]): Promise<number> {

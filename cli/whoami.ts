@@ -1,0 +1,152 @@
+import { cloudOf, type Given, readSettings, type SettingName, type TokenClaims } from "../provider/auth";
+import { redact } from "../provider/errors";
+import { roleAssignments } from "../provider/functions";
+import { list } from "../provider/functions/call";
+import type { ConfigReader } from "../provider/lifecycle/configReader";
+import { createRuntime } from "../provider/lifecycle/runtime";
+import { roleTitle } from "../provider/resources/builtInRoles";
+import { systemClock } from "../provider/transport/clock";
+import type { Command } from "./command";
+import { parse } from "./parse";
+import { stackConfiguration } from "./stackConfiguration";
+
+const help = `Usage: pulumi-power-platform whoami [options]
+
+Says which identity, tenant, cloud and addresses a deployment would use and why, signs in, says who the token is for, and
+asks the API for the role assignments of the tenant. Changes nothing and prints no token. Exit code 1 when one of it fails.
+
+  --stack <name>  read the configuration of this stack as well, with the Pulumi CLI in the current folder
+  --json          for scripts`;
+
+const options = { stack: { type: "string" }, json: { type: "boolean" } } as const;
+
+/** `pulumi-power-platform whoami`. */
+export const whoami: Command = {
+  help,
+  async run(args) {
+    const { values } = parse({ args, options });
+    const config = values.stack === undefined ? noConfiguration : await stackConfiguration(values.stack);
+    const report = await ask(config);
+    const text = values.json === true ? `${JSON.stringify(report, undefined, 2)}\n` : textOf(report);
+    process.stdout.write(redact(text));
+    if (report.error === undefined) return 0;
+    process.stderr.write(`\n${report.error}\n`);
+    return 1;
+  },
+};
+
+const noConfiguration: ConfigReader = { get: () => undefined };
+
+/** What is known; later parts are missing where an earlier one failed. */
+interface Report {
+  /** Which credential, and where its parts came from. */
+  readonly identity: string;
+  /** Each with where it came from. */
+  readonly tenant: string;
+  readonly cloud: string;
+  readonly endpoint: string;
+  readonly scope: string;
+  readonly authorityHost: string;
+  /** Whom the token is for, without the token. */
+  readonly signedIn?: TokenClaims;
+  /** Names or ids of the roles that the identity itself has at the tenant. */
+  readonly roles?: readonly string[];
+  readonly error?: string;
+}
+
+async function ask(config: ConfigReader): Promise<Report> {
+  const { given } = readSettings({ env: process.env, config });
+  const { context } = createRuntime(config, {
+    env: process.env,
+    clock: systemClock,
+    warn: (message) => Promise.resolve(void process.stderr.write(`${message}\n`)),
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  const { connection } = context;
+  const asked = await list("whoami", roleAssignments, { scope: "tenant" }, context).then(
+    (assignments) => ({ assignments }),
+    (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
+  );
+  const signedIn = connection.caller();
+  return {
+    identity: connection.identity,
+    ...addresses(given),
+    ...(signedIn === undefined ? {} : { signedIn }),
+    ...("error" in asked ? { error: asked.error } : { roles: rolesOf(asked.assignments, signedIn) }),
+  };
+}
+
+function addresses(given: Given) {
+  const { endpoint, scope, authorityHost } = cloudOf(given);
+  const cloud = given.cloud?.value.toLowerCase() ?? "public";
+  const from = (name: SettingName): string =>
+    given[name] === undefined ? `of the cloud` : `from ${given[name].origin}`;
+  return {
+    tenant:
+      given.tenantId === undefined ? "the one of the token" : `${given.tenantId.value}, ${from("tenantId")}`,
+    cloud: given.cloud === undefined ? `${cloud}, by default` : `${cloud}, ${from("cloud")}`,
+    endpoint: `${endpoint}, ${from("endpoint")}`,
+    scope: `${scope}, ${from("scope")}`,
+    authorityHost: `${authorityHost}, ${from("authorityHost")}`,
+  };
+}
+
+/** Of the identity itself: what it has by a group is not in the list. */
+function rolesOf(assignments: readonly unknown[], signedIn: TokenClaims | undefined): readonly string[] {
+  const own = (assignments as readonly Readonly<Record<string, unknown>>[]).filter(
+    ({ principalObjectId }) => String(principalObjectId).toLowerCase() === signedIn?.oid?.toLowerCase(),
+  );
+  return [...new Set(own.map(({ roleDefinitionId }) => roleTitle(String(roleDefinitionId))))];
+}
+
+function textOf({
+  identity,
+  tenant,
+  cloud,
+  endpoint,
+  scope,
+  authorityHost,
+  signedIn,
+  roles,
+}: Report): string {
+  const rows = {
+    Identity: identity,
+    Tenant: tenant,
+    Cloud: cloud,
+    API: endpoint,
+    Scope: scope,
+    Entra: authorityHost,
+    ...(signedIn === undefined ? {} : signedInRows(signedIn)),
+    ...(roles === undefined
+      ? {}
+      : { Call: "GET /authorization/roleAssignments answered 200", Roles: rolesText(roles) }),
+  };
+  return Object.entries(rows)
+    .map(([name, value]) => `${name.padEnd(12)}${value}\n`)
+    .join("");
+}
+
+function signedInRows({
+  oid,
+  appid,
+  upn,
+  idtyp,
+  tid,
+  scp,
+  expiresAtMs,
+}: TokenClaims): Record<string, string> {
+  const kind = idtyp === "app" ? "service principal" : "user";
+  const parts = [
+    ...(oid === undefined ? [] : [`${kind} ${oid}`]),
+    ...(upn === undefined ? [] : [upn]),
+    ...(appid === undefined ? [] : [`application ${appid}`]),
+    ...(tid === undefined ? [] : [`tenant ${tid}`]),
+    ...(expiresAtMs === undefined ? [] : [`until ${new Date(expiresAtMs).toISOString()}`]),
+  ];
+  return { "Signed in": parts.join(", "), ...(scp === undefined ? {} : { Permissions: scp }) };
+}
+
+const rolesText = (roles: readonly string[]): string =>
+  roles.length === 0
+    ? "none of its own at the tenant; roles of groups, at other scopes and in Entra are not looked at"
+    : `${roles.join(", ")} at the tenant`;
