@@ -138,7 +138,7 @@ function signedInRows({
   const kind = idtyp === "app" ? "service principal" : "user";
   const parts = [
     ...(oid === undefined ? [] : [`${kind} ${oid}`]),
-    ...(upn === undefined ? [] : [upn]),
+    ...(upn === undefined || upn === oid ? [] : [upn]),
     ...(appid === undefined ? [] : [`application ${appid}`]),
     ...(tid === undefined ? [] : [`tenant ${tid}`]),
     ...(expiresAtMs === undefined ? [] : [`until ${new Date(expiresAtMs).toISOString()}`]),
