@@ -20,6 +20,10 @@ describe("documentation made from code", () => {
     expect(await complaints("settingsDoc.mjs")).to.equal("");
   });
 
+  it("has the texts of refusals and the codes of Entra in docs/errors.md", async () => {
+    expect(await complaints("errorsDoc.mjs")).to.equal("");
+  });
+
   it("has the declared resources in docs/resources.md", async () => {
     expect(await complaints("resourcesDoc.mjs")).to.equal("");
   });

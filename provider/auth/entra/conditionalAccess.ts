@@ -2,14 +2,12 @@ import type { EntraRefusal } from "./entraRefusal";
 
 const azLogin = "`az login --tenant {tenantId} --scope {scope}`";
 
-const passwordsCannot =
-  "A user name and password cannot do that. Sign in as an application or managed identity; a person can use the Azure CLI, a browser or a device code.";
-
 const login: Pick<EntraRefusal, "mend" | "mendByWay"> = {
-  mend: `Azure CLI: ${azLogin}. User name and password cannot do it: sign in as an application, or with a browser or device code.`,
+  mend: "Sign in with a browser or a device code; in a pipeline as an application or managed identity.",
   mendByWay: {
-    "Azure CLI": `Sign in again: ${azLogin}. In a pipeline sign in as an application.`,
-    "user name and password": passwordsCannot,
+    "Azure CLI": `Sign in again: ${azLogin}. In a pipeline sign in as an application or managed identity.`,
+    "user name and password":
+      "A user name and password cannot do that: sign in as an application or managed identity, or as a person with the Azure CLI, a browser or a device code.",
   },
 };
 
@@ -25,7 +23,7 @@ export const conditionalAccessRefusals: readonly EntraRefusal[] = [
   {
     codes: [53003, 530032, 50131],
     cause: "A Conditional Access policy of the tenant blocks this sign-in.",
-    mend: "Entra > Monitoring & health > Sign-in logs names the policy, by the correlation id. An administrator can exclude this identity, or sign in from where the policy allows.",
+    mend: "Entra > Monitoring & health > Sign-in logs names the policy, by the correlation id. Let an administrator exclude this identity, or sign in from where the policy allows it.",
   },
   {
     codes: [53000, 53001, 53002, 530003, 50005, 50097],
@@ -46,7 +44,7 @@ export const conditionalAccessRefusals: readonly EntraRefusal[] = [
   {
     codes: [500021, 500022],
     cause: "This network lets nobody sign in to the tenant (tenant restrictions of a proxy).",
-    mend: "Check tenantId, and let who runs the proxy admit tenant {tenantId}.",
+    mend: "Check tenantId, and ask who runs the proxy to admit tenant {tenantId}.",
   },
   {
     codes: [500212, 500213],

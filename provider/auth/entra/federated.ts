@@ -4,7 +4,7 @@ import type { EntraRefusal } from "./entraRefusal";
 export const mismatch: EntraRefusal = {
   codes: [700213, 700211, 700212, 70021, 7002138],
   cause: "No federated credential of the application matches the token that was presented.",
-  mend: "Issuer, subject and audience have to match to the letter, in case too: `az ad app federated-credential list --id {clientId}` shows them.",
+  mend: "Issuer, subject and audience have to match to the letter, upper and lower case included: `az ad app federated-credential list --id {clientId}` shows them.",
 };
 
 /** What can be wrong with the token of a federated identity, or with an assertion that a certificate signed. */
@@ -23,7 +23,7 @@ export const federatedRefusals: readonly EntraRefusal[] = [
   {
     codes: [50013, 500133],
     cause: "Entra could not validate the assertion: its signature, its issuer or its time.",
-    mend: "The keys of the issuer have to be readable from the internet (<issuer>/.well-known/openid-configuration); check the clock of this machine too.",
+    mend: "The keys of the issuer have to be readable from the internet (`<issuer>/.well-known/openid-configuration`); check the clock of this machine too.",
   },
   {
     codes: [50027],

@@ -36,7 +36,7 @@ export const userRefusals: readonly EntraRefusal[] = [
   {
     codes: [50058, 50089, 50132, 50133, 50173, 70000, 70008, 70043, 700082],
     cause: "The sign-in has ended: it was too old, was revoked, or the password has changed.",
-    mend: `Sign in again. Azure CLI: ${azLogin}.`,
+    mend: "Sign in again.",
     mendByWay: { "Azure CLI": `Sign in again: ${azLogin}.` },
   },
   {
