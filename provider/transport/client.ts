@@ -3,6 +3,7 @@ import type { Api, ApiRequest, ApiResponse } from "./api";
 import { type Clock, systemClock } from "./clock";
 import { addressOf, parseEndpoint } from "./endpoint";
 import { auth } from "./policies/auth";
+import { deadline } from "./policies/deadline";
 import { log, type Log } from "./policies/log";
 import { requestId } from "./policies/requestId";
 import { retry } from "./policies/retry";
@@ -26,6 +27,11 @@ export interface ApiOptions {
   readonly maxAttempts?: number;
   /** Waits between the attempts of one call, together. @default 300000 */
   readonly maxWaitMs?: number;
+  /**
+   * From the start of a call to its end, all attempts and waits together, without the time of `waitFor`.
+   * @default 1200000
+   */
+  readonly callTimeoutMs?: number;
   /** From the start of an attempt to the end of its answer. @default 100000 */
   readonly attemptTimeoutMs?: number;
   /** Until a connection is made: TLS and the tunnel through a proxy included. @default 30000 */
@@ -67,6 +73,7 @@ export function createApi(options: ApiOptions): Api {
 function policiesOf(options: ApiOptions, clock: Clock): readonly Policy[] {
   const maxWaitMs = options.maxWaitMs ?? 300_000;
   return [
+    deadline(options.callTimeoutMs ?? 1_200_000),
     ...(options.log === undefined ? [] : [log(options.log)]),
     retry({
       clock,

@@ -1,3 +1,5 @@
+import { abortReason } from "./abort";
+
 /** Time as an argument, so that no test sleeps. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -11,7 +13,7 @@ export const systemClock: Clock = {
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       const stop = (): void => {
-        reject(signal?.reason instanceof Error ? signal.reason : new Error("aborted"));
+        reject(abortReason(signal));
       };
       if (signal?.aborted === true) {
         stop();

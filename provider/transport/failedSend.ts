@@ -1,6 +1,5 @@
 import {
   BadResponseError,
-  CancelledError,
   ConnectionError,
   type ErrorDetails,
   type PowerPlatformError,
@@ -10,6 +9,7 @@ import { isCertificateProblem } from "./certificateProblem";
 import { explainConnection } from "./connectAdvice";
 import { type ConnectFailure, connectFailureOf } from "./connectFailure";
 import type { HttpRequest } from "./policy";
+import { stoppedError } from "./stopped";
 
 const neverSentCodes: ReadonlySet<string> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
 
@@ -41,9 +41,7 @@ export function failedSend(
     ...(requestId === undefined ? {} : { requestId }),
   };
   if (request.signal?.aborted === true) {
-    return new CancelledError(`${call} was cancelled before its answer${tail}`, details, {
-      cause: request.signal.reason,
-    });
+    return stoppedError(request, `before its answer${tail}`, details);
   }
   const through = proxy === undefined ? "" : `, through the proxy ${proxy}`;
   if (timedOutMs !== undefined) {

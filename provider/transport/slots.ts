@@ -1,3 +1,5 @@
+import { abortReason } from "./abort";
+
 interface Waiting {
   readonly order: number;
   readonly go: () => void;
@@ -55,7 +57,7 @@ export class Slots {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         this.#queue.splice(this.#queue.indexOf(waiting), 1);
-        reject(signal?.reason instanceof Error ? signal.reason : new Error("aborted"));
+        reject(abortReason(signal));
       };
       const waiting: Waiting = {
         order,

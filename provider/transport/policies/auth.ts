@@ -1,4 +1,5 @@
 import { AuthError } from "../../errors";
+import { unlessAborted } from "../abort";
 import { claimsChallenge } from "../challenge";
 import type { Policy } from "../policy";
 import { refusal } from "../refusal";
@@ -11,18 +12,18 @@ import type { Tokens } from "../tokens";
 export const auth = (tokens: Tokens): Policy => ({
   name: "auth",
   async send(request, next) {
-    const token = await tokens.getToken();
+    const token = await unlessAborted(tokens.getToken(), request.signal);
     request.headers.set("authorization", `Bearer ${token}`);
     const first = await next(request);
     if (first.status !== 401) return first;
     const claims = claimsChallenge(first.headers["www-authenticate"]);
-    const renewed = await tokens
-      .getToken({ rejected: token, ...(claims === undefined ? {} : { claims }) })
-      .catch((error: unknown) => {
-        const why = error instanceof Error ? error.message : String(error);
-        const { message, details } = refusal(request, first, `no other token could be had: ${why}`);
-        throw new AuthError(message, details, { cause: error });
-      });
+    const renewal = tokens.getToken({ rejected: token, ...(claims === undefined ? {} : { claims }) });
+    const renewed = await unlessAborted(renewal, request.signal).catch((error: unknown) => {
+      if (request.signal?.aborted === true) throw error;
+      const why = error instanceof Error ? error.message : String(error);
+      const { message, details } = refusal(request, first, `no other token could be had: ${why}`);
+      throw new AuthError(message, details, { cause: error });
+    });
     request.headers.set("authorization", `Bearer ${renewed}`);
     return next(request);
   },

@@ -1,4 +1,4 @@
-import { CancelledError, type Outcome, PowerPlatformError, retell } from "../../errors";
+import { type Outcome, PowerPlatformError, retell } from "../../errors";
 import type { Clock } from "../clock";
 import { outcomeOf } from "../outcome";
 import type { HttpReply, HttpRequest, Policy } from "../policy";
@@ -8,6 +8,7 @@ import { retryBroken } from "../retry/broken";
 import { retryPassing } from "../retry/passing";
 import type { Decision } from "../retry/strategy";
 import { retryAfterMs } from "../retryAfter";
+import { stoppedError } from "../stopped";
 
 export interface RetryOptions {
   readonly clock: Clock;
@@ -37,12 +38,13 @@ export const retry = (options: RetryOptions): Policy => ({
       const result = await next(request).catch((error: unknown) => ours(request, error, before));
       if (isFinal(result)) return result;
       const step =
-        result instanceof CancelledError ? undefined : decide(request, result, { passing, awaited }, options);
+        request.signal?.aborted === true ? undefined : decide(request, result, { passing, awaited }, options);
       if (typeof step !== "object") return settle(result, before, step);
       if (before !== "unknown") before = outcomeAfter(result);
       request.trace?.({ kind: "wait", ms: step.waitMs, why: step.why });
-      await options.clock.sleep(step.waitMs, request.signal).catch((error: unknown) => {
-        throw cancelled(request, `while waiting for its next attempt (${step.why})`, before, error);
+      await options.clock.sleep(step.waitMs, request.signal).catch(() => {
+        const when = `while it waited for its next attempt (${step.why})`;
+        throw stoppedError(request, when, { outcome: before });
       });
     }
   },
@@ -59,12 +61,8 @@ const outcomeAfter = (result: Result): Outcome =>
 function ours(request: HttpRequest, error: unknown, before: Outcome): PowerPlatformError {
   if (error instanceof PowerPlatformError) return error;
   if (request.signal?.aborted !== true) throw error;
-  return cancelled(
-    request,
-    request.attempt === 1 ? "before it was sent" : "before its next attempt",
-    before,
-    error,
-  );
+  const when = request.attempt === 1 ? "before it was sent" : "before its next attempt";
+  return stoppedError(request, when, { outcome: before });
 }
 
 function settle(result: Result, before: Outcome, gaveUp?: string): HttpReply {
@@ -119,14 +117,4 @@ function spend(
   spent.rounds += 1;
   spent.waitedMs += waitMs;
   return { ...decision, waitMs };
-}
-
-/** Aborted while nothing was on the wire: what the attempts before left open still is. */
-function cancelled(
-  { method, route }: HttpRequest,
-  when: string,
-  outcome: Outcome,
-  cause: unknown,
-): CancelledError {
-  return new CancelledError(`${method} ${route} was cancelled ${when}`, { outcome }, { cause });
 }

@@ -1,5 +1,6 @@
 import type { AxiosResponse, AxiosStatic } from "axios";
 import { PowerPlatformError } from "../../errors";
+import { linkedAbort } from "../abort";
 import { Agents, type Way } from "../agents";
 import { failedSend } from "../failedSend";
 import { parseBody } from "../parseBody";
@@ -46,16 +47,17 @@ export const send = (options: SendOptions): Policy => {
 };
 
 async function exchange(request: HttpRequest, way: Way, options: SendOptions): Promise<HttpReply> {
-  const timer = new AbortController();
-  const timeout = setTimeout(() => {
-    timer.abort();
+  const stop = linkedAbort(request.signal);
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    stop.abort(new Error("late"));
   }, options.attemptTimeoutMs);
-  const signals = [timer.signal, ...(request.signal === undefined ? [] : [request.signal])];
   try {
-    const response = await call(request, way, options, AbortSignal.any(signals)).catch((error: unknown) => {
+    const response = await call(request, way, options, stop.signal).catch((error: unknown) => {
       throw failedSend(request, error, {
         maxAnswerBytes: options.maxAnswerBytes,
-        ...(timer.signal.aborted ? { timedOutMs: options.attemptTimeoutMs } : {}),
+        ...(isLate ? { timedOutMs: options.attemptTimeoutMs } : {}),
         ...(way.proxy === undefined ? {} : { proxy: way.proxy }),
       });
     });
@@ -66,7 +68,8 @@ async function exchange(request: HttpRequest, way: Way, options: SendOptions): P
       requestId: request.headers.get("x-ms-client-request-id") ?? "",
     });
   } finally {
-    clearTimeout(timeout);
+    clearTimeout(timer);
+    stop.end();
   }
 }
 
