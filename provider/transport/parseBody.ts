@@ -1,4 +1,4 @@
-import { BadResponseError, readServiceError } from "../errors";
+import { BadResponseError, type BadResponseReason, readServiceError } from "../errors";
 import type { HttpReply, HttpRequest } from "./policy";
 
 /** The answer as it came off the wire. */
@@ -11,31 +11,39 @@ export interface RawReply {
 
 /**
  * The one place that parses JSON. An empty body is `undefined`; a refusal that is not JSON keeps its text.
- * @throws BadResponseError when a 2xx answer is not JSON, or is JSON that was cut off.
+ * @throws BadResponseError when a 2xx answer is not JSON, or is JSON that was cut off, or is empty where something was
+ * asked for: 204 says that there is nothing, 200 does not.
  */
 export function parseBody(request: HttpRequest, raw: RawReply): HttpReply {
   const { status, headers, text, requestId } = raw;
   const common = { status, headers, requestId };
-  if (status === 204 || text.trim() === "") return { ...common, body: undefined };
+  if (status === 204) return { ...common, body: undefined };
+  if (text.trim() === "") {
+    if (request.method === "GET" && status === 200)
+      throw unreadable(request, raw, "cutOff", "nothing at all");
+    return { ...common, body: undefined };
+  }
   try {
     return { ...common, body: JSON.parse(text) as unknown };
   } catch {
     if (status < 200 || status > 299) return { ...common, body: text, isText: true };
-    throw unreadable(request, raw);
+    const isCut = /\bjson\b/i.test(headers["content-type"] ?? "");
+    if (isCut) throw unreadable(request, raw, "cutOff", "JSON that is cut off or broken");
+    throw unreadable(request, raw, "notJson", `something that is not JSON: ${excerpt(text)}`);
   }
 }
 
 function unreadable(
   { method, route }: HttpRequest,
-  { status, headers, text, requestId }: RawReply,
+  { status, headers, requestId }: RawReply,
+  reason: BadResponseReason,
+  what: string,
 ): BadResponseError {
-  const isCut = /\bjson\b/i.test(headers["content-type"] ?? "");
-  const what = isCut ? "JSON that is cut off or broken" : `something that is not JSON: ${excerpt(text)}`;
   const correlationId = headers["x-ms-correlation-id"];
   return new BadResponseError(
     `${method} ${route} answered ${status} with ${what} (request id ${requestId})`,
     {
-      reason: isCut ? "cutOff" : "notJson",
+      reason,
       status,
       requestId,
       ...(correlationId === undefined ? {} : { correlationId }),

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { expect } from "chai";
@@ -56,6 +57,17 @@ describe("send", () => {
       expect(answer).to.include({ status, body: undefined });
     });
   }
+
+  it("does not take 200 without a body for the answer to a GET, and asks again", async () => {
+    const { api, service, clock } = apiUnderTest({ maxAttempts: 2 });
+    service.get("/a").times(2).reply(200, "");
+
+    const error = await failure(api.send({ method: "GET", path: "/a" }));
+
+    expect(error).to.be.instanceOf(BadResponseError).and.include({ reason: "cutOff", status: 200 });
+    expect(error.message).to.contain("GET /a answered 200 with nothing at all");
+    expect(clock.sleeps).to.deep.equal([1_000]);
+  });
 
   it("reads a text with a byte order mark", async () => {
     const { api, service } = apiUnderTest();
@@ -232,6 +244,34 @@ describe("send to a real server", () => {
 
     expect((await api.send({ method: "GET", path: "/a" })).body).to.deep.equal([1]);
     expect(clock.sleeps).to.deep.equal([1_000]);
+  });
+
+  it("stops reading an answer that goes on and on", async () => {
+    server = await localServer((_request, response) => {
+      const more = (): void => {
+        while (!response.destroyed && response.write("x".repeat(10_000)));
+        if (!response.destroyed) response.once("drain", more);
+      };
+      more();
+    });
+    const { api } = apiUnderTest({ endpoint: server.url, maxAnswerBytes: 100_000 });
+
+    const error = await failure(api.send({ method: "GET", path: "/a" }));
+
+    expect(error).to.be.instanceOf(BadResponseError).and.include({ reason: "tooLarge", outcome: "unknown" });
+    expect(server.requests).to.have.length(1);
+  });
+
+  it("counts an answer as large as it is unpacked", async () => {
+    server = await localServer((_request, response) => {
+      response.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
+      response.end(gzipSync(JSON.stringify("x".repeat(1_000_000))));
+    });
+    const { api } = apiUnderTest({ endpoint: server.url, maxAnswerBytes: 100_000 });
+
+    expect(await failure(api.send({ method: "GET", path: "/a" })))
+      .to.be.instanceOf(BadResponseError)
+      .and.include({ reason: "tooLarge" });
   });
 
   it("gives up on an answer that does not come, with unknown outcome", async () => {
