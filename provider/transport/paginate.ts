@@ -5,21 +5,28 @@ import type { Api, ApiRequest, ApiResponse } from "./api";
 const MOST_PAGES = 10_000;
 
 const linkNames = ["@odata.nextlink", "nextlink"];
-const itemNames = ["value", "collection", "objectresult"];
+/** `connections` is in a cross-tenant report, which is paged as well. */
+const itemNames = ["value", "collection", "objectresult", "connections"];
+
+export interface ListOptions {
+  /** `{}` is the empty list, as of legacy rule sets. Elsewhere it is an answer that says nothing. */
+  readonly isEmptyObjectEmpty?: boolean;
+}
 
 /**
  * All items of a list, every page of it. Follows `@odata.nextLink` (in any case), `nextLink` and `continuationToken`;
- * items are under `value`, `collection` or `objectResult`, or the answer is the array. 204 is the empty list; 200 without
- * a body is not. Absence must be proven, so a page that failed or that cannot be read fails the whole listing.
- * @throws BadResponseError when a page holds no items array, or a next link repeats.
+ * items are under `value`, `collection`, `objectResult` or `connections`, or the answer is the array. A list that is asked
+ * for by POST posts its body to every page. 204 is the empty list; 200 without a body is not. Absence must be proven, so a
+ * page that failed or that cannot be read fails the whole listing.
+ * @throws BadResponseError when a page holds no items array, tells of an error beside it, or a next link repeats.
  */
-export async function listAll(api: Api, request: ApiRequest): Promise<unknown[]> {
+export async function listAll(api: Api, request: ApiRequest, options: ListOptions = {}): Promise<unknown[]> {
   const items: unknown[] = [];
   const seen = new Set<string>();
   let next = request;
   for (;;) {
     const response: ApiResponse = await api.send(next);
-    const page = readPage(request, response);
+    const page = readPage(request, response, options);
     for (const item of page.items) items.push(item);
     const { link, token } = page;
     const mark = link ?? token;
@@ -38,16 +45,25 @@ interface Page {
   readonly token?: string;
 }
 
-function readPage(request: ApiRequest, response: ApiResponse): Page {
+function readPage(request: ApiRequest, response: ApiResponse, options: ListOptions): Page {
   const { status, body } = response;
   if (status === 204) return { items: [] };
   if (Array.isArray(body)) return { items: body };
-  const members = typeof body === "object" && body !== null ? lowerCased(body) : new Map<string, unknown>();
+  const isObject = typeof body === "object" && body !== null;
+  const members = isObject ? lowerCased(body) : new Map<string, unknown>();
+  if (isObject && members.size === 0 && options.isEmptyObjectEmpty === true) return { items: [] };
   const items = itemNames.map((name) => members.get(name)).find((value) => Array.isArray(value));
   if (items === undefined) throw broken(request, response, "has no array of items");
+  // Settings answer 200 and tell in `errors` what went wrong.
+  if (readServiceError({ errors: members.get("errors") }).code !== undefined) {
+    throw broken(request, response, "tells of an error");
+  }
   const link = textOf(linkNames.map((name) => members.get(name)).find((value) => isGiven(value)));
   const token = textOf(members.get("continuationtoken"));
   if (link === null || token === null) throw broken(request, response, "has a next link that is not a text");
+  if (link !== undefined && !/^(?:https?:|\/)/i.test(link)) {
+    throw broken(request, response, "has a next link that is no address");
+  }
   return { items, ...(link === undefined ? {} : { link }), ...(token === undefined ? {} : { token }) };
 }
 

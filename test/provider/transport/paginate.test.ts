@@ -45,6 +45,76 @@ describe("listAll", () => {
     ).to.deep.equal([1, 2]);
   });
 
+  it("posts the body to every page of a list that is asked for by POST", async () => {
+    const query: ApiRequest = {
+      method: "POST",
+      path: "/query",
+      query: { "api-version": "1" },
+      body: { a: 1 },
+    };
+    const link = "https://api.example.com/query?api-version=1&$skiptoken=2";
+    const api = scriptedApi((_request, index) =>
+      index === 0 ? { value: [1], "@odata.nextLink": link } : { value: [2] },
+    );
+
+    expect(await listAll(api, query)).to.deep.equal([1, 2]);
+    expect(api.requests[1]).to.deep.equal({ method: "POST", path: link, body: { a: 1 } });
+  });
+
+  it("follows $skip and $skiptoken in links", async () => {
+    const api = scriptedApi((_request, index) =>
+      index === 0
+        ? { value: [1], "@odata.nextlink": "/things?$top=1&$skip=1" }
+        : index === 1
+          ? { value: [2], "@odata.nextLink": "/things?$top=1&$skiptoken=x" }
+          : { value: [3] },
+    );
+
+    expect(await listAll(api, { ...request, query: { $top: "1" } })).to.deep.equal([1, 2, 3]);
+    expect(api.requests.slice(1).map(({ path, query }) => ({ path, query }))).to.deep.equal([
+      { path: "/things?$top=1&$skip=1", query: undefined },
+      { path: "/things?$top=1&$skiptoken=x", query: undefined },
+    ]);
+  });
+
+  it("pages through the connections of a cross-tenant report", async () => {
+    const api = scriptedApi((_request, index) =>
+      index === 0
+        ? { reportId: "r", connections: [1], "@odata.nextLink": "/reports/r?page=2" }
+        : { connections: [2] },
+    );
+
+    expect(await listAll(api, { method: "GET", path: "/reports/r" })).to.deep.equal([1, 2]);
+  });
+
+  it("takes {} for the empty list only where that is what the service sends", async () => {
+    const api = scriptedApi(() => ({}));
+
+    expect(await listAll(api, request, { isEmptyObjectEmpty: true })).to.deep.equal([]);
+    expect(
+      await failure(
+        listAll(
+          scriptedApi(() => ({ value: null })),
+          request,
+          { isEmptyObjectEmpty: true },
+        ),
+      ),
+    ).to.be.instanceOf(BadResponseError);
+  });
+
+  it("does not take a page that tells of an error for a shorter list", async () => {
+    const api = scriptedApi(() => ({
+      errors: { code: "Locked", message: "A rule locks it." },
+      objectResult: [],
+      nextLink: null,
+    }));
+
+    const error = await failure(listAll(api, request));
+
+    expect(error).to.be.instanceOf(BadResponseError).and.include({ code: "Locked" });
+    expect(error.message).to.contain("a page that tells of an error: A rule locks it.");
+  });
+
   it("does not take 200 without a body for the empty list", async () => {
     const api: Api = {
       send: () => Promise.resolve({ status: 200, headers: {}, body: undefined, requestId: "req-1" }),
@@ -102,6 +172,18 @@ describe("listAll", () => {
 
     expect(error).to.include({ code: "Locked" });
     expect(error.message).to.contain("A rule locks it.");
+  });
+
+  it("refuses a next link that is no address", async () => {
+    const error = await failure(
+      listAll(
+        scriptedApi(() => ({ value: [], nextLink: "page2" })),
+        request,
+      ),
+    );
+
+    expect(error).to.be.instanceOf(BadResponseError);
+    expect(error.message).to.contain("a next link that is no address");
   });
 
   it("refuses a next link that is not a text", async () => {
