@@ -4,16 +4,34 @@ import { mismatch } from "./federated";
 import { type PresentedAssertion, presentedIn } from "./presented";
 import type { SignInFacts } from "./signInFacts";
 
-/** What the Azure CLI says by itself. */
-const azureCli: readonly (readonly [RegExp, string])[] = [
+/** What is said without a code: by the library, by tools, by machines. The first that matches counts. */
+const withoutCode: readonly (readonly [RegExp, string])[] = [
   [
     /Azure CLI could not be found/i,
     "Install it and run `az login --tenant {tenantId} --allow-no-subscriptions`, or configure another way of signing in.",
   ],
   [/\baz login\b/i, "Run `az login --tenant {tenantId} --allow-no-subscriptions`."],
+  [
+    /Azure Developer CLI couldn't be found/i,
+    "Install it and run `azd auth login --tenant-id {tenantId}`, or configure another way of signing in.",
+  ],
+  [/\bazd auth login\b/i, "Run `azd auth login --tenant-id {tenantId}`."],
+  [
+    /Unable to execute PowerShell|module is not installed/i,
+    "Install PowerShell and the module Az.Accounts and run `Connect-AzAccount -Tenant {tenantId}`, or configure another way of signing in.",
+  ],
+  [/\bConnect-AzAccount\b/i, "Run `Connect-AzAccount -Tenant {tenantId}`."],
+  [
+    /IMDS endpoint, but it is not available|ManagedIdentityCredential: Network unreachable/i,
+    "This machine has no managed identity: it is not in Azure, or none is assigned to it (Identity > System assigned, or User assigned).",
+  ],
+  [
+    /identity not found|no user assigned or delegated managed identity found/i,
+    "The machine does not have that identity: assign it there, or check clientId (AZURE_CLIENT_ID counts too).",
+  ],
 ];
 
-/** What to do about words of Entra or the Azure CLI, a line each; `identity` tells the way of signing in. */
+/** What to do about words of Entra, the library or a tool, a line each; `identity` tells the way of signing in. */
 export function signInAdvice(
   code: string | undefined,
   words: string,
@@ -33,7 +51,7 @@ function linesFor(
     return mismatchLines({ ...facts.presented, ...presentedIn(words) });
   }
   if (code === undefined)
-    return azureCli
+    return withoutCode
       .filter(([said]) => said.test(words))
       .map(([, line]) => line)
       .slice(0, 1);

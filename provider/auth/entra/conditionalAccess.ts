@@ -6,6 +6,10 @@ const login: Pick<EntraRefusal, "mend" | "mendByWay"> = {
   mend: "Sign in with a browser or a device code; in a pipeline as an application or managed identity.",
   mendByWay: {
     "Azure CLI": `Sign in again: ${azLogin}. In a pipeline sign in as an application or managed identity.`,
+    "Azure Developer CLI":
+      "Sign in again: `azd auth login --tenant-id {tenantId} --scope {scope}`. In a pipeline sign in as an application or managed identity.",
+    "Azure PowerShell":
+      "Sign in again: `Connect-AzAccount -Tenant {tenantId} -AuthScope {scope}`. In a pipeline sign in as an application or managed identity.",
     "user name and password":
       "A user name and password cannot do that: sign in as an application or managed identity, or as a person with the Azure CLI, a browser or a device code.",
   },

@@ -37,7 +37,11 @@ export const userRefusals: readonly EntraRefusal[] = [
     codes: [50058, 50089, 50132, 50133, 50173, 70000, 70008, 70043, 700082],
     cause: "The sign-in has ended: it was too old, was revoked, or the password has changed.",
     mend: "Sign in again.",
-    mendByWay: { "Azure CLI": `Sign in again: ${azLogin}.` },
+    mendByWay: {
+      "Azure CLI": `Sign in again: ${azLogin}.`,
+      "Azure Developer CLI": "Sign in again: `azd auth login --tenant-id {tenantId}`.",
+      "Azure PowerShell": "Sign in again: `Connect-AzAccount -Tenant {tenantId}`.",
+    },
   },
   {
     codes: [70018, 70019, 70020],

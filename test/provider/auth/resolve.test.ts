@@ -26,7 +26,7 @@ const ladder: readonly (readonly [Record<string, string>, string])[] = [
   [application, "half"],
   [
     { AZURE_USERNAME: "ada@contoso.com", AZURE_PASSWORD: "planted-0" },
-    `password of ada@contoso.com from AZURE_PASSWORD${suffix}`,
+    `user name and password from AZURE_PASSWORD, user ada@contoso.com${suffix}`,
   ],
   [{ AZURE_FEDERATED_TOKEN_FILE: "/t" }, `federated token file from AZURE_FEDERATED_TOKEN_FILE${suffix}`],
   [{ ARM_OIDC_TOKEN: "planted-oidc" }, `federated token from ARM_OIDC_TOKEN${suffix}`],

@@ -6,6 +6,6 @@ describeDeveloperTool({
   start: startAz,
   flag: "POWER_PLATFORM_USE_CLI",
   notSignedIn: azRefusals.notSignedIn,
-  login: "az login",
+  login: "az login --tenant <tenant id> --allow-no-subscriptions",
   tokenCommand: /get-access-token/,
 });

@@ -6,6 +6,6 @@ describeDeveloperTool({
   start: startAzd,
   flag: "POWER_PLATFORM_USE_DEV_CLI",
   notSignedIn: azdRefusals.notSignedIn,
-  login: "azd auth login",
+  login: "azd auth login --tenant-id <tenant id>",
   tokenCommand: /auth token/,
 });

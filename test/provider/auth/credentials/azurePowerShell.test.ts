@@ -6,6 +6,6 @@ describeDeveloperTool({
   start: startPwsh,
   flag: "POWER_PLATFORM_USE_POWER_SHELL",
   notSignedIn: pwshRefusals.notSignedIn,
-  login: "Connect-AzAccount",
+  login: "Connect-AzAccount -Tenant <tenant id>",
   tokenCommand: /Get-AzAccessToken/,
 });

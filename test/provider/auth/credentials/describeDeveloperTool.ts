@@ -13,7 +13,7 @@ export interface DeveloperToolCase {
   readonly flag: string;
   /** What it says when nobody is signed in. */
   readonly notSignedIn: string;
-  /** What our error tells to run then. */
+  /** What our error tells to run then, with `<tenant id>` where none is set. */
   readonly login: string;
   /** Of a start that asks for a token. */
   readonly tokenCommand: RegExp;
@@ -55,7 +55,9 @@ export function describeDeveloperTool(tool: DeveloperToolCase): void {
       const result = await signIn(emulator, env).finally(() => (program.refusal = undefined));
 
       expect(result.kind).to.equal("AuthError");
-      expect(result.error).to.contain(`${tool.name} (${tool.flag} is true)`).and.contain(tool.login);
+      expect(result.error)
+        .to.contain(`${tool.name} (${tool.flag} is true)`)
+        .and.contain(`\n  Run \`${tool.login}\`.`);
     });
 
     it("says that it is not installed", async () => {

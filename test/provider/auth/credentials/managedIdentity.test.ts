@@ -53,7 +53,18 @@ for (const form of ["appService", "imds"] as const) {
       const result = await signIn(emulator, env);
 
       expect(result.kind).to.equal("AuthError");
-      expect(result.error).to.contain(`user-assigned, client id ${unknown} from AZURE_CLIENT_ID`);
+      expect(result.error)
+        .to.contain(`user-assigned, client id ${unknown} from AZURE_CLIENT_ID`)
+        .and.contain("\n  The machine does not have that identity");
     });
   });
 }
+
+describe("signing in with a managed identity that is not there", () => {
+  it("says so soon, where the machine is not in Azure", async () => {
+    const emulator = await Emulator.start();
+    const result = await signIn(emulator, { POWER_PLATFORM_USE_MSI: "true" }).finally(() => emulator.close());
+
+    expect(result.error).to.contain("\n  This machine has no managed identity");
+  });
+});

@@ -19,7 +19,7 @@ describe("signing in with user name and password", () => {
       expect(result).to.deep.include({ statuses: [200, 200, 200] });
       expect(result.claims).to.include({ oid: seeded.ownerId, upn: user.username, idtyp: "user" });
       expect(result.identity).to.match(
-        new RegExp(`^password of ${user.username} from ${prefix}_PASSWORD, application `),
+        new RegExp(`^user name and password from ${prefix}_PASSWORD, user ${user.username}, application `),
       );
     });
   }
