@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import { isIPv4 } from "node:net";
 import { bitString, boolean, integer, octetString, oid, sequence, set, time, tlv, utf8String } from "./der";
@@ -10,13 +11,20 @@ export interface SelfSigned {
 
 const oneDayMs = 24 * 60 * 60 * 1000;
 
-/**
- * A self-signed certificate for names and IPv4 addresses, its own authority, valid for 30 days. Elliptic curve P-256,
- * because an RSA key takes longer to make than the emulator to start. (RFC 5280)
- */
-export function selfSigned(names: readonly string[]): SelfSigned {
-  const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
-  const ecdsaWithSha256 = sequence(oid("1.2.840.10045.4.3.2"));
+export interface SelfSignedOptions {
+  /** Elliptic curve P-256, because an RSA key takes longer to make than the emulator to start. Entra takes RSA alone. @default "ec" */
+  keyType?: "ec" | "rsa";
+  /** Negative for one that has expired. @default 30 */
+  validDays?: number;
+}
+
+/** A self-signed certificate for names and IPv4 addresses, its own authority. (RFC 5280) */
+export function selfSigned(
+  names: readonly string[],
+  { keyType = "ec", validDays = 30 }: SelfSignedOptions = {},
+): SelfSigned {
+  const { privateKey, publicKey } = keyPair(keyType);
+  const algorithm = keyType === "ec" ? ecdsaWithSha256 : rsaWithSha256;
   // A name of its own: of two authorities with one name in a bundle, TLS libraries may only try the first.
   const name = `Power Platform emulator ${randomBytes(4).toString("hex")}`;
   const subject = sequence(set(sequence(oid("2.5.4.3"), utf8String(name))));
@@ -24,9 +32,9 @@ export function selfSigned(names: readonly string[]): SelfSigned {
   const content = sequence(
     tlv(0xa0, integer(Buffer.from([2]))),
     integer(Buffer.concat([Buffer.from([1]), randomBytes(15)])),
-    ecdsaWithSha256,
+    algorithm,
     subject,
-    sequence(time(now - oneDayMs), time(now + 30 * oneDayMs)),
+    sequence(time(now + (Math.min(validDays, 0) - 1) * oneDayMs), time(now + validDays * oneDayMs)),
     subject,
     publicKey.export({ type: "spki", format: "der" }),
     tlv(0xa3, sequence(basicConstraints, subjectAltName(names))),
@@ -34,9 +42,17 @@ export function selfSigned(names: readonly string[]): SelfSigned {
   const signature = sign("sha256", content, privateKey);
   return {
     key: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
-    cert: pem(sequence(content, ecdsaWithSha256, bitString(signature))),
+    cert: pem(sequence(content, algorithm, bitString(signature))),
   };
 }
+
+const ecdsaWithSha256 = sequence(oid("1.2.840.10045.4.3.2"));
+const rsaWithSha256 = sequence(oid("1.2.840.113549.1.1.11"), tlv(0x05));
+
+const keyPair = (keyType: "ec" | "rsa"): { privateKey: KeyObject; publicKey: KeyObject } =>
+  keyType === "ec"
+    ? generateKeyPairSync("ec", { namedCurve: "prime256v1" })
+    : generateKeyPairSync("rsa", { modulusLength: 2048 });
 
 const extension = (id: string, critical: boolean, value: Buffer): Buffer =>
   sequence(oid(id), ...(critical ? [boolean(true)] : []), octetString(value));
