@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { audienceOfScope } from "./giveToken";
-import { type ProgramOptions, startProgram, type TokenProgram } from "./program";
 import type { StandInProgram } from "./standIn";
+import { startTokenProgram, type TokenProgram, type TokenProgramOptions } from "./tokenProgram";
 
 /** What the Azure CLI says when it has no token to give. Its words, cut to what clients look at. */
 export const azRefusals = {
@@ -52,4 +52,5 @@ const az: TokenProgram = {
 };
 
 /** The Azure CLI: `az account get-access-token --output json --resource … [--tenant …]`. */
-export const startAz = (options: ProgramOptions): Promise<StandInProgram> => startProgram(az, options);
+export const startAz = (options: TokenProgramOptions): Promise<StandInProgram> =>
+  startTokenProgram(az, options);

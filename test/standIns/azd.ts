@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { audienceOfScope } from "./giveToken";
-import { type ProgramOptions, startProgram, type TokenProgram } from "./program";
 import type { StandInProgram } from "./standIn";
+import { startTokenProgram, type TokenProgram, type TokenProgramOptions } from "./tokenProgram";
 
 /** What the Azure Developer CLI says when it has no token to give, as @azure/identity recognizes it. */
 export const azdRefusals = {
@@ -40,4 +40,5 @@ const azd: TokenProgram = {
 };
 
 /** The Azure Developer CLI: `azd auth token --output json --no-prompt --scope … [--tenant-id …]`. */
-export const startAzd = (options: ProgramOptions): Promise<StandInProgram> => startProgram(azd, options);
+export const startAzd = (options: TokenProgramOptions): Promise<StandInProgram> =>
+  startTokenProgram(azd, options);

@@ -1,15 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { type GivenToken, giveToken } from "./giveToken";
 import { startLoopback } from "./loopbackServer";
-import type { GiveToken, ReceivedRequest, StandInProgram, TokenAsk } from "./standIn";
-
-export interface ProgramOptions {
-  readonly token: GiveToken;
-  /** PATH to come first on. @default the process's own at the start */
-  readonly path?: string;
-}
+import type { StandIn } from "./standIn";
 
 export interface ProgramResult {
   readonly stdout?: string;
@@ -18,12 +11,11 @@ export interface ProgramResult {
   readonly exitCode?: number;
 }
 
-/** A program that prints tokens. */
-export interface TokenProgram {
-  readonly name: string;
-  /** What a command line asks for, or what to print when it asks for no token. */
-  readonly read: (args: readonly string[]) => TokenAsk | ProgramResult;
-  readonly print: (given: GivenToken, ask: TokenAsk) => string;
+export interface Program extends StandIn {
+  /** The executable. */
+  readonly file: string;
+  /** The command line of each start so far, without the program's name; several lines where an argument has several. */
+  readonly starts: () => string[];
 }
 
 /**
@@ -31,34 +23,27 @@ export interface TokenProgram {
  * test must not wait for it with a synchronous call.
  */
 export async function startProgram(
-  { name, read, print }: TokenProgram,
-  { token, path = process.env.PATH ?? "" }: ProgramOptions,
-): Promise<StandInProgram> {
-  const run = async ({ body }: ReceivedRequest): Promise<ProgramResult> => {
-    const { refusal } = program;
-    const ask = read(JSON.parse(body) as string[]);
-    if (!("audience" in ask)) return ask;
-    if (refusal !== undefined) return { stderr: `${refusal}\n`, exitCode: 1 };
-    return { stdout: `${print(await giveToken(token, ask), ask)}\n` };
-  };
-  const server = await startLoopback(async (request) => ({ status: 200, body: await run(request) }));
+  name: string,
+  run: (args: readonly string[]) => Promise<ProgramResult>,
+  path: string = process.env.PATH ?? "",
+): Promise<Program> {
+  const server = await startLoopback(async ({ body }) => ({
+    status: 200,
+    body: await run(JSON.parse(body) as string[]),
+  }));
   const folder = mkdtempSync(join(tmpdir(), `stand-in-${name}-`));
-  install(join(folder, name), server.url);
-  const program: StandInProgram = {
+  const file = join(folder, name);
+  // By absolute paths, so that it starts with nothing else on PATH.
+  const script = join(__dirname, "runProgram.js");
+  writeFileSync(file, `#!/bin/sh\nexec "${process.execPath}" "${script}" "${server.url}" "$@"\n`);
+  chmodSync(file, 0o755);
+  return {
+    file,
     env: { PATH: `${folder}${delimiter}${path}` },
-    refusal: undefined,
     starts: () => server.requests().map(({ body }) => (JSON.parse(body) as string[]).join(" ")),
     stop: async () => {
       rmSync(folder, { recursive: true, force: true });
       await server.stop();
     },
   };
-  return program;
-}
-
-/** By absolute paths, so that it starts with nothing else on PATH. */
-function install(file: string, url: string): void {
-  const script = join(__dirname, "runProgram.js");
-  writeFileSync(file, `#!/bin/sh\nexec "${process.execPath}" "${script}" "${url}" "$@"\n`);
-  chmodSync(file, 0o755);
 }

@@ -12,10 +12,10 @@ import { failure } from "../provider/transport/failure";
 import { azRefusals, startAz } from "./az";
 import { azdRefusals, startAzd } from "./azd";
 import { tokensOf } from "./giveToken";
-import type { ProgramOptions } from "./program";
 import { pwshRefusals, startPwsh } from "./pwsh";
 import { setEnv } from "./setEnv";
 import type { StandInProgram } from "./standIn";
+import type { TokenProgramOptions } from "./tokenProgram";
 
 const run = promisify(execFile);
 const scope = "https://api.powerplatform.com/.default";
@@ -23,7 +23,7 @@ const tenantId = "00000000-0000-4000-8000-000000000001";
 
 interface Case {
   readonly name: string;
-  readonly start: (options: ProgramOptions) => Promise<StandInProgram>;
+  readonly start: (options: TokenProgramOptions) => Promise<StandInProgram>;
   readonly credential: () => TokenCredential;
   /** What the library starts it with for a token. */
   readonly commandLine: RegExp;

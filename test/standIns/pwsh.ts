@@ -1,5 +1,5 @@
-import { type ProgramOptions, startProgram, type TokenProgram } from "./program";
 import type { StandInProgram } from "./standIn";
+import { startTokenProgram, type TokenProgram, type TokenProgramOptions } from "./tokenProgram";
 
 /** What PowerShell says when it has no token to give, as @azure/identity recognizes it. */
 export const pwshRefusals = {
@@ -26,4 +26,5 @@ const pwsh: TokenProgram = {
 };
 
 /** PowerShell with the module Az.Accounts. @azure/identity starts it twice for a token: first with the one argument `/?`. */
-export const startPwsh = (options: ProgramOptions): Promise<StandInProgram> => startProgram(pwsh, options);
+export const startPwsh = (options: TokenProgramOptions): Promise<StandInProgram> =>
+  startTokenProgram(pwsh, options);

@@ -7,7 +7,9 @@ const [url = "", ...args] = process.argv.slice(2);
 
 const asking = request(url, { method: "POST" }, (response) => {
   void text(response).then((body) => {
-    const { stdout = "", stderr = "", exitCode = 0 } = JSON.parse(body) as ProgramResult;
+    const result: ProgramResult =
+      response.statusCode === 200 ? (JSON.parse(body) as ProgramResult) : { stderr: body, exitCode: 70 };
+    const { stdout = "", stderr = "", exitCode = 0 } = result;
     process.stdout.write(stdout);
     process.stderr.write(stderr);
     process.exitCode = exitCode;
