@@ -1,7 +1,7 @@
 import type { Answer } from "./answer";
 import { answer } from "./answer";
 import { refuseApiVersion } from "./apiVersion";
-import { authenticate } from "./entra/authenticate";
+import { authenticate, type Unauthenticated } from "./entra/authenticate";
 import { isAllowed, neededPermission } from "./permissions";
 import type { PendingCall } from "./pendingCall";
 import { gatewayRefusal, wrapped } from "./refusal";
@@ -11,7 +11,7 @@ import type { Principal } from "./tenant/types";
 export function refuseAccess(call: PendingCall): Answer | undefined {
   const { world, operation } = call;
   const who = authenticate(world, call.authorization);
-  if ("reason" in who) return unauthorized(call, who.reason);
+  if ("reason" in who) return unauthorized(call, who);
   call.principal = who.principal;
   const badVersion = refuseApiVersion(call.query["api-version"]);
   if (badVersion) return badVersion;
@@ -22,9 +22,13 @@ export function refuseAccess(call: PendingCall): Answer | undefined {
 /** A tenant that is no ISV gets 403 with every kind of principal (recorded). */
 const isIsvRoute = (call: PendingCall): boolean => call.operation.path.startsWith("/licensing/isvContracts");
 
-function unauthorized(call: PendingCall, reason: string): Answer {
+function unauthorized(call: PendingCall, { reason, challenge }: Unauthenticated): Answer {
+  const why =
+    challenge === undefined
+      ? `error="invalid_token", error_description="${reason}"`
+      : `error="insufficient_claims", claims="${Buffer.from(challenge).toString("base64")}"`;
   const headers = {
-    "www-authenticate": `Bearer realm="", authorization_uri="${call.world.authorityUrl}/common/oauth2/authorize", error="invalid_token", error_description="${reason}"`,
+    "www-authenticate": `Bearer realm="", authorization_uri="${call.world.authorityUrl}/common/oauth2/authorize", ${why}`,
   };
   // "The body is often empty" in licensing; the others answer the flat error.
   return call.operation.namespace === "licensing"

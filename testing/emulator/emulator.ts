@@ -5,6 +5,7 @@ import path from "node:path";
 import { systemClock } from "../../provider/transport/clock";
 import type { Clock } from "../../provider/transport/clock";
 import { selfSigned } from "./certificate/selfSigned";
+import { Entra } from "./entra/entra";
 import { issueToken } from "./entra/issueToken";
 import type { TokenRequest } from "./entra/tokenRequest";
 import type { ContractViolation } from "./contractViolation";
@@ -50,6 +51,8 @@ export class Emulator {
   private readonly faultBox: FaultBox;
   private readonly log = new RequestLog();
   private server: RunningServer | undefined;
+  /** Sign-ins: what was asked, refusals on demand, device codes, revocation. */
+  readonly entra: Entra;
   /** Answers of its own that contradict the contract. Empty unless the emulator has a fault. */
   readonly contractViolations: ContractViolation[] = [];
 
@@ -60,6 +63,7 @@ export class Emulator {
     private readonly state: StateFile | undefined,
   ) {
     this.faultBox = new FaultBox(() => world.newId());
+    this.entra = new Entra(world);
     this.world.tenant.load({ ...initialSeed, ...state?.read() });
   }
 
@@ -157,7 +161,7 @@ export class Emulator {
     const principal =
       roles === undefined ? principals.get(principalId ?? seeded.ownerId) : principals.add({ type, roles });
     if (principal === undefined) throw new Error(`There is no principal "${principalId ?? seeded.ownerId}".`);
-    return issueToken(this.world, principal, terms);
+    return issueToken(this.world, principal, terms, this.world.entra.revocation.demand);
   }
 
   /** Environment variables for a program that is to use this tenant with a ready token. */
@@ -193,10 +197,11 @@ export class Emulator {
     return this.tenant.snapshot();
   }
 
-  /** Back to the seed and the settings of the start; no faults, no log. */
+  /** Back to the seed and the settings of the start; no faults, no log, nothing revoked. */
   reset(): void {
     this.world.settings = this.initialSettings;
     this.world.propagation.clear();
+    this.world.entra.clear();
     this.seed(this.initialSeed);
     this.clearFaults();
     this.clearRequests();

@@ -1,5 +1,9 @@
 export { Emulator } from "./emulator";
 export type { EmulatorCredential, EmulatorOptions } from "./emulator";
+export type { Entra } from "./entra/entra";
+export type { DeviceCode } from "./entra/deviceCodes";
+export type { SignIn } from "./entra/signInLog";
+export type { ActiveSignInRefusal, SignInRefusal } from "./entra/signInRefusals";
 export type { TokenRequest } from "./entra/tokenRequest";
 export type { ContractViolation } from "./contractViolation";
 export type { ActiveFault, Fault, FaultInput, FaultMatch } from "./faults/fault";

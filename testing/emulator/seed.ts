@@ -49,6 +49,7 @@ export const defaultSeed = (tenantId: string): Seed => {
         displayName: "Emulator pipeline",
         appId: seeded.application.clientId,
         secret: seeded.application.clientSecret,
+        isPublicClient: true,
         roles: ["owner"],
       },
     ],

@@ -1,3 +1,5 @@
+import { seeded } from "./seed";
+
 /** How long something stays invisible: until the clock has moved on by `ms`, and `attempts` looks were in vain. */
 export interface Delay {
   /** Milliseconds on the emulator's clock. @default 0 */
@@ -52,6 +54,12 @@ export interface EmulatorSettings {
   forbidden: "default" | "bap" | "insufficientDelegatedPermissions";
   /** Lifetime of tokens from the token endpoint, in seconds. @default 3600 */
   tokenLifetimeSeconds: number;
+  /** Object id or name of the user who is signed in to the browser. @default the owner of the tenant */
+  signedInUser: string;
+  /** Seconds that clients are told to wait between looks for an approved device code; 0 in tests. @default 5 */
+  deviceCodeIntervalSeconds: number;
+  /** @default 900 */
+  deviceCodeLifetimeSeconds: number;
 }
 
 type Nested = "propagation" | "provisioning";
@@ -79,6 +87,9 @@ export const defaultSettings = (): EmulatorSettings => ({
   linkedElsewhere: "move",
   forbidden: "default",
   tokenLifetimeSeconds: 3600,
+  signedInUser: seeded.ownerId,
+  deviceCodeIntervalSeconds: 5,
+  deviceCodeLifetimeSeconds: 900,
 });
 
 /** Settings with a change merged in. Throws for a name that is no setting, so that a typo is not silently ignored. */

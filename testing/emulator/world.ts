@@ -1,4 +1,5 @@
 import type { Clock } from "../../provider/transport/clock";
+import { EntraState } from "./entra/entraState";
 import { Propagation } from "./propagation";
 import type { EmulatorSettings } from "./settings";
 import { preciseTimestamp } from "./tenant/timestamp";
@@ -18,6 +19,7 @@ export class World {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly propagation: Propagation;
+  readonly entra: EntraState;
   settings: EmulatorSettings;
   /** Address of the API without a trailing slash; known once the server listens. */
   baseUrl = "";
@@ -30,6 +32,7 @@ export class World {
     this.newId = newId;
     this.settings = options.settings;
     this.propagation = new Propagation(() => clock.now());
+    this.entra = new EntraState(() => clock.now(), newId);
     this.tenant = new Tenant(
       options.tenantId,
       { now: () => clock.now(), newId },

@@ -49,6 +49,7 @@ describe("the token endpoint of the emulator", () => {
       await sendForm({ ...clientCredentials, client_assertion: "not a token" }),
       await sendForm(clientCredentials),
       await sendForm({ ...clientCredentials, grant_type: "magic" }),
+      await sendForm({ ...clientCredentials, grant_type: "constructor" }),
     ];
 
     expect(
@@ -59,6 +60,7 @@ describe("the token endpoint of the emulator", () => {
       [400, "invalid_request", 90002],
       [401, "invalid_client", 50027],
       [401, "invalid_client", 7000218],
+      [400, "unsupported_grant_type", 70003],
       [400, "unsupported_grant_type", 70003],
     ]);
     expect(answers[0]?.body.error_description).to.match(/^AADSTS7000215: Invalid client secret provided/);

@@ -1,3 +1,4 @@
+import type { Entra } from "../entra/entra";
 import type { TokenRequest } from "../entra/tokenRequest";
 import type { ContractViolation } from "../contractViolation";
 import type { ActiveFault, FaultInput } from "../faults/fault";
@@ -12,6 +13,7 @@ export interface ControlTarget {
   readonly authorityUrl: string;
   readonly tenantId: string;
   readonly tenant: Tenant;
+  readonly entra: Entra;
   readonly requests: LoggedRequest[];
   readonly settings: EmulatorSettings;
   readonly faults: ActiveFault[];

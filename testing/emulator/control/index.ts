@@ -4,6 +4,7 @@ import type { FaultInput } from "../faults/fault";
 import type { SettingsChange } from "../settings";
 import type { Seed } from "../tenant/snapshot";
 import type { ControlTarget } from "./controlTarget";
+import { registerEntraControl } from "./entraControl";
 import { isLocal } from "./isLocal";
 import { jsonBody } from "./jsonBody";
 import { registerTenantControl } from "./tenantControl";
@@ -20,6 +21,7 @@ export function registerControl(app: FastifyInstance, target: ControlTarget): vo
         reply.code(400).send({ error: error.message }),
       );
       registerRoutes(control, target);
+      registerEntraControl(control, target.entra);
       registerTenantControl(control, target.tenant);
       done();
     },

@@ -4,7 +4,13 @@ import type { World } from "../world";
 import { isApiAudience } from "./audiences";
 import { readToken } from "./jwt";
 
-export type Authentication = { principal: Principal } | { reason: string };
+export interface Unauthenticated {
+  reason: string;
+  /** The claims to ask a new token with, for one that was revoked. */
+  challenge?: string;
+}
+
+export type Authentication = { principal: Principal } | Unauthenticated;
 
 /** Who a bearer token stands for, or why it is refused. */
 export function authenticate(world: World, header: string | undefined): Authentication {
@@ -17,6 +23,8 @@ export function authenticate(world: World, header: string | undefined): Authenti
   if (!isApiAudience(claims.aud, world.baseUrl)) {
     return { reason: `The access token is for another audience, ${claims.aud}.` };
   }
+  const challenge = world.entra.revocation.challenge(claims.answeredDemand);
+  if (challenge !== undefined) return { reason: "The access token was revoked.", challenge };
   const principal = world.tenant.principals.get(claims.oid);
   return principal === undefined
     ? { reason: "The principal of the access token is unknown." }

@@ -1,36 +1,95 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { World } from "../world";
-import { entraErrorBody, unknownTenant } from "./entraError";
-import { grantToken, isTenant } from "./tokenGrant";
+import { authorize } from "./authorize";
+import { isTenant } from "./directory";
+import { giveDeviceCode } from "./giveDeviceCode";
+import { instanceDiscovery, openidConfiguration } from "./metadata";
+import { refusalBody } from "./refusalBody";
+import { loggedFields, type SignInEndpoint } from "./signInLog";
+import { SignInRefused } from "./signInRefused";
+import { grantToken } from "./tokenGrant";
 
 interface TenantRoute {
   Params: { tenant: string };
 }
 
-/** The endpoints of Entra that identity libraries use: tokens, metadata, instance discovery. */
+type TenantRequest = FastifyRequest<TenantRoute>;
+
+/** The endpoints of Entra that identity libraries use: tokens, device codes, the browser's sign-in, metadata. */
 export function registerEntra(app: FastifyInstance, world: World): void {
-  const token = async (request: FastifyRequest<TenantRoute>, reply: FastifyReply): Promise<FastifyReply> => {
-    const form = new URLSearchParams(typeof request.body === "string" ? request.body : "");
-    const grant = grantToken(world, request.params.tenant, form);
-    if ("body" in grant) return send(world, reply, 200, grant.body);
-    return send(world, reply, grant.refusal.status, entraErrorBody(world, grant.refusal));
-  };
-  const metadata = async (
-    request: FastifyRequest<TenantRoute>,
-    reply: FastifyReply,
-  ): Promise<FastifyReply> => {
+  app.post<TenantRoute>("/:tenant/oauth2/v2.0/token", (request, reply) =>
+    signIn(world, { endpoint: "token", request, reply, form: formOf(request) }, (form) => ({
+      status: 200,
+      body: grantToken(world, form),
+    })),
+  );
+  app.post<TenantRoute>("/:tenant/oauth2/v2.0/devicecode", (request, reply) =>
+    signIn(world, { endpoint: "devicecode", request, reply, form: formOf(request) }, (form) => ({
+      status: 200,
+      body: giveDeviceCode(world, form),
+    })),
+  );
+  app.get<TenantRoute>("/:tenant/oauth2/v2.0/authorize", (request, reply) =>
+    signIn(world, { endpoint: "authorize", request, reply, form: queryOf(request) }, (query) => ({
+      status: 302,
+      location: authorize(world, query),
+    })),
+  );
+  app.get<TenantRoute>("/:tenant/v2.0/.well-known/openid-configuration", async (request, reply) => {
     const { tenant } = request.params;
-    if (!isTenant(world, tenant))
-      return send(world, reply, 400, entraErrorBody(world, unknownTenant(tenant)));
-    return send(world, reply, 200, openidConfiguration(world, tenant));
-  };
-  app.post<TenantRoute>("/:tenant/oauth2/v2.0/token", token);
-  app.get<TenantRoute>("/:tenant/v2.0/.well-known/openid-configuration", metadata);
+    if (isTenant(world, tenant)) return send(world, reply, 200, openidConfiguration(world, tenant));
+    return send(world, reply, 400, refusalBody(world, new SignInRefused(90002, { tenant })));
+  });
   app.get("/common/discovery/instance", async (_request, reply) =>
     send(world, reply, 200, instanceDiscovery(world)),
   );
   app.get("/:tenant/discovery/v2.0/keys", async (_request, reply) => send(world, reply, 200, { keys: [] }));
 }
+
+interface SignInRequest {
+  endpoint: SignInEndpoint;
+  request: TenantRequest;
+  reply: FastifyReply;
+  form: URLSearchParams;
+}
+
+type Answer = { status: 200; body: object } | { status: 302; location: string };
+
+/** Answers and notes one request; a refusal becomes Entra's body for it. */
+async function signIn(
+  world: World,
+  { endpoint, request, reply, form }: SignInRequest,
+  answer: (form: URLSearchParams) => Answer,
+): Promise<FastifyReply> {
+  const { tenant } = request.params;
+  const note = (status: number, code?: number): void => {
+    world.entra.log.add({
+      at: new Date(world.clock.now()).toISOString(),
+      endpoint,
+      tenant,
+      ...loggedFields(form),
+      status,
+      ...(code === undefined ? {} : { code }),
+    });
+  };
+  try {
+    if (!isTenant(world, tenant)) throw new SignInRefused(90002, { tenant });
+    const answered = answer(form);
+    note(answered.status);
+    return answered.status === 200
+      ? await send(world, reply, 200, answered.body)
+      : await reply.redirect(answered.location, 302);
+  } catch (error) {
+    if (!(error instanceof SignInRefused)) throw error;
+    note(error.status, error.code);
+    return send(world, reply, error.status, refusalBody(world, error));
+  }
+}
+
+const formOf = ({ body }: TenantRequest): URLSearchParams =>
+  new URLSearchParams(typeof body === "string" ? body : "");
+
+const queryOf = ({ url }: TenantRequest): URLSearchParams => new URL(url, "http://127.0.0.1").searchParams;
 
 function send(world: World, reply: FastifyReply, status: number, body: object): FastifyReply {
   return reply
@@ -39,30 +98,4 @@ function send(world: World, reply: FastifyReply, status: number, body: object): 
     .header("cache-control", "no-store")
     .type("application/json; charset=utf-8")
     .send(JSON.stringify(body));
-}
-
-function openidConfiguration(world: World, tenant: string): object {
-  const base = `${world.authorityUrl}/${tenant}`;
-  return {
-    issuer: `${world.authorityUrl}/${world.tenant.id}/v2.0`,
-    authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
-    token_endpoint: `${base}/oauth2/v2.0/token`,
-    device_authorization_endpoint: `${base}/oauth2/v2.0/devicecode`,
-    jwks_uri: `${base}/discovery/v2.0/keys`,
-    response_types_supported: ["code", "id_token", "code id_token"],
-    subject_types_supported: ["pairwise"],
-    id_token_signing_alg_values_supported: ["RS256"],
-    token_endpoint_auth_methods_supported: ["client_secret_post", "private_key_jwt"],
-    tenant_region_scope: null,
-    cloud_instance_name: new URL(world.authorityUrl).host,
-  };
-}
-
-function instanceDiscovery(world: World): object {
-  const host = new URL(world.authorityUrl).host;
-  return {
-    tenant_discovery_endpoint: `${world.authorityUrl}/${world.tenant.id}/v2.0/.well-known/openid-configuration`,
-    "api-version": "1.1",
-    metadata: [{ preferred_network: host, preferred_cache: host, aliases: [host] }],
-  };
 }

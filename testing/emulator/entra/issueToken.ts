@@ -10,8 +10,16 @@ export interface TokenTerms {
   lifetimeSeconds?: number;
 }
 
-/** An access token for a principal, JWT-shaped and accepted by every emulator of the same tenant. */
-export function issueToken(world: World, principal: Principal, terms: TokenTerms = {}): string {
+/**
+ * An access token for a principal, JWT-shaped and accepted by every emulator of the same tenant. After a revocation only
+ * with the number that the API demands.
+ */
+export function issueToken(
+  world: World,
+  principal: Principal,
+  terms: TokenTerms = {},
+  answered?: number,
+): string {
   const now = Math.floor(world.clock.now() / 1000);
   const isUser = principal.type === "User";
   return encodeToken({
@@ -26,6 +34,7 @@ export function issueToken(world: World, principal: Principal, terms: TokenTerms
     idtyp: isUser ? "user" : "app",
     ...(principal.appId === undefined ? {} : { appid: principal.appId }),
     ...(isUser ? { upn: principal.userPrincipalName ?? principal.id } : { roles: [] }),
+    ...(answered === undefined ? {} : { answeredDemand: answered }),
     ver: "1.0",
     uti: world.newId(),
   });

@@ -18,6 +18,8 @@ export interface Claims {
   upn?: string;
   idtyp?: "app" | "user";
   roles?: string[];
+  /** The emulator's own: the `nbf` that the token was asked for with, after a revocation. */
+  answeredDemand?: number;
   ver: string;
   /** Id of this token, so that no two are equal. */
   uti: string;

@@ -104,6 +104,14 @@ export interface IsvContract extends Entity {
 /** Names of the built-in roles, for principals that hold one without a role assignment. */
 export type RoleName = "owner" | "contributor" | "reader" | "role-based access control administrator";
 
+/** A token of another identity provider that stands for an application. All three are compared exactly. */
+export interface FederatedCredential {
+  issuer: string;
+  subject: string;
+  /** @default ["api://AzureADTokenExchange"] */
+  audiences?: string[];
+}
+
 /** Somebody who can sign in. */
 export interface Principal extends Entity {
   /** Entra object id. */
@@ -112,11 +120,21 @@ export interface Principal extends Entity {
   displayName?: string;
   /** Client id of an application. */
   appId?: string;
-  /** Secret of an application; any certificate or federated token is accepted besides. */
+  /** Secret of an application. */
   secret?: string;
+  /** The secret is refused because its time is over. @default false */
+  secretExpired?: boolean;
+  /** PEM texts of the certificates an application may sign its assertions with. @default any */
+  certificates?: string[];
+  /** Tokens of other identity providers that an application may sign in with. @default any */
+  federatedCredentials?: FederatedCredential[];
+  /** Whether an application may sign in users without proving who it is itself. @default false */
+  isPublicClient?: boolean;
   /** Name to sign in with, of a user. */
   userPrincipalName?: string;
   password?: string;
+  /** Has to prove more than a password, so a sign-in with nothing else is refused. @default false */
+  mfa?: boolean;
   /** Roles held at tenant scope. Role assignments stored in the tenant count as well. */
   roles: RoleName[];
 }

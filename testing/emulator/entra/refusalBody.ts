@@ -1,0 +1,18 @@
+import type { World } from "../world";
+import type { SignInRefused } from "./signInRefused";
+
+/** The body Entra sends with a refusal. */
+export function refusalBody(world: World, { code, error, suberror, message }: SignInRefused): object {
+  const at = `${new Date(world.clock.now()).toISOString().slice(0, 19).replace("T", " ")}Z`;
+  const [traceId, correlationId] = [world.newId(), world.newId()];
+  return {
+    error,
+    error_description: `${message} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${at}`,
+    error_codes: [code],
+    timestamp: at,
+    trace_id: traceId,
+    correlation_id: correlationId,
+    error_uri: `https://login.microsoftonline.com/error?code=${code}`,
+    ...(suberror === undefined ? {} : { suberror }),
+  };
+}
