@@ -6,7 +6,7 @@ import { loadIdentity } from "./loadIdentity";
 
 /**
  * An application that trusts somebody else's token (workload identity federation). `getAssertion` is asked for that token
- * each time Entra is.
+ * once for each sign-in; the library would ask twice.
  */
 export function federatedCredential(
   proof: string,
@@ -15,15 +15,24 @@ export function federatedCredential(
 ): Credential {
   const { tenantId, clientId } = application;
   let presented: PresentedAssertion | undefined;
-  const present = async (): Promise<string> => {
+  let asked: Promise<string> | undefined;
+  const ask = async (): Promise<string> => {
     const assertion = await getAssertion();
     registerSecret(assertion);
     presented = presentedBy(assertion);
     return assertion;
   };
+  const present = (): Promise<string> => (asked ??= ask());
   const credential = identityCredential(describeApplication(proof, application), () => {
     const { ClientAssertionCredential } = loadIdentity();
     return new ClientAssertionCredential(tenantId.value, clientId.value, present, entraOptions(application));
   });
-  return { ...credential, presented: () => presented };
+  return {
+    ...credential,
+    fetch(request) {
+      asked = undefined;
+      return credential.fetch(request);
+    },
+    presented: () => presented,
+  };
 }

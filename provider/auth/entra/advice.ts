@@ -21,12 +21,18 @@ const withoutCode: readonly (readonly [RegExp, string])[] = [
     "Install PowerShell and the module Az.Accounts and run `Connect-AzAccount -Tenant {tenantId}`, or configure another way of signing in.",
   ],
   [/\bConnect-AzAccount\b/i, "Run `Connect-AzAccount -Tenant {tenantId}`."],
+  [/authorization_declined/, "The sign-in was declined on the other device. Run it again."],
+  [
+    /expired_token|device_code_expired|user_timeout_reached/,
+    "Nobody entered the code in time. Run it again.",
+  ],
   [
     /IMDS endpoint, but it is not available|ManagedIdentityCredential: Network unreachable/i,
     "This machine has no managed identity: it is not in Azure, or none is assigned to it (Identity > System assigned, or User assigned).",
   ],
   [
-    /identity not found|no user assigned or delegated managed identity found/i,
+    // The library does not pass on what the machine said.
+    /ManagedIdentityCredential: Authentication failed/i,
     "The machine does not have that identity: assign it there, or check clientId (AZURE_CLIENT_ID counts too).",
   ],
 ];

@@ -2,7 +2,10 @@ import type { World } from "../world";
 import type { SignInRefused } from "./signInRefused";
 
 /** The body Entra sends with a refusal. */
-export function refusalBody(world: World, { code, error, suberror, message }: SignInRefused): object {
+export function refusalBody(
+  world: World,
+  { code, error, suberror, message }: Pick<SignInRefused, "code" | "error" | "suberror" | "message">,
+): object {
   const at = `${new Date(world.clock.now()).toISOString().slice(0, 19).replace("T", " ")}Z`;
   const [traceId, correlationId] = [world.newId(), world.newId()];
   return {

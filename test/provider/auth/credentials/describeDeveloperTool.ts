@@ -1,14 +1,14 @@
 import { expect } from "chai";
 import { Emulator, seeded } from "../../../../testing/emulator";
 import { tokensOf } from "../../../standIns/giveToken";
-import type { ProgramOptions } from "../../../standIns/program";
+import type { TokenProgramOptions } from "../../../standIns/tokenProgram";
 import type { StandInProgram } from "../../../standIns/standIn";
 import { signIn } from "./signIn";
 
 export interface DeveloperToolCase {
   /** As identities name it, such as `Azure CLI`. */
   readonly name: string;
-  readonly start: (options: ProgramOptions) => Promise<StandInProgram>;
+  readonly start: (options: TokenProgramOptions) => Promise<StandInProgram>;
   /** The variable that asks for it. */
   readonly flag: string;
   /** What it says when nobody is signed in. */

@@ -1,7 +1,7 @@
 import nock from "nock";
 import { connect, readSettings } from "../../../../provider/auth";
 import { defaultSettings } from "../../../../testing/emulator/settings";
-import { entraErrorBody } from "../../../../testing/emulator/entra/entraError";
+import { refusalBody } from "../../../../testing/emulator/entra/refusalBody";
 import { World } from "../../../../testing/emulator/world";
 import { fakeClock } from "../../../fakeClock";
 import { failure } from "../../transport/failure";
@@ -21,7 +21,12 @@ const world = new World({
 
 /** A refusal as Entra words and wraps it. */
 export const refusalOf = (code: number, message: string): object =>
-  entraErrorBody(world, { status: 400, error: "invalid_client", code, message });
+  refusalBody(world, {
+    code,
+    error: "invalid_client",
+    suberror: undefined,
+    message: `AADSTS${code}: ${message}`,
+  });
 
 /** Entra's metadata, once. */
 export function metadata(): nock.Scope {
