@@ -1,21 +1,30 @@
+import { setMaxListeners } from "node:events";
+
 /** What a signal was aborted with, as an error. */
 export function abortReason(signal: AbortSignal | undefined): Error {
   return signal?.reason instanceof Error ? signal.reason : new Error("aborted");
 }
 
-/** What a promise gives, or the reason of the signal when that is aborted first. */
+/** Acts when the signal goes off, or never; answers with the function that calls it off. */
+export function onAbort(signal: AbortSignal | undefined, act: () => void): () => void {
+  if (signal === undefined) return () => undefined;
+  // All calls share the engine's signal; Node prints a warning of a leak when there are more than ten.
+  setMaxListeners(0, signal);
+  signal.addEventListener("abort", act, { once: true });
+  return () => {
+    signal.removeEventListener("abort", act);
+  };
+}
+
+/** What a promise gives, or the reason of the signal when that goes off first. */
 export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise;
   return new Promise((resolve, reject) => {
     const stop = (): void => {
       reject(abortReason(signal));
     };
-    const end = (): void => {
-      signal.removeEventListener("abort", stop);
-    };
     if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
-    promise.then(resolve, reject).finally(end);
+    promise.then(resolve, reject).finally(onAbort(signal, stop));
   });
 }
 
@@ -36,12 +45,11 @@ export function linkedAbort(other: AbortSignal | undefined): LinkedAbort {
     controller.abort(abortReason(other));
   };
   if (other?.aborted === true) follow();
-  else other?.addEventListener("abort", follow, { once: true });
   return {
     signal: controller.signal,
     abort: (reason) => {
       controller.abort(reason);
     },
-    end: () => other?.removeEventListener("abort", follow),
+    end: onAbort(other, follow),
   };
 }

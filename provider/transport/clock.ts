@@ -1,4 +1,4 @@
-import { abortReason } from "./abort";
+import { abortReason, onAbort } from "./abort";
 
 /** Time as an argument, so that no test sleeps. */
 export interface Clock {
@@ -12,21 +12,17 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
-      const stop = (): void => {
-        reject(abortReason(signal));
-      };
       if (signal?.aborted === true) {
-        stop();
+        reject(abortReason(signal));
         return;
       }
-      const abort = (): void => {
-        clearTimeout(timer);
-        stop();
-      };
       const timer = setTimeout(() => {
-        signal?.removeEventListener("abort", abort);
+        forget();
         resolve();
       }, ms);
-      signal?.addEventListener("abort", abort, { once: true });
+      const forget = onAbort(signal, () => {
+        clearTimeout(timer);
+        reject(abortReason(signal));
+      });
     }),
 };

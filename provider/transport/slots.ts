@@ -1,4 +1,4 @@
-import { abortReason } from "./abort";
+import { abortReason, onAbort } from "./abort";
 
 interface Waiting {
   readonly order: number;
@@ -55,19 +55,18 @@ export class Slots {
 
   #turn(order: number, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
-      const leave = (): void => {
-        this.#queue.splice(this.#queue.indexOf(waiting), 1);
-        reject(abortReason(signal));
-      };
       const waiting: Waiting = {
         order,
         go: () => {
-          signal?.removeEventListener("abort", leave);
+          forget();
           resolve();
         },
       };
+      const forget = onAbort(signal, () => {
+        this.#queue.splice(this.#queue.indexOf(waiting), 1);
+        reject(abortReason(signal));
+      });
       this.#queue.splice(this.#place(order), 0, waiting);
-      signal?.addEventListener("abort", leave, { once: true });
     });
   }
 
