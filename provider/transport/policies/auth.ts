@@ -24,6 +24,8 @@ export const auth = (tokens: Tokens): Policy => ({
       const { message, details } = refusal(request, first, `no other token could be had: ${why}`);
       throw new AuthError(message, details, { cause: error });
     });
+    // Some credentials (managed identities, tools) keep a token until it ends, whoever refuses it.
+    if (renewed === token) return first;
     request.headers.set("authorization", `Bearer ${renewed}`);
     return next(request);
   },

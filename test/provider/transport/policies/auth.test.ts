@@ -54,6 +54,17 @@ describe("auth", () => {
       .and.include({ status: 401, code: "InvalidToken", outcome: "refused" });
   });
 
+  it("does not send the same token again when the credential has no other", async () => {
+    const { api, service } = apiUnderTest({ tokens: { getToken: () => Promise.resolve("the only one") } });
+    service.get("/a").reply(401, { code: "InvalidToken", message: "wrong audience" });
+
+    // A second request would find nothing to answer it.
+    expect(await failure(api.send({ method: "GET", path: "/a" }))).to.include({
+      status: 401,
+      code: "InvalidToken",
+    });
+  });
+
   it("says what the service said when no other token can be had", async () => {
     const getToken = ({ rejected }: { rejected?: string } = {}): Promise<string> =>
       rejected === undefined ? Promise.resolve("t") : Promise.reject(new AuthError("it cannot be renewed"));
