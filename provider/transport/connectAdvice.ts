@@ -23,20 +23,22 @@ const certificates: Readonly<Record<string, string>> = {
 
 const broken = "the connection broke before the answer";
 
-/** What went wrong and what to do about it, as far as the system's code says. */
+/** What went wrong and what to do about it, as far as the system's code says; else the system's own message. */
 export function explainConnection(
   code: string | undefined,
   failure: ConnectFailure | undefined,
   proxy: string | undefined,
-): string | undefined {
+  message = "",
+): string {
   const known = code === undefined ? undefined : (unreached[code] ?? certificates[code]);
   const isBroken = failure === undefined && (code === "ECONNRESET" || code === "EPIPE");
   const said = isBroken ? broken : known;
-  if (proxy === undefined) return said;
+  const words = said ?? (message || "no answer");
+  if (proxy === undefined) return words;
   const { answer } = failure ?? {};
   if (answer !== undefined && answer.status !== 200) return refusedByProxy(proxy, answer);
   if (failure !== undefined && answer === undefined) return proxyUnreached(proxy, code, said);
-  return `${said ?? "no answer"}, through the proxy ${proxy}`;
+  return `${words}, through the proxy ${proxy}`;
 }
 
 function proxyUnreached(proxy: string, code: string | undefined, said: string | undefined): string {
