@@ -20,8 +20,10 @@ describe("signing in within one provider process", () => {
 
   it("starts the Azure CLI once for all resources", async () => {
     const az = await startAz({ token: tokensOf(emulator) });
-    const { POWER_PLATFORM_ACCESS_TOKEN: _unused, ...env } = emulator.env();
-    const provider = await startDynamicDriver({ env: { ...env, ...az.env, POWER_PLATFORM_USE_CLI: "true" } });
+    const { POWER_PLATFORM_ENDPOINT = "" } = emulator.env();
+    const provider = await startDynamicDriver({
+      env: { ...az.env, POWER_PLATFORM_ENDPOINT, POWER_PLATFORM_USE_CLI: "true" },
+    });
 
     await createGroups(provider, 0, 10);
     await createGroups(provider, 10, 10);

@@ -37,9 +37,8 @@ describe("signing in with a device code", () => {
 
   it("says that nobody entered the code in time", async () => {
     emulator.configure({ deviceCodeLifetimeSeconds: 0 });
-    const result = await signIn(emulator, env).finally(() =>
-      emulator.configure({ deviceCodeLifetimeSeconds: 900 }),
-    );
+    const result = await signIn(emulator, env);
+    emulator.configure({ deviceCodeLifetimeSeconds: 900 });
 
     expect(result.error).to.contain("\n  Nobody entered the code in time.");
   });
