@@ -1,6 +1,7 @@
 import { type CustomResourceOptions, CustomResource, type Inputs, mergeOptions } from "@pulumi/pulumi";
 
 import { definitionOf, type Kind } from "../provider/resources";
+import { declaredProperties } from "./declaredProperties";
 import { providerText } from "./providerText";
 import { typeToken } from "./typeToken";
 
@@ -13,18 +14,13 @@ export abstract class PowerPlatformResource extends CustomResource {
     options: CustomResourceOptions = {},
   ) {
     const definition = definitionOf(kind);
-    const outputs = ["tenantId", ...definition.outputs.map((node) => node.name)];
-    // Pulumi makes a property of every name given here; those of outputs have no value yet.
-    const properties: Inputs = Object.fromEntries(
-      [...definition.fields.map((node) => node.name), ...outputs].map((property) => [property, undefined]),
-    );
     const secrets = [...definition.fields, ...definition.outputs]
       .filter((node) => node.secret === true)
       .map((node) => node.name);
     super(
       typeToken(kind),
       name,
-      { ...properties, ...args, __provider: providerText(kind) },
+      { ...declaredProperties(kind), ...args, __provider: providerText(kind) },
       secrets.length === 0 ? options : mergeOptions(options, { additionalSecretOutputs: secrets }),
     );
   }

@@ -11,6 +11,8 @@ export interface FieldWords {
   readonly replaces?: boolean;
   /** Never printed, encrypted in state. */
   readonly secret?: boolean;
+  /** An output that every update gives another value. */
+  readonly renewed?: boolean;
   /** A list whose order means nothing. */
   readonly unordered?: boolean;
   /** Two spellings are equal when their canonical forms are. Takes the program's and the service's form. */
@@ -91,7 +93,7 @@ export const oneOf = <const V extends string>(
 export const flag = (words: FieldWords = {}) => declare(z.boolean("must be true or false"), words);
 
 /** A point in time as the service writes it. */
-export const timestamp = () => text();
+export const timestamp = (words: FieldWords = {}) => text(words);
 
 /** A group of fields; members that are not declared are refused. */
 export const object = <S extends z.ZodRawShape>(shape: S, words: FieldWords = {}) =>

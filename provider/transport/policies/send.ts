@@ -13,7 +13,11 @@ export interface SendOptions {
   readonly maxAnswerBytes: number;
 }
 
-/** Puts one request on the wire and reads the whole answer. Follows no redirect: the token stays with the endpoint. */
+/**
+ * Puts one request on the wire and reads the whole answer. Follows no redirect: the token stays with the endpoint. A
+ * caller who aborts does not get an answer to a read any more; a write on the wire is left to its end, since nobody
+ * could say otherwise whether it happened.
+ */
 export const send = (options: SendOptions): Policy => {
   let agents: Agents | undefined;
   return {
@@ -47,7 +51,7 @@ async function exchange(request: HttpRequest, agents: Agents, options: SendOptio
   const timeout = setTimeout(() => {
     timer.abort();
   }, options.attemptTimeoutMs);
-  const signals = [timer.signal, ...(request.signal === undefined ? [] : [request.signal])];
+  const signals = [timer.signal, ...(request.method === "GET" && request.signal ? [request.signal] : [])];
   try {
     const response = await call(request, agents, options, AbortSignal.any(signals)).catch(
       (error: unknown) => {

@@ -1,0 +1,11 @@
+export { type BillingPolicyArgs } from "../billingPolicy";
+export { type EnvironmentGroupArgs } from "../environmentGroup";
+export { type IsvContractArgs } from "../isvContract";
+export { type RoleAssignmentArgs } from "../roleAssignment";
+export { scopes } from "../scopes";
+export { builtInRoles } from "../../provider/resources/builtInRoles";
+export { BillingPolicy } from "./billingPolicy";
+export { EnvironmentGroup } from "./environmentGroup";
+export { IsvContract } from "./isvContract";
+export { Provider, type ProviderArgs } from "./provider";
+export { RoleAssignment } from "./roleAssignment";
