@@ -28,8 +28,7 @@ export function engineLog(address: string, urn: () => string | undefined = () =>
       request.setUrn(urn() ?? "");
       request.setEphemeral(isEphemeral);
       client.log(request, new Metadata(), { deadline: Date.now() + deadlineMs }, (error: Error | null) => {
-        if (error !== null && severity === LogSeverity.WARNING)
-          process.stderr.write(`warning: ${message}\n`);
+        if (error !== null && severity === LogSeverity.WARNING) process.stderr.write(`warning: ${message}\n`);
         resolve();
       });
     });

@@ -1,34 +1,20 @@
-import { explain } from "../errors";
 import type { ConfigReader } from "../lifecycle/configReader";
+import type { Values } from "../lifecycle/fieldTree";
 import { createRuntime, type Runtime } from "../lifecycle/runtime";
-import { listAll, systemClock } from "../transport";
-import type { ListFunction } from ".";
-import type { z } from "zod";
+import { systemClock } from "../transport";
+import type { ListFunction } from "./listFunction";
+import { listItems } from "./listItems";
 
 /** One connection for all calls of a program. */
 let shared: Runtime | undefined;
 
 /** Asks the tenant that the program's configuration names; reads only. */
-export async function callList<A>(
-  name: string,
-  called: ListFunction<A, z.ZodRawShape>,
-  args: A,
-  config: ConfigReader,
-): Promise<unknown[]> {
+export async function callList(called: ListFunction, args: Values, config: ConfigReader): Promise<Values[]> {
   shared ??= createRuntime(config, {
     env: process.env,
     clock: systemClock,
     warn: () => Promise.resolve(),
     log: (line) => process.stderr.write(`${line}\n`),
   });
-  const request = {
-    method: "GET",
-    path: called.path(args),
-    query: { "api-version": called.apiVersion },
-  } as const;
-  try {
-    return await listAll(shared.context.api, request);
-  } catch (error) {
-    throw explain(error, { resource: name, operation: "call" });
-  }
+  return listItems(called, args, shared.context.api, { tenantId: shared.configuredTenantId });
 }

@@ -58,8 +58,11 @@ export const guid = (words: FieldWords = {}) =>
     { canonical: lower, write: lower, ...words },
   );
 
+/** Text, compared without regard to case. */
+export const caseless = (words: FieldWords = {}) => text({ canonical: lower, ...words });
+
 /** The name of an Azure resource or resource group: any case is the same. */
-export const azureName = (words: FieldWords = {}) => text({ canonical: lower, ...words });
+export const azureName = caseless;
 
 /** A geography of Power Platform such as `europe`: case and spaces do not matter, the service gets lower case without them. */
 export const location = (words: FieldWords = {}) => {

@@ -8,8 +8,7 @@ export const declaredSecrets = ({ fields, outputs }: ResourceDefinition): Secret
 
 function secretsOf(nodes: readonly FieldNode[]): Secrets {
   const entries = nodes.flatMap((node) => {
-    const inside =
-      node.secret === true || node.item?.secret === true ? true : secretsOf(node.children ?? []);
+    const inside = node.secret === true || node.item?.secret === true ? true : secretsOf(node.children ?? []);
     return inside === undefined ? [] : [[node.name, inside] as const];
   });
   return entries.length === 0 ? undefined : Object.fromEntries(entries);

@@ -18,7 +18,11 @@ async function main(engineAddress: string | undefined): Promise<void> {
     void Promise.allSettled(callsUnderWay).then(() => process.exit(0));
   });
   if (engineAddress !== undefined) {
-    watchEngine(engineAddress, () => callsUnderWay.size === 0, () => void plugin.cancel());
+    watchEngine(
+      engineAddress,
+      () => callsUnderWay.size === 0,
+      () => void plugin.cancel(),
+    );
   }
 }
 

@@ -24,13 +24,15 @@ export async function read(request: ReadRequest, { runtime }: Session): Promise<
     request.hasInputs() ? inputs.values : undefined,
   );
   if (found === undefined) return response;
-  const { undeclared, ...everything } = found.outputs;
+  const isImport = !request.hasProperties();
   // An import takes over all that is live, also what a program could have left to the service.
-  const outputs = found.inputs === undefined ? everything : found.outputs;
+  const { undeclared, ...everything } = found.outputs;
+  const outputs = isImport ? everything : found.outputs;
+  const declared = isImport ? inputsOf(definition, everything) : found.inputs;
   const secrets = bothSecrets(bothSecrets(inputs.secrets, state.secrets), declaredSecrets(definition));
   response.setId(found.id);
   response.setProperties(send(outputs, secrets));
-  response.setInputs(send(found.inputs ?? inputsOf(definition, outputs), secrets));
+  if (declared !== undefined) response.setInputs(send(declared, secrets));
   response.setRefreshBeforeUpdate(true);
   return response;
 }

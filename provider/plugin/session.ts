@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setMaxListeners } from "node:events";
 
 import { type EngineLog, engineLog, stderrLog } from "../engine/engineLog";
 import { CancelledError } from "../errors";
@@ -26,6 +27,8 @@ export class Session {
 
   constructor(private readonly surroundings: PluginSurroundings) {
     this.env = surroundings.env;
+    // Every wait of the process listens.
+    setMaxListeners(0, this.stopping.signal);
     if (surroundings.engineAddress !== undefined) this.attach(surroundings.engineAddress);
   }
 

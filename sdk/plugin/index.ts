@@ -6,6 +6,8 @@ export { scopes } from "../scopes";
 export { builtInRoles } from "../../provider/resources/builtInRoles";
 export { BillingPolicy } from "./billingPolicy";
 export { EnvironmentGroup } from "./environmentGroup";
+export type * from "../functionArgs";
+export * from "./functions";
 export { IsvContract } from "./isvContract";
 export { Provider, type ProviderArgs } from "./provider";
 export { RoleAssignment } from "./roleAssignment";

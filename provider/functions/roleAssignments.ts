@@ -1,0 +1,39 @@
+import { caseless, guid, text, timestamp } from "../lifecycle/fields";
+import { roleDefinitionField } from "../resources/builtInRoles";
+import { parseScope, scopeField, scopePath } from "../resources/scope";
+import { defineList } from "./listFunction";
+
+/** https://learn.microsoft.com/rest/api/power-platform/authorization/role-based-access-control */
+export const roleAssignments = defineList({
+  name: "getRoleAssignments",
+  description:
+    "The role assignments made at exactly one scope, by whomever. Inherited ones are not among them.",
+  result: "roleAssignments",
+  apiVersion: "2024-10-01",
+  path: ({ scope }) => {
+    const path = scopePath(parseScope(String(scope)) ?? { kind: "tenant" });
+    return `/authorization${path.split("/").map(encodeURIComponent).join("/")}/roleAssignments`;
+  },
+  args: {
+    /** `tenant`, `/environmentGroups/{id}` or `/environments/{id}`; see `scopes`. */
+    scope: scopeField(),
+    /** Entra object id of the principal. */
+    principalObjectId: guid().optional(),
+    /** `User`, `Group` or `ApplicationUser`. */
+    principalType: caseless().optional(),
+    /** Id of a role definition or name of a built-in role. */
+    roleDefinitionId: roleDefinitionField().optional(),
+  },
+  item: {
+    roleAssignmentId: guid(),
+    scope: text(),
+    principalType: text(),
+    principalObjectId: guid(),
+    roleDefinitionId: guid(),
+    createdByPrincipalType: text().optional(),
+    createdByPrincipalObjectId: text().optional(),
+    createdOn: timestamp().optional(),
+    /** When it ends; absent for a permanent one. */
+    expiresOn: timestamp().optional(),
+  },
+});
