@@ -5,7 +5,6 @@ import { defineList } from "./listFunction";
 /** https://learn.microsoft.com/rest/api/power-platform/licensing/billing-policy/list-billing-policies */
 export const billingPolicies = defineList({
   name: "getBillingPolicies",
-  description: "The billing policies of the tenant.",
   result: "billingPolicies",
   apiVersion: billingPolicy.apiVersion,
   path: "/licensing/billingPolicies",

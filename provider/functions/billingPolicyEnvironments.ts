@@ -4,7 +4,6 @@ import { defineList } from "./listFunction";
 /** https://learn.microsoft.com/rest/api/power-platform/licensing/billing-policy-environment/list-billing-policy-environments */
 export const billingPolicyEnvironments = defineList({
   name: "getBillingPolicyEnvironments",
-  description: "The environments that are billed to one policy.",
   result: "billingPolicyEnvironments",
   apiVersion: "2024-10-01",
   path: ({ billingPolicyId }) =>

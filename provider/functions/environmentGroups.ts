@@ -5,7 +5,6 @@ import { defineList } from "./listFunction";
 /** https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-groups/list-environment-groups */
 export const environmentGroups = defineList({
   name: "getEnvironmentGroups",
-  description: "The environment groups of the tenant.",
   result: "environmentGroups",
   apiVersion: environmentGroup.apiVersion,
   path: "/environmentmanagement/environmentGroups",

@@ -4,7 +4,6 @@ import { defineList } from "./listFunction";
 /** https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environments/list-environments-for-user */
 export const environments = defineList({
   name: "getEnvironments",
-  description: "The environments that the caller may see, which need not be all of the tenant.",
   result: "environments",
   apiVersion: "2024-10-01",
   path: "/environmentmanagement/environments",

@@ -5,8 +5,6 @@ import { defineList } from "./listFunction";
 /** https://learn.microsoft.com/rest/api/power-platform/licensing/isv-contract/list-isv-contracts */
 export const isvContracts = defineList({
   name: "getIsvContracts",
-  description:
-    "The ISV contracts of the tenant. Only tenants that are enrolled as such a vendor may list them; others are refused with 403.",
   result: "isvContracts",
   apiVersion: isvContract.apiVersion,
   path: "/licensing/isvContracts",

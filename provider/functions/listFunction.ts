@@ -6,7 +6,6 @@ import { type FieldNode, fieldTree, type Values } from "../lifecycle/fieldTree";
 export interface ListFunction {
   /** Name of the function in programs; end of its token, kept for ever. */
   readonly name: `get${string}`;
-  readonly description: string;
   readonly apiVersion: string;
   readonly path: (args: Values) => string;
   /** Members that the answer of the plugin has the items under. */

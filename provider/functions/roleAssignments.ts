@@ -6,8 +6,6 @@ import { defineList } from "./listFunction";
 /** https://learn.microsoft.com/rest/api/power-platform/authorization/role-based-access-control */
 export const roleAssignments = defineList({
   name: "getRoleAssignments",
-  description:
-    "The role assignments made at exactly one scope, by whomever. Inherited ones are not among them.",
   result: "roleAssignments",
   apiVersion: "2024-10-01",
   path: ({ scope }) => {

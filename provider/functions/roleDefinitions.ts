@@ -4,7 +4,6 @@ import { defineList } from "./listFunction";
 /** https://learn.microsoft.com/rest/api/power-platform/authorization/role-based-access-control/list-role-definitions */
 export const roleDefinitions = defineList({
   name: "getRoleDefinitions",
-  description: "The roles that can be assigned, as the tenant answers them.",
   result: "roleDefinitions",
   apiVersion: "2024-10-01",
   path: "/authorization/roleDefinitions",

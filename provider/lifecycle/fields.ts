@@ -13,6 +13,8 @@ export interface FieldWords {
   readonly secret?: boolean;
   /** An output that every update gives another value. */
   readonly renewed?: boolean;
+  /** The service's names that the field takes, each in any case. */
+  readonly values?: readonly string[];
   /** A list whose order means nothing. */
   readonly unordered?: boolean;
   /** Two spellings are equal when their canonical forms are. Takes the program's and the service's form. */
@@ -80,6 +82,7 @@ export const oneOf = <const V extends string>(
   return declare(
     z.custom<V>((value) => typeof value === "string", "must be text"),
     {
+      values,
       canonical: lower,
       write: (value) => find(value) ?? value,
       refuse: (value) => {

@@ -5,6 +5,7 @@ export { type RoleAssignmentArgs } from "../roleAssignment";
 export { scopes } from "../scopes";
 export { builtInRoles } from "../../provider/resources/builtInRoles";
 export { BillingPolicy } from "./billingPolicy";
+export * from "./enums";
 export { EnvironmentGroup } from "./environmentGroup";
 export type * from "../functionArgs";
 export * from "./functions";
