@@ -3,9 +3,12 @@ import { type CustomResourceOptions, CustomResource, type Inputs, mergeOptions }
 import { definitionOf, type Kind } from "../provider/resources";
 import { declaredProperties } from "./declaredProperties";
 import { providerText } from "./providerText";
-import { typeToken } from "./typeToken";
+import { pluginToken, typeToken } from "./typeToken";
 
-/** Base of every resource class: a Pulumi dynamic resource whose code is this package as it is installed. */
+/**
+ * Base of every resource class: a Pulumi dynamic resource whose code is this package as it is installed. Its alias makes a
+ * resource of the same name that the native plugin has made the same resource, so that a stack can go back.
+ */
 export abstract class PowerPlatformResource extends CustomResource {
   protected constructor(
     kind: Kind,
@@ -21,7 +24,10 @@ export abstract class PowerPlatformResource extends CustomResource {
       typeToken(kind),
       name,
       { ...declaredProperties(kind), ...args, __provider: providerText(kind) },
-      secrets.length === 0 ? options : mergeOptions(options, { additionalSecretOutputs: secrets }),
+      mergeOptions(options, {
+        aliases: [{ type: pluginToken(kind) }],
+        ...(secrets.length === 0 ? {} : { additionalSecretOutputs: secrets }),
+      }),
     );
   }
 }

@@ -2,8 +2,7 @@ import { CustomResource, type CustomResourceOptions, type Inputs, mergeOptions }
 
 import type { Kind } from "../../provider/resources";
 import { declaredProperties } from "../declaredProperties";
-import { typeToken } from "../typeToken";
-import { pluginToken } from "./pluginToken";
+import { pluginToken, typeToken } from "../typeToken";
 
 /**
  * Base of every resource class of the plugin. Its alias makes a resource of the same name that the dynamic provider has made
