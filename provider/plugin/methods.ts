@@ -66,4 +66,5 @@ export function answering(surroundings: PluginSurroundings): Answer {
   };
 }
 
-const urnOf = (request: unknown): string => (request as { getUrn?: () => string }).getUrn?.() ?? "";
+const urnOf = (request: unknown): string =>
+  (request as { readonly getUrn?: () => string } | undefined)?.getUrn?.() ?? "";
