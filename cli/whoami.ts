@@ -1,7 +1,7 @@
 import { cloudOf, type Given, readSettings, type SettingName, type TokenClaims } from "../provider/auth";
 import { redact } from "../provider/errors";
 import { roleAssignments } from "../provider/functions";
-import { list } from "../provider/functions/call";
+import { listItems } from "../provider/functions/listItems";
 import type { ConfigReader } from "../provider/lifecycle/configReader";
 import { createRuntime } from "../provider/lifecycle/runtime";
 import { roleTitle } from "../provider/resources/builtInRoles";
@@ -56,14 +56,16 @@ interface Report {
 
 async function ask(config: ConfigReader): Promise<Report> {
   const { given } = readSettings({ env: process.env, config });
-  const { context } = createRuntime(config, {
+  const { context, configuredTenantId } = createRuntime(config, {
     env: process.env,
     clock: systemClock,
     warn: (message) => Promise.resolve(void process.stderr.write(`${message}\n`)),
     log: (line) => process.stderr.write(`${line}\n`),
   });
   const { connection } = context;
-  const asked = await list("whoami", roleAssignments, { scope: "tenant" }, context).then(
+  const asked = await listItems(roleAssignments, { scope: "tenant" }, context, {
+    tenantId: configuredTenantId,
+  }).then(
     (assignments) => ({ assignments }),
     (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
   );

@@ -18,9 +18,7 @@ export const table = (head, rows) =>
  * nothing is written, and a page that is not current ends the process with exit code 1.
  */
 export async function writeParts(page, parts, script) {
-  const file = join(root, page);
-  const before = await readFile(file, "utf8");
-  let text = before;
+  let text = await readFile(join(root, page), "utf8");
   for (const [name, part] of Object.entries(parts)) {
     const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
     const [head, rest] = text.split(start);
@@ -28,10 +26,17 @@ export async function writeParts(page, parts, script) {
     if (tail === undefined) throw new Error(`${page} has no markers ${start} and ${end}`);
     text = `${head}${start}\n\n${part}\n\n${end}${tail}`;
   }
-  const after = await format(text, { ...(await resolveConfig(file)), parser: "markdown" });
+  await writeFileIfChanged(page, text, "markdown", script);
+}
+
+/** Writes a generated file, formatted as the rest, with the same meaning of `--check`. */
+export async function writeFileIfChanged(path, text, parser, script) {
+  const file = join(root, path);
+  const before = await readFile(file, "utf8");
+  const after = await format(text, { ...(await resolveConfig(file)), parser });
   if (after === before) return;
   if (process.argv.includes("--check")) {
-    console.error(`${page} is not current: run node scripts/${script}`);
+    console.error(`${path} is not current: run node scripts/${script}`);
     process.exitCode = 1;
   } else {
     await writeFile(file, after);

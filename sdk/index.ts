@@ -1,12 +1,7 @@
 export { BillingPolicy, type BillingPolicyArgs } from "./billingPolicy";
 export { EnvironmentGroup, type EnvironmentGroupArgs } from "./environmentGroup";
-export {
-  getRoleAssignments,
-  getRoleAssignmentsOutput,
-  type GetRoleAssignmentsArgs,
-  type ListedRoleAssignment,
-} from "./getRoleAssignments";
-export { getRoleDefinitions, type RoleDefinition } from "./getRoleDefinitions";
+export type * from "./functionArgs";
+export * from "./functions";
 export { IsvContract, type IsvContractArgs } from "./isvContract";
 export { Provider, type ProviderArgs } from "./provider";
 export { RoleAssignment, type RoleAssignmentArgs } from "./roleAssignment";

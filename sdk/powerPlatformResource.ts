@@ -1,10 +1,14 @@
 import { type CustomResourceOptions, CustomResource, type Inputs, mergeOptions } from "@pulumi/pulumi";
 
 import { definitionOf, type Kind } from "../provider/resources";
+import { declaredProperties } from "./declaredProperties";
 import { providerText } from "./providerText";
-import { typeToken } from "./typeToken";
+import { pluginToken, typeToken } from "./typeToken";
 
-/** Base of every resource class: a Pulumi dynamic resource whose code is this package as it is installed. */
+/**
+ * Base of every resource class: a Pulumi dynamic resource whose code is this package as it is installed. Its alias makes a
+ * resource of the same name that the native plugin has made the same resource, so that a stack can go back.
+ */
 export abstract class PowerPlatformResource extends CustomResource {
   protected constructor(
     kind: Kind,
@@ -13,19 +17,17 @@ export abstract class PowerPlatformResource extends CustomResource {
     options: CustomResourceOptions = {},
   ) {
     const definition = definitionOf(kind);
-    const outputs = ["tenantId", ...definition.outputs.map((node) => node.name)];
-    // Pulumi makes a property of every name given here; those of outputs have no value yet.
-    const properties: Inputs = Object.fromEntries(
-      [...definition.fields.map((node) => node.name), ...outputs].map((property) => [property, undefined]),
-    );
     const secrets = [...definition.fields, ...definition.outputs]
       .filter((node) => node.secret === true)
       .map((node) => node.name);
     super(
       typeToken(kind),
       name,
-      { ...properties, ...args, __provider: providerText(kind) },
-      secrets.length === 0 ? options : mergeOptions(options, { additionalSecretOutputs: secrets }),
+      { ...declaredProperties(kind), ...args, __provider: providerText(kind) },
+      mergeOptions(options, {
+        aliases: [{ type: pluginToken(kind) }],
+        ...(secrets.length === 0 ? {} : { additionalSecretOutputs: secrets }),
+      }),
     );
   }
 }

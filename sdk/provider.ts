@@ -95,14 +95,18 @@ export class Provider extends ProviderResource {
   }
 }
 
-/** Provider configuration is text. The dynamic-provider process sees keys with their namespace, as in stack configuration. */
-function configOf(args: ProviderArgs): Record<string, Input<string>> {
+/** The dynamic-provider process sees keys with their namespace, as in stack configuration. */
+const configOf = (args: ProviderArgs): Record<string, Input<string>> =>
+  Object.fromEntries(Object.entries(textArgs(args)).map(([key, text]) => [`power-platform:${key}`, text]));
+
+/** The arguments that are given. Provider configuration is text; credentials are secret. */
+export function textArgs(args: ProviderArgs): Record<string, Input<string>> {
   const given = Object.entries(args).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
     given.map(([key, value]) => {
       // A list becomes its items with commas between them.
       const text = output(value as Input<string | number | boolean | string[]>).apply(String);
-      return [`power-platform:${key}`, secretArgs.has(key) ? secret(text) : text];
+      return [key, secretArgs.has(key) ? secret(text) : text];
     }),
   );
 }

@@ -9,7 +9,7 @@ import { diff } from "../lifecycle/diff";
 import type { Values } from "../lifecycle/fieldTree";
 import { read } from "../lifecycle/read";
 import { update } from "../lifecycle/update";
-import { underWay } from "./callsUnderWay";
+import { underWay } from "../engine/callsUnderWay";
 import { asPulumiError } from "./pulumiError";
 import type { ConfigReader } from "../lifecycle/configReader";
 import type { Runtime } from "../lifecycle/runtime";

@@ -4,9 +4,9 @@ import { definitionOf, type Kind, kinds } from "../resources";
 import { systemClock } from "../transport/clock";
 import { adapt } from "./adapter";
 import type { ConfigReader } from "../lifecycle/configReader";
-import { engineLog, stderrLog, type Warn } from "./engineLog";
-import { watchEngine } from "./engineWatch";
-import { callsUnderWay } from "./callsUnderWay";
+import { engineLog, stderrLog } from "../engine/engineLog";
+import { watchEngine } from "../engine/engineWatch";
+import { callsUnderWay } from "../engine/callsUnderWay";
 import { asPulumiError } from "./pulumiError";
 import { createRuntime, type Runtime } from "../lifecycle/runtime";
 
@@ -14,7 +14,7 @@ import { createRuntime, type Runtime } from "../lifecycle/runtime";
 const engineAddress = process.argv.slice(2).find((argument) => /^[\w.[\]:-]+:\d+$/.test(argument));
 const isProviderProcess = /dynamic-provider/.test(process.argv[1] ?? "") && engineAddress !== undefined;
 
-const warn: Warn = isProviderProcess ? engineLog(engineAddress) : stderrLog;
+const { warn } = isProviderProcess ? engineLog(engineAddress) : stderrLog;
 if (isProviderProcess) watchEngine(engineAddress, () => callsUnderWay.size === 0);
 
 const providers = new Map<string, ResourceProvider>();

@@ -29,6 +29,16 @@ export function check(definition: ResourceDefinition, news: Values, surroundings
   };
 }
 
+/** Validates values of fields that are no resource: the arguments of a function. */
+export function checkFields(
+  fields: readonly FieldNode[],
+  values: Values,
+  surroundings: Surroundings,
+): CheckResult {
+  const checker = new Checker(surroundings, new Set());
+  return { inputs: checker.object(fields, values, ""), failures: checker.failures };
+}
+
 class Checker {
   readonly failures: CheckFailure[] = [];
 

@@ -3,6 +3,7 @@ import type { Context } from "./context";
 import type { Progress } from "./converge";
 import { hasWireId } from "./find";
 import { isValues } from "./fieldTree";
+import { tellWait } from "./tellWait";
 
 /**
  * Waits until an object that can only be read by listing is listed. State that was recorded without it would make the
@@ -21,6 +22,7 @@ export async function confirmListed(progress: Progress, context: Context): Promi
     describe: () => "not listed yet",
     timeoutMs: waitMs,
     clock: context.clock,
+    onWait: tellWait(context),
     ...(context.signal === undefined ? {} : { signal: context.signal }),
   });
 }

@@ -5,6 +5,7 @@ import type { Place, ResourceDefinition } from "./define";
 import { getLive, itemPath } from "./find";
 import { NotFoundError, PowerPlatformError } from "../errors";
 import { poll } from "../transport/poll";
+import { tellWait } from "./tellWait";
 import { overlay } from "./wire";
 
 /** An object on its way to what the program declares; `live` is what was seen last. */
@@ -100,6 +101,7 @@ async function settle(progress: Progress, context: Context): Promise<void> {
     describe: (live: Values) => `${settles.field} "${String(live[settles.field])}"`,
     timeoutMs: waitMs,
     clock: context.clock,
+    onWait: tellWait(context),
     ...(context.signal === undefined ? {} : { signal: context.signal }),
   });
 }

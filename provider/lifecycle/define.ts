@@ -113,9 +113,12 @@ export type InputsOf<R> = R extends Resource<infer I, z.ZodRawShape> ? z.input<z
 export type OutputsOf<R> =
   R extends Resource<infer I, infer O> ? z.output<z.ZodObject<I>> & z.output<z.ZodObject<O>> : never;
 
-/** The address of a kind that has one collection in a tenant: the Pulumi id is the service's. */
+/** The address of a kind that has one collection in a tenant: the Pulumi id is the service's. Its path is understood too. */
 export const inCollection = (collection: string): Address => ({
   of: () => ({ collection }),
   id: (_inputs, wireId) => wireId,
-  parse: (id) => ({ collection, wireId: id }),
+  parse: (id) => {
+    const isPath = id.toLowerCase().startsWith(`${collection.toLowerCase()}/`);
+    return { collection, wireId: isPath ? id.slice(collection.length + 1) : id };
+  },
 });

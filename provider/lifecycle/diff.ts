@@ -2,8 +2,9 @@ import { type Change, compare } from "./compare";
 import type { Context } from "./context";
 import type { ResourceDefinition } from "./define";
 import { failed } from "./failed";
-import { isSame, type Values } from "./fieldTree";
+import { isSame, type Values, valueAt } from "./fieldTree";
 import { findLive } from "./find";
+import { keepLive } from "./keepLive";
 import { tenantFor } from "./tenant";
 import { containsUnknown } from "./unknown";
 
@@ -15,13 +16,17 @@ export interface DiffResult {
   readonly drift: readonly string[];
 }
 
-/** Compares what the program declares with the live object; state only tells what changed behind the program's back. */
+/**
+ * Compares what the program declares with the live object; state only tells what changed behind the program's back.
+ * @param ignored properties that the program leaves to others
+ */
 export async function diff(
   definition: ResourceDefinition,
   id: string,
   olds: Values,
   news: Values,
   context: Context,
+  ignored: readonly string[] = [],
 ): Promise<DiffResult> {
   await tenantFor(definition, olds, context);
   const resource = `${definition.kind} ${definition.title(olds)}`;
@@ -40,7 +45,7 @@ export async function diff(
       drift: [`${resource} (${id}): deleted (live) => made again (program)`],
     };
   }
-  const changes = compare(definition.fields, live, news);
+  const changes = compare(definition.fields, live, keepLive(news, live, ignored));
   const replaces = changes.filter((change) => change.replaces).map((change) => change.path);
   const drift = changes.filter((change) => isDrift(change, olds)).map((change) => driftLine(change));
   return { changes, replaces, drift: drift.map((line) => `${resource} (${id}): ${line}`) };
@@ -49,9 +54,6 @@ export async function diff(
 /** A change that is there because the live object is not as it was recorded. */
 const isDrift = ({ path, node, live, declared }: Change, olds: Values): boolean =>
   !containsUnknown(declared) && !isSame(node, live, valueAt(olds, path));
-
-const valueAt = (values: unknown, path: string): unknown =>
-  path.split(".").reduce<unknown>((value, name) => (value as Values | undefined)?.[name], values);
 
 const driftLine = ({ path, node, live, declared }: Change): string =>
   `${path}: ${show(live, node.secret)} (live) => ${show(declared, node.secret)} (program)`;

@@ -11,6 +11,10 @@ export interface FieldWords {
   readonly replaces?: boolean;
   /** Never printed, encrypted in state. */
   readonly secret?: boolean;
+  /** An output that every update gives another value. */
+  readonly renewed?: boolean;
+  /** The service's names that the field takes, each in any case. */
+  readonly values?: readonly string[];
   /** A list whose order means nothing. */
   readonly unordered?: boolean;
   /** Two spellings are equal when their canonical forms are. Takes the program's and the service's form. */
@@ -56,8 +60,11 @@ export const guid = (words: FieldWords = {}) =>
     { canonical: lower, write: lower, ...words },
   );
 
+/** Text, compared without regard to case. */
+export const caseless = (words: FieldWords = {}) => text({ canonical: lower, ...words });
+
 /** The name of an Azure resource or resource group: any case is the same. */
-export const azureName = (words: FieldWords = {}) => text({ canonical: lower, ...words });
+export const azureName = caseless;
 
 /** A geography of Power Platform such as `europe`: case and spaces do not matter, the service gets lower case without them. */
 export const location = (words: FieldWords = {}) => {
@@ -75,6 +82,7 @@ export const oneOf = <const V extends string>(
   return declare(
     z.custom<V>((value) => typeof value === "string", "must be text"),
     {
+      values,
       canonical: lower,
       write: (value) => find(value) ?? value,
       refuse: (value) => {
@@ -91,7 +99,7 @@ export const oneOf = <const V extends string>(
 export const flag = (words: FieldWords = {}) => declare(z.boolean("must be true or false"), words);
 
 /** A point in time as the service writes it. */
-export const timestamp = () => text();
+export const timestamp = (words: FieldWords = {}) => text(words);
 
 /** A group of fields; members that are not declared are refused. */
 export const object = <S extends z.ZodRawShape>(shape: S, words: FieldWords = {}) =>

@@ -1,6 +1,7 @@
 import { BadResponseError, NotFoundError, PowerPlatformError } from "../errors";
 import type { Context } from "./context";
 import type { Place, ResourceDefinition } from "./define";
+import { isGuid } from "./fields";
 import { isSame, isValues, type Values } from "./fieldTree";
 
 type Listing = "shared" | "fresh";
@@ -57,8 +58,10 @@ export async function findLive(
 ): Promise<Values | undefined> {
   const listed = await listLive(definition, place, context);
   const found = listed.find((live) => hasWireId(definition, live, place.wireId));
+  // What is no GUID is no id of anything, and the service answers the question for it with 400.
+  if (found !== undefined || definition.readBy === "listing" || !isGuid(place.wireId)) return found;
   // Lists may lag behind or leave out what the caller may still read: a route of its own has the last word.
-  return found ?? (definition.readBy === "id" ? getLive(definition, place, context) : undefined);
+  return getLive(definition, place, context);
 }
 
 /** The live object at a place, asked for now. */

@@ -21,8 +21,14 @@ export async function findLost(
   const collection = definition.address.of(inputs);
   const known = new Set(before.map((live) => wireIdOf(definition, live)?.toLowerCase()));
   for (const pauseMs of pausesMs) {
-    if (pauseMs > 0) await context.clock.sleep(pauseMs, context.signal);
-    const listed = await listLive(definition, collection, context, "fresh");
+    const listed = await look(pauseMs).catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new PowerPlatformError(
+        `${cause.message}\n  The answer was lost, and looking for the object failed: ${why}\n  Nothing was recorded; run \`pulumi up\` again, which looks first.`,
+        {},
+        { cause },
+      );
+    });
     const fresh = matching(definition, listed, inputs).filter(
       (live) => !known.has(wireIdOf(definition, live)?.toLowerCase()),
     );
@@ -40,4 +46,9 @@ export async function findLost(
     {},
     { cause },
   );
+
+  async function look(pauseMs: number): Promise<readonly Values[]> {
+    if (pauseMs > 0) await context.clock.sleep(pauseMs, context.signal);
+    return listLive(definition, collection, context, "fresh");
+  }
 }

@@ -1,9 +1,9 @@
 import { NotFoundError } from "../errors";
 import type { Context } from "./context";
-import type { ResourceDefinition } from "./define";
+import type { Place, ResourceDefinition } from "./define";
 import { failed } from "./failed";
 import type { Values } from "./fieldTree";
-import { findLive, wireIdOf } from "./find";
+import { findLive, listLive, wireIdOf } from "./find";
 import { inputsOf, isRecorded, recordOutputs } from "./record";
 import { tenantFor } from "./tenant";
 
@@ -16,13 +16,15 @@ export interface ReadResult {
 
 /**
  * Reads an object for a refresh (`outputs` is what state records) or a `get` (`outputs` is empty). `undefined` says that
- * a recorded object is proven to be gone; a `get` of a missing one is an error that says where it looked.
+ * a recorded object is proven to be gone; a `get` of a missing one is an error that says where it looked and what is there.
+ * @param declared the program's inputs, where the adapter is told; `outputs` repeat them
  */
 export async function read(
   definition: ResourceDefinition,
   id: string,
   outputs: Values,
   context: Context,
+  declared: Values = outputs,
 ): Promise<ReadResult | undefined> {
   const tenantId = await tenantFor(definition, outputs, context);
   const place = definition.address.parse(id);
@@ -32,10 +34,11 @@ export async function read(
     if (live === undefined) {
       if (!isGet) return undefined;
       throw new NotFoundError(
-        `not found in tenant ${tenantId}: looked for ${definition.wireId} "${place.wireId}" at ${place.collection}.\n  Check the id, the tenant and what the caller may read.`,
+        `not found in tenant ${tenantId}: looked for ${definition.wireId} "${place.wireId}" at ${place.collection}.\n` +
+          `  ${await whatIsThere(definition, place, context)} Check the id, the tenant and what the caller may read.`,
       );
     }
-    const recorded = recordOutputs(definition, live, isGet ? {} : outputs, tenantId);
+    const recorded = recordOutputs(definition, live, isGet ? {} : declared, tenantId);
     const wireId = wireIdOf(definition, live) ?? place.wireId;
     const found = { id: isGet ? definition.address.id(recorded, wireId) : id, outputs: recorded };
     return isGet ? found : { ...found, inputs: inputsOf(definition, recorded) };
@@ -53,4 +56,17 @@ export async function read(
       context,
     );
   }
+}
+
+/** As many as help to see a slip in an id. */
+const maxShown = 10;
+
+async function whatIsThere(definition: ResourceDefinition, place: Place, context: Context): Promise<string> {
+  const listed = await listLive(definition, place, context);
+  if (listed.length === 0) return "Nothing is there.";
+  const shown = listed
+    .slice(0, maxShown)
+    .map((live) => `${definition.title(live)} (${wireIdOf(definition, live) ?? "no id"})`);
+  const more = listed.length > maxShown ? ` and ${listed.length - maxShown} more` : "";
+  return `There: ${shown.join(", ")}${more}.`;
 }

@@ -4,7 +4,7 @@ import { programFields } from "./programFields";
 import { containsUnknown } from "./unknown";
 
 /** Form of recorded outputs; a larger number says that their shape has changed. */
-const schemaVersion = 1;
+export const schemaVersion = 1;
 
 /** Outputs that every kind has. */
 export interface RecordedOutputs {

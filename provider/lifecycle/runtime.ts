@@ -1,5 +1,5 @@
 import { connect, hasTerminal, readSettings } from "../auth";
-import { createApi } from "../transport";
+import { type Api, createApi } from "../transport";
 import type { Clock } from "../transport/clock";
 import { Collections } from "../transport/collections";
 import type { ConfigReader } from "./configReader";
@@ -22,28 +22,37 @@ export interface ProcessSurroundings {
   readonly warn: Context["warn"];
   /** Takes the lines of the request log, where settings switch it on. */
   readonly log: (line: string) => void;
+  /** Shown while something is waited for. @default nothing */
+  readonly progress?: Context["progress"];
+  /** Aborts waits and reads, never a write in flight. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Reads the settings and lays out the connection; nobody signs in before the first request.
  * @throws ConfigurationError when the settings are wrong or do not suffice.
  */
-export function createRuntime(config: ConfigReader, { env, clock, warn, log }: ProcessSurroundings): Runtime {
+export function createRuntime(config: ConfigReader, surroundings: ProcessSurroundings): Runtime {
+  const { env, clock, warn, log, progress = () => undefined, signal } = surroundings;
   const settings = readSettings({ env, config });
   const connection = connect(settings, {
     clock,
     prompt: (message) => void warn(message),
     hasTerminal: () => hasTerminal(env),
   });
-  const api = createApi({
+  const sending = createApi({
     endpoint: connection.endpoint,
     tokens: connection.tokens,
     maxConcurrency: settings.maxConcurrency,
     clock,
     log: (line, level) => {
+      // What is told for debugging are the waits.
+      if (level === "debug") progress(line);
       if (settings.log === "debug" || settings.log === level) log(line);
     },
   });
+  const api: Api =
+    signal === undefined ? sending : { send: (request) => sending.send({ signal, ...request }) };
   const reported = new Set<string>();
   return {
     configuredTenantId: connection.configuredTenantId,
@@ -55,6 +64,8 @@ export function createRuntime(config: ConfigReader, { env, clock, warn, log }: P
       tenantId: () => connection.tenantId(),
       connection,
       warn,
+      progress,
+      ...(signal === undefined ? {} : { signal }),
       touched: new Set(),
       locks: new KeyedLock(),
     },

@@ -5,16 +5,21 @@ import type { ResourceDefinition } from "./define";
 import { failed } from "./failed";
 import type { Values } from "./fieldTree";
 import { getLive } from "./find";
+import { keepLive } from "./keepLive";
 import { timeoutMs } from "./programFields";
 import { tenantFor } from "./tenant";
 
-/** Reads the object, writes what differs from the program, and waits until it is final. Writes nothing when nothing does. */
+/**
+ * Reads the object, writes what differs from the program, and waits until it is final. Writes nothing when nothing does.
+ * @param ignored properties that the program leaves to others
+ */
 export async function update(
   definition: ResourceDefinition,
   id: string,
   olds: Values,
   news: Values,
   context: Context,
+  ignored: readonly string[] = [],
 ): Promise<Values> {
   const tenantId = await tenantFor(definition, olds, context);
   const place = definition.address.parse(id);
@@ -38,7 +43,8 @@ export async function update(
       advice: ["Somebody deleted it meanwhile. Run `pulumi up` again to make it anew."],
     });
   }
-  const progress = { definition, place, inputs: news, tenantId, waitMs, live, isWritten: false };
+  const inputs = keepLive(news, live, ignored);
+  const progress = { definition, place, inputs, tenantId, waitMs, live, isWritten: false };
   const updated: Created = await finish(id, progress, "update", context);
   return updated.outputs;
 }

@@ -41,8 +41,8 @@ export const billingPolicy = defineResource({
     createdOn: timestamp(),
     createdBy: licensingPrincipal(),
     /** When it was last changed, UTC. */
-    lastModifiedOn: timestamp().optional(),
-    lastModifiedBy: licensingPrincipal().optional(),
+    lastModifiedOn: timestamp({ renewed: true }).optional(),
+    lastModifiedBy: licensingPrincipal({ renewed: true }).optional(),
   },
   address: inCollection("/licensing/billingPolicies"),
   wireId: "id",

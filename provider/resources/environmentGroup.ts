@@ -23,8 +23,8 @@ export const environmentGroup = defineResource({
     createdTime: timestamp(),
     createdBy: groupPrincipal(),
     /** When it was last changed; absent until the first change. */
-    lastModifiedTime: timestamp().optional(),
-    lastModifiedBy: groupPrincipal().optional(),
+    lastModifiedTime: timestamp({ renewed: true }).optional(),
+    lastModifiedBy: groupPrincipal({ renewed: true }).optional(),
   },
   address: inCollection("/environmentmanagement/environmentGroups"),
   wireId: "id",

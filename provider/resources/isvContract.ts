@@ -91,8 +91,8 @@ export const isvContract = defineResource({
     createdOn: timestamp(),
     createdBy: licensingPrincipal(),
     /** When it was last changed, UTC. */
-    lastModifiedOn: timestamp().optional(),
-    lastModifiedBy: licensingPrincipal().optional(),
+    lastModifiedOn: timestamp({ renewed: true }).optional(),
+    lastModifiedBy: licensingPrincipal({ renewed: true }).optional(),
   },
   address: inCollection("/licensing/isvContracts"),
   wireId: "id",

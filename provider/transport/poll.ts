@@ -14,6 +14,8 @@ export interface PollOptions<T> {
   readonly retryAfterMs?: (value: T) => number | undefined;
   /** The request id of a look, for the error. */
   readonly requestId?: (value: T) => string | undefined;
+  /** Told before each pause what was seen last and how long it has taken so far. */
+  readonly onWait?: (seen: string, waitedMs: number) => void;
   readonly timeoutMs: number;
   /** @default 1000 */
   readonly maxReads?: number;
@@ -33,8 +35,10 @@ export async function poll<T>(options: PollOptions<T>): Promise<T> {
     signal?.throwIfAborted();
     const value = await options.read();
     if (options.isDone(value)) return value;
-    const leftMs = started + timeoutMs - clock.now();
-    if (leftMs <= 0 || reads >= maxReads) throw timeout(options, value, reads, clock.now() - started);
+    const waitedMs = clock.now() - started;
+    const leftMs = timeoutMs - waitedMs;
+    if (leftMs <= 0 || reads >= maxReads) throw timeout(options, value, reads, waitedMs);
+    options.onWait?.(options.describe(value), waitedMs);
     const hintMs = options.retryAfterMs?.(value) ?? 0;
     await clock.sleep(Math.min(hintMs > 0 ? hintMs : growingWaitMs(reads), leftMs), signal);
   }

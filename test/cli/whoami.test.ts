@@ -74,7 +74,7 @@ describe("pulumi-power-platform whoami", () => {
       .to.match(/^Signed in {3}service principal /m)
       .and.not.to.match(/^Roles/m);
     expect(stderr)
-      .to.contain("whoami: call failed, 403 Forbidden")
+      .to.contain("getRoleAssignments: call failed, 403 Forbidden")
       .and.contain("It needs the permission Authorization.RoleAssignments.Read at the tenant.");
   });
 

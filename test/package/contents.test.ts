@@ -22,14 +22,21 @@ describe("the tarball", function () {
 
   it("holds what is needed at run time and what is read, and nothing else", () => {
     const allowed =
-      /^(dist\/(sdk|provider|testing|cli)\/.*\.(js|d\.ts)|contract\/[\w-]+\.(yaml|md)|docs\/.*|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+      /^(dist\/(sdk|provider|testing|cli)\/.*\.(js|d\.ts)|contract\/[\w-]+\.(yaml|md)|plugin\/(pulumi-resource-power-platform(\.cmd)?|PulumiPlugin\.yaml|package\.json|schema\.json)|docs\/.*|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
 
     expect([...files.keys()].filter((file) => !allowed.test(file))).to.deep.equal([]);
     expect([...files.keys()]).to.include.members([
       ...["sdk", "provider/dynamic", "testing", "cli"].map((folder) => `dist/${folder}/index.js`),
       ...["authorization", "environmentmanagement", "licensing"].map((name) => `contract/${name}.yaml`),
+      ...["package.json", "schema.json", "PulumiPlugin.yaml"].map((name) => `plugin/${name}`),
+      ...["", ".cmd"].map((ending) => `plugin/pulumi-resource-power-platform${ending}`),
+      "dist/provider/plugin/main.js",
       "LICENSE",
     ]);
+  });
+
+  it("holds no file that Node would load in place of the plugin's folder", () => {
+    expect([...files.keys()].filter((file) => /^plugin\.\w+$/.test(file))).to.deep.equal([]);
   });
 
   it("holds no test and no trace of one", () => {

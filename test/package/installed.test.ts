@@ -1,8 +1,13 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 
+import { GetSchemaRequest, type GetSchemaResponse } from "@pulumi/pulumi/proto/provider_pb";
+
 import { expect } from "chai";
 
+import { pluginClient } from "../provider/plugin/pluginClient";
 import { InstalledPackage } from "./installedPackage";
 
 describe("the packed tarball, installed into an empty project", function () {
@@ -37,6 +42,23 @@ describe("the packed tarball, installed into an empty project", function () {
     expect(report.read).to.include("404 Not Found");
   });
 
+  it("brings the plugin, which starts by its path in node_modules", async () => {
+    const folder = path.join(installed.directory, "node_modules/pulumi-power-platform/plugin");
+    const ending = process.platform === "win32" ? ".cmd" : "";
+    const child = spawn(path.join(folder, `pulumi-resource-power-platform${ending}`), [], {
+      cwd: installed.directory,
+      shell: ending !== "",
+    });
+    const [line] = (await once(child.stdout, "data")) as [Buffer];
+    const { call, close } = pluginClient(line.toString().trim());
+
+    const answer = await call<GetSchemaResponse>("getSchema", new GetSchemaRequest());
+
+    close();
+    child.kill();
+    expect(JSON.parse(answer.getSchema())).to.include({ name: "power-platform" });
+  });
+
   it("has named exports for ES modules", async () => {
     const report = await installed.runJson("imported.mjs");
 
@@ -47,6 +69,7 @@ describe("the packed tarball, installed into an empty project", function () {
       ...Object.fromEntries(functions),
       builtInRoles: "object",
       scopes: "object",
+      plugin: "function,function,function,object,object",
       package: "pulumi-power-platform",
     });
   });

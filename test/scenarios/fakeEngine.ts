@@ -6,6 +6,10 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 /** The part of the engine that a provider process talks to: its log. */
 export class FakeEngine {
   readonly warnings: string[] = [];
+  /** Everything else that was said. */
+  readonly lines: string[] = [];
+  /** Each line with the resource it is about. */
+  readonly said: { readonly urn: string; readonly message: string; readonly isEphemeral: boolean }[] = [];
 
   private constructor(
     private readonly server: grpc.Server,
@@ -15,7 +19,10 @@ export class FakeEngine {
   static async start(): Promise<FakeEngine> {
     const server = new grpc.Server();
     const log = (call: { request: LogRequest }, callback: (error: null, answer: Empty) => void): void => {
-      if (call.request.getSeverity() === LogSeverity.WARNING) engine.warnings.push(call.request.getMessage());
+      const { request } = call;
+      const message = request.getMessage();
+      (request.getSeverity() === LogSeverity.WARNING ? engine.warnings : engine.lines).push(message);
+      engine.said.push({ urn: request.getUrn(), message, isEphemeral: request.getEphemeral() });
       callback(null, new Empty());
     };
     server.addService(EngineService, { log });

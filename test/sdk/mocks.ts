@@ -20,6 +20,7 @@ export interface Registration {
 export function registrations(
   program: () => unknown,
   outputs: Record<string, unknown> = {},
+  call: (token: string, args: Record<string, unknown>) => Record<string, unknown> = () => ({}),
 ): Promise<Registration[]> {
   return withLocalSettings(async () => {
     const seen: Registration[] = [];
@@ -33,7 +34,7 @@ export function registrations(
         });
         return { id: id ? id : `${name}-id`, state: { ...given, ...outputs } };
       },
-      call: () => ({}),
+      call: ({ token, inputs }) => call(token, inputs as Record<string, unknown>),
     });
     await program();
     await runtime.disconnect();

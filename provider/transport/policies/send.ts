@@ -16,7 +16,11 @@ export interface SendOptions {
   readonly proxyOf: ProxyOf;
 }
 
-/** Puts one request on the wire and reads the whole answer. Follows no redirect: the token stays with the endpoint. */
+/**
+ * Puts one request on the wire and reads the whole answer. Follows no redirect: the token stays with the endpoint. A
+ * caller who aborts does not get an answer to a read any more; a write on the wire is left to its end, since nobody
+ * could say otherwise whether it happened.
+ */
 export const send = (options: SendOptions): Policy => {
   let agents: Agents | undefined;
   return {
@@ -47,7 +51,7 @@ export const send = (options: SendOptions): Policy => {
 };
 
 async function exchange(request: HttpRequest, way: Way, options: SendOptions): Promise<HttpReply> {
-  const stop = linkedAbort(request.signal);
+  const stop = linkedAbort(request.method === "GET" ? request.signal : undefined);
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;

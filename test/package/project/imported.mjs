@@ -11,6 +11,13 @@ import {
   scopes,
 } from "pulumi-power-platform";
 import { provider } from "pulumi-power-platform/dynamic";
+import {
+  EnvironmentGroup as PluginGroup,
+  getEnvironmentsOutput,
+  Provider as PluginProvider,
+  scopes as pluginScopes,
+  Status,
+} from "pulumi-power-platform/plugin";
 import { Emulator, Stack } from "pulumi-power-platform/testing";
 import manifest from "pulumi-power-platform/package.json" with { type: "json" };
 
@@ -31,6 +38,9 @@ const named = {
 process.stdout.write(
   JSON.stringify({
     ...Object.fromEntries(Object.entries(named).map(([name, value]) => [name, typeof value])),
+    plugin: [PluginGroup, getEnvironmentsOutput, PluginProvider, pluginScopes, Status]
+      .map((value) => typeof value)
+      .join(),
     package: manifest.name,
   }),
 );

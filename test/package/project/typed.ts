@@ -13,6 +13,7 @@ import {
   scopes,
 } from "pulumi-power-platform";
 import { provider } from "pulumi-power-platform/dynamic";
+import * as plugin from "pulumi-power-platform/plugin";
 import { DeploymentError, Emulator, type OperationResult, Stack } from "pulumi-power-platform/testing";
 
 /** Everything that a program can say, for the compiler only. */
@@ -51,6 +52,32 @@ export function program(conditions: IsvContractArgs["conditions"]): pulumi.Outpu
   new EnvironmentGroup("typo", { displayname: "Sales" });
   const listed = getRoleAssignmentsOutput({ scope: scopes.environment("e") });
   return pulumi.interpolate`${status} ${assignment.tenantId} ${listed.length} ${getRoleDefinitions().then(String)}`;
+}
+
+/** The same through the plugin. */
+export function throughPlugin(args: IsvContractArgs): pulumi.Output<string | undefined> {
+  const provider = new plugin.Provider("contoso", { tenantId: "t", auxiliaryTenantIds: ["u"] });
+  const group = new plugin.EnvironmentGroup("group", { displayName: "Sales" }, { provider });
+  new plugin.IsvContract("isv", args, { import: "id" });
+  const policy: plugin.BillingPolicyArgs = {
+    name: "payg",
+    location: "europe",
+    status: plugin.Status.Disabled,
+    billingInstrument: { subscriptionId: "s", resourceGroup: "rg" },
+  };
+  new plugin.BillingPolicy("payg", policy);
+  new plugin.RoleAssignment("reader", {
+    principalObjectId: "p",
+    principalType: plugin.PrincipalType.Group,
+    roleDefinitionId: plugin.builtInRoles.reader,
+    scope: plugin.scopes.environmentGroup(group),
+  });
+  // @ts-expect-error a scope is needed
+  void plugin.getRoleAssignments();
+  void plugin.getEnvironments().then(([first]) => first?.environmentGroupId);
+  return plugin
+    .getEnvironmentsOutput({ environmentGroupId: group.id }, { provider })
+    .apply(([first]) => first?.displayName);
 }
 
 export async function test(): Promise<OperationResult> {

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { roleAssignments, roleDefinitions } from "../../../provider/functions";
-import { list } from "../../../provider/functions/call";
+import { listItems } from "../../../provider/functions/listItems";
 import { createRuntime } from "../../../provider/lifecycle/runtime";
 import { Emulator, seeded } from "../../../testing/emulator";
 import { fakeClock } from "../../fakeClock";
@@ -17,6 +17,7 @@ describe("functions that are refused", () => {
     await emulator.close();
   });
 
+  const surroundings = { tenantId: undefined };
   const context = () =>
     createRuntime(
       { get: () => undefined },
@@ -29,7 +30,7 @@ describe("functions that are refused", () => {
     ).context;
 
   it("say who asked and what is missing at the tenant", async () => {
-    const lines = await linesOf(list("getRoleDefinitions", roleDefinitions, {}, context()));
+    const lines = await linesOf(listItems(roleDefinitions, {}, context(), surroundings));
 
     expect(lines[0]).to.equal("getRoleDefinitions: call failed, 403 Forbidden: Access denied.");
     expect(lines[1]).to.match(/^Signed in as service principal /);
@@ -41,7 +42,7 @@ describe("functions that are refused", () => {
   it("say at which scope it is missing", async () => {
     const scope = `/environments/${seeded.managedEnvironmentId}`;
 
-    const lines = await linesOf(list("getRoleAssignments", roleAssignments, { scope }, context()));
+    const lines = await linesOf(listItems(roleAssignments, { scope }, context(), surroundings));
 
     expect(lines[2]).to.include(`at environment ${seeded.managedEnvironmentId}, its group or the tenant`);
     expect(lines[3]).to.include(`roleDefinitionId: "reader", scope: "${scope}"`);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { parse } from "yaml";
 
-import * as functions from "../../../provider/functions";
+import { functions } from "../../../provider/functions";
 import { builtInRoles, roleDefinitionIdOf, rolesWith } from "../../../provider/resources/builtInRoles";
 import { definitionOf, kinds } from "../../../provider/resources";
 import { roleDefinitions } from "../../../testing/emulator/operations/authorization/roleDefinitions";
@@ -60,12 +60,13 @@ describe("resources and the contract", () => {
 });
 
 describe("functions and the contract", () => {
-  for (const [name, called] of Object.entries(functions)) {
-    it(`${name} asks at a route of the contract, with its permission`, () => {
-      const path = called.path({ scope: "tenant" });
+  for (const called of functions) {
+    it(`${called.name} asks at a route of the contract, with its permission`, () => {
+      const args = { scope: "tenant", billingPolicyId: "{billingPolicyId}" };
+      const path = decodeURIComponent(called.path(args));
 
       expect(paths[path]?.get?.["x-permission"]).to.equal(called.permission);
-      expect(called.scope({ scope: "tenant" })).to.equal("");
+      expect(called.scope(args)).to.equal("");
     });
   }
 });

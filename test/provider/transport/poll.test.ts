@@ -49,6 +49,25 @@ describe("poll", () => {
     expect(clock.sleeps).to.deep.equal([1_000, 7_000, 4_000]);
   });
 
+  it("tells before each pause what it saw and how long it has taken", async () => {
+    const told: (string | number)[][] = [];
+
+    await poll({
+      read: counter(),
+      isDone: (n) => n === 4,
+      describe: (n) => `look ${n}`,
+      onWait: (seen, waitedMs) => told.push([seen, waitedMs]),
+      timeoutMs: 600_000,
+      clock: fakeClock(),
+    });
+
+    expect(told).to.deep.equal([
+      ["look 1", 0],
+      ["look 2", 1_000],
+      ["look 3", 3_000],
+    ]);
+  });
+
   it("looks a last time when time is over, then says what it waited for", async () => {
     const clock = fakeClock();
 

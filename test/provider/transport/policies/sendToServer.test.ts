@@ -128,18 +128,33 @@ describe("send to a real server", () => {
     expect(await failure(api.send({ method: "GET", path: "/a" }))).to.be.instanceOf(TimeoutError);
   });
 
-  it("stops waiting for an answer when the caller aborts", async () => {
+  it("stops waiting for the answer to a read when the caller aborts", async () => {
     const controller = new AbortController();
     server = await localServer(() => {
       controller.abort(new Error("the engine stopped"));
     });
     const { api } = apiUnderTest({ endpoint: server.url });
 
-    const error = await failure(api.send({ method: "PUT", path: "/a", body: {}, signal: controller.signal }));
+    const error = await failure(api.send({ method: "GET", path: "/a", signal: controller.signal }));
 
     expect(error).to.be.instanceOf(CancelledError).and.include({ outcome: "unknown" });
     expect(server.requests).to.have.length(1);
   });
+
+  for (const method of ["POST", "PUT", "DELETE"] as const) {
+    it(`takes the answer to a ${method} that was on the wire when the caller aborted`, async () => {
+      const controller = new AbortController();
+      server = await localServer((_request, response) => {
+        controller.abort(new Error("the engine stopped"));
+        setImmediate(() => response.writeHead(200, { "content-type": "application/json" }).end('{"id":"a"}'));
+      });
+      const { api } = apiUnderTest({ endpoint: server.url });
+
+      const answer = await api.send({ method, path: "/a", signal: controller.signal });
+
+      expect(answer.body).to.deep.equal({ id: "a" });
+    });
+  }
 
   it("knows that a connection which was not made in time sent nothing", async () => {
     const silent = createServer(() => undefined);

@@ -3,10 +3,11 @@ import { connect } from "node:net";
 const intervalMs = 5_000;
 
 /**
- * Ends this process when the engine that started it is gone. A killed CLI leaves it running for ever, and its parent is
- * a shell that stays, so only the engine's port tells. Calls under way are finished first.
+ * Ends this process when the engine that started it is gone. A killed CLI leaves it running for ever, and the parent of
+ * a dynamic provider is a shell that stays, so only the engine's port tells. Calls under way are finished first;
+ * `hurry` shortens what they wait for.
  */
-export function watchEngine(address: string, isIdle: () => boolean): void {
+export function watchEngine(address: string, isIdle: () => boolean, hurry?: () => void): void {
   const port = Number(address.slice(address.lastIndexOf(":") + 1));
   const host = address.slice(0, address.lastIndexOf(":")) || "127.0.0.1";
   let refusals = 0;
@@ -20,7 +21,9 @@ export function watchEngine(address: string, isIdle: () => boolean): void {
     socket.once("error", (error: NodeJS.ErrnoException) => {
       socket.destroy();
       refusals = error.code === "ECONNREFUSED" ? refusals + 1 : 0;
-      if (refusals > 1 && isIdle()) process.exit(0);
+      if (refusals < 2) return;
+      if (isIdle()) process.exit(0);
+      hurry?.();
     });
   };
   setInterval(look, intervalMs).unref();

@@ -1,0 +1,17 @@
+import { isValues, type Values, valueAt } from "./fieldTree";
+
+/**
+ * The inputs with the properties that the program leaves to others (`ignoreChanges`) as they are live. The engine gives
+ * these their recorded values, which is not enough where they have changed in the tenant since.
+ * @param ignored paths such as `billingInstrument.resourceGroup`; `*` is everything. Items of lists are not told apart.
+ */
+export function keepLive(inputs: Values, live: Values, ignored: readonly string[]): Values {
+  const paths = ignored.flatMap((path) => (path === "*" ? Object.keys(inputs) : [path]));
+  return paths.reduce((kept, path) => withValueAt(kept, path.split("."), valueAt(live, path)), inputs);
+}
+
+function withValueAt(values: Values, [name = "", ...rest]: readonly string[], value: unknown): Values {
+  if (rest.length === 0) return { ...values, [name]: value };
+  const inside = values[name];
+  return isValues(inside) ? { ...values, [name]: withValueAt(inside, rest, value) } : values;
+}

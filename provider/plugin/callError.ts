@@ -1,0 +1,73 @@
+import { Metadata, status } from "@grpc/grpc-js";
+import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
+import { Status } from "@pulumi/pulumi/proto/status_pb";
+import { Any } from "google-protobuf/google/protobuf/any_pb";
+
+import {
+  AuthError,
+  CancelledError,
+  ConfigurationError,
+  ConflictError,
+  ConnectionError,
+  ForbiddenError,
+  NotFoundError,
+  ThrottledError,
+  TimeoutError,
+  ValidationError,
+} from "../errors";
+import { PartialFailureError } from "../lifecycle/partialFailure";
+import { type Secrets, send } from "./values";
+
+type ErrorClass = abstract new (...args: never[]) => Error;
+
+const codes: readonly (readonly [ErrorClass, status])[] = [
+  [ValidationError, status.INVALID_ARGUMENT],
+  [ConfigurationError, status.FAILED_PRECONDITION],
+  [AuthError, status.UNAUTHENTICATED],
+  [ForbiddenError, status.PERMISSION_DENIED],
+  [NotFoundError, status.NOT_FOUND],
+  [ConflictError, status.ALREADY_EXISTS],
+  [ThrottledError, status.RESOURCE_EXHAUSTED],
+  [TimeoutError, status.DEADLINE_EXCEEDED],
+  [CancelledError, status.ABORTED],
+  [ConnectionError, status.UNAVAILABLE],
+];
+
+/** A failed call as gRPC sends it; the user is shown the message alone. */
+export class CallError extends Error {
+  constructor(
+    readonly code: status,
+    message: string,
+    readonly metadata?: Metadata,
+  ) {
+    super(message);
+  }
+
+  /** @param secrets what is secret in the outputs of an object that exists but is not finished */
+  static of(error: unknown, secrets?: Secrets): CallError {
+    if (error instanceof CallError) return error;
+    if (error instanceof PartialFailureError) {
+      return new CallError(status.UNKNOWN, error.message, partialFailure(error, secrets));
+    }
+    const [, code = status.UNKNOWN] = codes.find(([known]) => error instanceof known) ?? [];
+    return new CallError(code, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The engine records the object as it is, and the next run finishes it. */
+function partialFailure(error: PartialFailureError, secrets: Secrets): Metadata {
+  const failed = new ErrorResourceInitFailed();
+  failed.setId(error.id);
+  failed.setProperties(send(error.outputs, secrets));
+  failed.setReasonsList([...error.reasons]);
+  failed.setRefreshBeforeUpdate(true);
+  const detail = new Any();
+  detail.pack(failed.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
+  const answer = new Status();
+  answer.setCode(status.UNKNOWN);
+  answer.setMessage(error.message);
+  answer.addDetails(detail);
+  const metadata = new Metadata();
+  metadata.add("grpc-status-details-bin", Buffer.from(answer.serializeBinary()));
+  return metadata;
+}

@@ -1,0 +1,32 @@
+import { CheckFailure, type CheckRequest, CheckResponse } from "@pulumi/pulumi/proto/provider_pb";
+
+import { check as checkInputs } from "../lifecycle/check";
+import type { Session } from "./session";
+import { definitionOfUrn } from "./typeToken";
+import { receive, send } from "./values";
+
+export function check(request: CheckRequest, { runtime }: Session): CheckResponse {
+  const news = receive(request.getNews());
+  const { inputs, failures } = checkInputs(definitionOfUrn(request.getUrn()), news.values, {
+    tenantId: runtime.configuredTenantId,
+  });
+  return checked(send(inputs, news.secrets), failures);
+}
+
+/** The answer to a check. */
+export function checked(
+  inputs: ReturnType<typeof send>,
+  failures: readonly { readonly property: string; readonly reason: string }[],
+): CheckResponse {
+  const response = new CheckResponse();
+  response.setInputs(inputs);
+  response.setFailuresList(
+    failures.map(({ property, reason }) => {
+      const failure = new CheckFailure();
+      failure.setProperty(property);
+      failure.setReason(reason);
+      return failure;
+    }),
+  );
+  return response;
+}

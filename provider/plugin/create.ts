@@ -1,0 +1,31 @@
+import { type CreateRequest, CreateResponse } from "@pulumi/pulumi/proto/provider_pb";
+
+import { create as createObject } from "../lifecycle/create";
+import { previewOutputs } from "../lifecycle/previewOutputs";
+import { CallError } from "./callError";
+import { declaredSecrets } from "./declaredSecrets";
+import type { Session } from "./session";
+import { definitionOfUrn } from "./typeToken";
+import { bothSecrets, receive, send } from "./values";
+
+export async function create(request: CreateRequest, session: Session): Promise<CreateResponse> {
+  const definition = definitionOfUrn(request.getUrn());
+  const inputs = receive(request.getProperties());
+  const secrets = bothSecrets(inputs.secrets, declaredSecrets(definition));
+  const response = new CreateResponse();
+  if (request.getPreview()) {
+    const expected = previewOutputs(definition, inputs.values, session.runtime.configuredTenantId);
+    response.setProperties(send(expected, secrets));
+    return response;
+  }
+  try {
+    const context = session.contextFor(request.getTimeout());
+    const { id, outputs } = await createObject(definition, inputs.values, context);
+    response.setId(id);
+    response.setProperties(send(outputs, secrets));
+    response.setRefreshBeforeUpdate(true);
+    return response;
+  } catch (error) {
+    throw CallError.of(error, secrets);
+  }
+}

@@ -1,0 +1,42 @@
+import { type DiffRequest, DiffResponse } from "@pulumi/pulumi/proto/provider_pb";
+
+import { diff as compareLive } from "../lifecycle/diff";
+import { propertyDiff } from "./detailedDiff";
+import type { Session } from "./session";
+import { definitionOfUrn } from "./typeToken";
+import { receive } from "./values";
+
+/** Compares the program with the live object. */
+export async function diff(request: DiffRequest, { runtime }: Session): Promise<DiffResponse> {
+  const definition = definitionOfUrn(request.getUrn());
+  const id = request.getId();
+  const olds = receive(request.getOlds()).values;
+  const oldInputs = receive(request.getOldInputs()).values;
+  const news = receive(request.getNews()).values;
+  const ignored = request.getIgnorechangesList();
+  const { changes, replaces, drift } = await compareLive(
+    definition,
+    id,
+    olds,
+    news,
+    runtime.context,
+    ignored,
+  );
+  // A state that is refreshed first has none; one that comes from the dynamic provider may.
+  await runtime.reportDrift(`${definition.kind} ${id}`, drift);
+  const response = new DiffResponse();
+  const { DIFF_SOME, DIFF_NONE } = DiffResponse.DiffChanges;
+  response.setChanges(changes.length > 0 || replaces.length > 0 ? DIFF_SOME : DIFF_NONE);
+  response.setReplacesList(topLevel(replaces));
+  response.setDiffsList(topLevel(changes.map(({ path }) => path)));
+  for (const change of changes) {
+    response.getDetaileddiffMap().set(change.path, propertyDiff(change, oldInputs));
+  }
+  response.setHasdetaileddiff(changes.length > 0);
+  return response;
+}
+
+/** The properties that paths lead into. */
+const topLevel = (paths: readonly string[]): string[] => [
+  ...new Set(paths.map((path) => path.split(".")[0] ?? path)),
+];

@@ -1,0 +1,29 @@
+import { callsUnderWay } from "../engine/callsUnderWay";
+import { watchEngine } from "../engine/engineWatch";
+import { systemClock } from "../transport/clock";
+import { servePlugin } from "./server";
+
+/** The process that Pulumi starts for the provider. Its first line on stdout is the port; nothing else is written there. */
+async function main(engineAddress: string | undefined): Promise<void> {
+  const plugin = await servePlugin({
+    env: process.env,
+    clock: systemClock,
+    ...(engineAddress === undefined ? {} : { engineAddress }),
+  });
+  process.stdout.write(`${plugin.port}\n`);
+  // The engine sends SIGINT when a run is over and waits for the end of the process. A write on the wire is finished first.
+  process.on("SIGINT", () => {
+    if (callsUnderWay.size === 0) process.exit(0);
+    void plugin.cancel();
+    void Promise.allSettled(callsUnderWay).then(() => process.exit(0));
+  });
+  if (engineAddress !== undefined) {
+    watchEngine(
+      engineAddress,
+      () => callsUnderWay.size === 0,
+      () => void plugin.cancel(),
+    );
+  }
+}
+
+void main(process.argv[2]);

@@ -1,0 +1,73 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { setMaxListeners } from "node:events";
+
+import { type EngineLog, engineLog, stderrLog } from "../engine/engineLog";
+import { CancelledError } from "../errors";
+import type { ConfigReader } from "../lifecycle/configReader";
+import type { Context } from "../lifecycle/context";
+import { createRuntime, type Runtime } from "../lifecycle/runtime";
+import type { Clock } from "../transport/clock";
+
+/** What the plugin needs of the process it runs in. */
+export interface PluginSurroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  /** Address of the engine's log service; a debugger that attaches gives it later. */
+  readonly engineAddress?: string;
+}
+
+/** One provider instance: its configuration, its connection to a tenant, and whether the engine has cancelled the run. */
+export class Session {
+  readonly env: PluginSurroundings["env"];
+  private readonly urns = new AsyncLocalStorage<string>();
+  private readonly stopping = new AbortController();
+  private config: ConfigReader = { get: () => undefined };
+  private log: EngineLog = stderrLog;
+  private shared: Runtime | undefined;
+
+  constructor(private readonly surroundings: PluginSurroundings) {
+    this.env = surroundings.env;
+    // Every wait of the process listens.
+    setMaxListeners(0, this.stopping.signal);
+    if (surroundings.engineAddress !== undefined) this.attach(surroundings.engineAddress);
+  }
+
+  attach(engineAddress: string): void {
+    this.log = engineLog(engineAddress, () => this.urns.getStore());
+  }
+
+  /** Takes the configuration; it is looked at when somebody asks the tenant something. */
+  configure(config: ConfigReader): void {
+    this.config = config;
+    this.shared = undefined;
+  }
+
+  /** @throws ConfigurationError when the settings are wrong or do not suffice. */
+  get runtime(): Runtime {
+    this.shared ??= createRuntime(this.config, {
+      env: this.env,
+      clock: this.surroundings.clock,
+      warn: (message) => this.log.warn(message),
+      log: (line) => void this.log.info(line),
+      progress: (message) => void this.log.progress(message),
+      signal: this.stopping.signal,
+    });
+    return this.shared;
+  }
+
+  /** The context of a call to which the engine gives a time-out in seconds; 0 is none. */
+  contextFor(timeoutSeconds: number): Context {
+    const { context } = this.runtime;
+    return timeoutSeconds > 0 ? { ...context, pollTimeoutMs: timeoutSeconds * 1_000 } : context;
+  }
+
+  /** Ends waits and reads at once; writes on the wire are finished. */
+  cancel(): void {
+    this.stopping.abort(new CancelledError("the run was cancelled"));
+  }
+
+  /** Runs a call about one resource: what is logged meanwhile is shown beside it. */
+  about<T>(urn: string, call: () => Promise<T>): Promise<T> {
+    return this.urns.run(urn, call);
+  }
+}

@@ -1,0 +1,36 @@
+import { type UpdateRequest, UpdateResponse } from "@pulumi/pulumi/proto/provider_pb";
+
+import { previewOutputs } from "../lifecycle/previewOutputs";
+import { update as updateObject } from "../lifecycle/update";
+import { CallError } from "./callError";
+import { declaredSecrets } from "./declaredSecrets";
+import type { Session } from "./session";
+import { definitionOfUrn } from "./typeToken";
+import { bothSecrets, receive, send } from "./values";
+
+export async function update(request: UpdateRequest, session: Session): Promise<UpdateResponse> {
+  const definition = definitionOfUrn(request.getUrn());
+  const olds = receive(request.getOlds()).values;
+  const news = receive(request.getNews());
+  const secrets = bothSecrets(news.secrets, declaredSecrets(definition));
+  const response = new UpdateResponse();
+  if (request.getPreview()) {
+    response.setProperties(send(previewOutputs(definition, news.values, undefined, olds), secrets));
+    return response;
+  }
+  try {
+    const outputs = await updateObject(
+      definition,
+      request.getId(),
+      olds,
+      news.values,
+      session.contextFor(request.getTimeout()),
+      request.getIgnorechangesList(),
+    );
+    response.setProperties(send(outputs, secrets));
+    response.setRefreshBeforeUpdate(true);
+    return response;
+  } catch (error) {
+    throw CallError.of(error, secrets);
+  }
+}

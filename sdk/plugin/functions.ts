@@ -1,0 +1,73 @@
+import {
+  billingPolicies,
+  billingPolicyEnvironments,
+  environmentGroups,
+  environments,
+  isvContracts,
+  roleAssignments,
+  roleDefinitions,
+} from "../../provider/functions";
+import { throughPlugin, throughPluginOutput } from "./callPlugin";
+
+/**
+ * The roles that can be assigned, as the tenant answers them; also in a preview. For the ids alone use `builtInRoles`.
+ * https://learn.microsoft.com/rest/api/power-platform/authorization/role-based-access-control/list-role-definitions
+ */
+export const getRoleDefinitions = throughPlugin(roleDefinitions);
+
+/** {@link getRoleDefinitions} for arguments that are outputs; it asks when they are known. */
+export const getRoleDefinitionsOutput = throughPluginOutput(roleDefinitions);
+
+/**
+ * The role assignments made at exactly one scope, by whomever; also in a preview. Inherited ones are not among them.
+ * https://learn.microsoft.com/rest/api/power-platform/authorization/role-based-access-control
+ */
+export const getRoleAssignments = throughPlugin(roleAssignments);
+
+/** {@link getRoleAssignments} for arguments that are outputs; it asks when they are known. */
+export const getRoleAssignmentsOutput = throughPluginOutput(roleAssignments);
+
+/**
+ * The environments that the caller may see, which need not be all of the tenant; also in a preview.
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environments
+ */
+export const getEnvironments = throughPlugin(environments);
+
+/** {@link getEnvironments} for arguments that are outputs; it asks when they are known. */
+export const getEnvironmentsOutput = throughPluginOutput(environments);
+
+/**
+ * The environment groups of the tenant; also in a preview.
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-groups
+ */
+export const getEnvironmentGroups = throughPlugin(environmentGroups);
+
+/** {@link getEnvironmentGroups} for arguments that are outputs; it asks when they are known. */
+export const getEnvironmentGroupsOutput = throughPluginOutput(environmentGroups);
+
+/**
+ * The billing policies of the tenant; also in a preview.
+ * https://learn.microsoft.com/rest/api/power-platform/licensing/billing-policy
+ */
+export const getBillingPolicies = throughPlugin(billingPolicies);
+
+/** {@link getBillingPolicies} for arguments that are outputs; it asks when they are known. */
+export const getBillingPoliciesOutput = throughPluginOutput(billingPolicies);
+
+/**
+ * The environments that are billed to one policy; also in a preview.
+ * https://learn.microsoft.com/rest/api/power-platform/licensing/billing-policy-environment
+ */
+export const getBillingPolicyEnvironments = throughPlugin(billingPolicyEnvironments);
+
+/** {@link getBillingPolicyEnvironments} for arguments that are outputs; it asks when they are known. */
+export const getBillingPolicyEnvironmentsOutput = throughPluginOutput(billingPolicyEnvironments);
+
+/**
+ * The ISV contracts of the tenant; also in a preview. Tenants that are not enrolled as a vendor are refused with 403.
+ * https://learn.microsoft.com/rest/api/power-platform/licensing/isv-contract
+ */
+export const getIsvContracts = throughPlugin(isvContracts);
+
+/** {@link getIsvContracts} for arguments that are outputs; it asks when they are known. */
+export const getIsvContractsOutput = throughPluginOutput(isvContracts);

@@ -1,0 +1,155 @@
+import { setMaxListeners } from "node:events";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { expect } from "chai";
+
+import type { Clock } from "../../../provider/transport/clock";
+import { kindCases } from "../../scenarios/kindCases";
+import { failure } from "../../scenarios/scenario";
+import { Emulator } from "../../../testing/emulator";
+import { fakeClock } from "../../fakeClock";
+import { withEmulator } from "./harness";
+import type { CallFailure } from "./pluginClient";
+import { create, update } from "./wire";
+
+/** A clock whose sleeps last until they are aborted, and which tells of the first one. */
+function endlessClock(): { clock: Clock; asleep: Promise<void> } {
+  let fall: () => void = () => undefined;
+  const asleep = new Promise<void>((resolve) => (fall = resolve));
+  const clock: Clock = {
+    now: fakeClock().now,
+    sleep: (_ms, signal) =>
+      new Promise((_resolve, reject) => {
+        if (signal !== undefined) setMaxListeners(0, signal);
+        signal?.addEventListener("abort", () => {
+          reject(signal.reason as Error);
+        });
+        fall();
+      }),
+  };
+  return { clock, asleep };
+}
+
+const policy = kindCases.find(({ kind }) => kind === "BillingPolicy")!.inputs;
+
+describe("the plugin's Cancel", () => {
+  const harness = withEmulator();
+
+  it("ends a wait for provisioning at once, keeps the object in state, and the next update finishes it", async () => {
+    harness.emulator.configure({ provisioning: { billingPolicyCreate: "untilTold" } });
+    const { clock, asleep } = endlessClock();
+    const { client } = await harness.run({ clock });
+    const creating = failure<CallFailure>(create(client, "BillingPolicy", policy));
+    await asleep;
+
+    await client.call("cancel", new Empty());
+    const error = await creating;
+
+    const [only] = harness.emulator.tenant.billingPolicies.list();
+    expect(error.initFailure).to.deep.include({ id: only!.id });
+    expect(error.initFailure!.properties).to.include({ status: "Provisioning" });
+    expect(error.initFailure!.reasons.join())
+      .to.include("the run was cancelled")
+      .and.include("Run `pulumi up` again to finish it.");
+    expect(error.refreshBeforeUpdate).to.equal(true);
+
+    harness.emulator.tenant.billingPolicies.update(only!.id, { status: "Enabled" });
+    harness.emulator.clearRequests();
+    const { client: next } = await harness.run();
+    const { id, properties: outputs } = error.initFailure!;
+    const updated = await update(next, "BillingPolicy", { id, outputs }, policy);
+    expect(updated.outputs).to.include({ status: "Enabled" });
+    expect(harness.emulator.writes).to.deep.equal([]);
+  });
+
+  it("ends a wait between attempts with nothing made", async () => {
+    harness.emulator.fault({ method: "POST", path: "/**", kind: "status", status: 429, times: "always" });
+    const { clock, asleep } = endlessClock();
+    const { client } = await harness.run({ clock });
+    const creating = failure<CallFailure>(create(client, "EnvironmentGroup", { displayName: "Sales" }));
+    await asleep;
+
+    await client.call("cancel", new Empty());
+
+    expect(await creating).not.to.have.property("initFailure");
+    expect(harness.emulator.tenant.environmentGroups.list()).to.have.lengthOf(1);
+  });
+
+  it("takes the answer of a write that is on the wire", async () => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const held = await Emulator.start({
+      clock: {
+        now: () => Date.now(),
+        sleep: () => {
+          if (held.requests.at(-1)?.method !== "POST") return Promise.resolve();
+          arrive();
+          return released;
+        },
+      },
+    });
+    held.configure({ latencyMs: 1 });
+    const { client } = await harness.run({ env: held.env() });
+    const creating = create(client, "EnvironmentGroup", { displayName: "Sales" });
+    await arrived;
+
+    await client.call("cancel", new Empty());
+    release();
+    const { id } = await creating;
+
+    expect(held.tenant.environmentGroups.get(id)).to.include({ displayName: "Sales" });
+    await held.close();
+  });
+
+  it("refuses what is asked afterwards", async () => {
+    const { client } = await harness.run();
+    await client.call("cancel", new Empty());
+
+    const error = await failure(create(client, "EnvironmentGroup", { displayName: "Sales" }));
+
+    expect(error.message).to.include("create failed: the run was cancelled.");
+    expect(harness.emulator.requests).to.deep.equal([]);
+  });
+});
+
+describe("waits through the plugin", () => {
+  const harness = withEmulator();
+
+  it("are told beside the resource, with the seconds since they began", async () => {
+    harness.emulator.configure({ provisioning: { billingPolicyCreate: 3 } });
+    const { client, engine } = await harness.run();
+
+    await create(client, "BillingPolicy", policy, { name: "payg" });
+
+    expect(engine.said.filter(({ message }) => message.startsWith("waiting"))).to.deep.equal(
+      [
+        'waiting: status "Provisioning"',
+        'waiting: status "Provisioning", 1 s',
+        'waiting: status "Provisioning", 3 s',
+      ].map((message) => ({
+        urn: "urn:pulumi:dev::test::power-platform:index:BillingPolicy::payg",
+        message,
+        isEphemeral: true,
+      })),
+    );
+  });
+
+  it("last as long as the engine's custom time-out says, unless the resource says so itself", async () => {
+    harness.emulator.configure({ provisioning: { billingPolicyCreate: "untilTold" } });
+    const { client } = await harness.run();
+
+    const custom = await failure(create(client, "BillingPolicy", policy, { timeout: 30 }));
+    const own = await failure(
+      create(
+        client,
+        "BillingPolicy",
+        { ...policy, name: "other", timeouts: { create: "20s" } },
+        { timeout: 30 },
+      ),
+    );
+
+    expect(custom.message).to.include("still settling after 30 s");
+    expect(own.message).to.include("still settling after 20 s");
+  });
+});

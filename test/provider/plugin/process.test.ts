@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import * as messages from "@pulumi/pulumi/proto/provider_pb";
+import type { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { expect } from "chai";
+
+import { Emulator } from "../../../testing/emulator";
+import { FakeEngine } from "../../scenarios/fakeEngine";
+import { type PluginClient, pluginClient } from "./pluginClient";
+import { create } from "./wire";
+
+const root = join(__dirname, "../../../..");
+
+interface PluginProcess {
+  readonly child: ChildProcess;
+  readonly client: PluginClient;
+  readonly engine: FakeEngine;
+  /** Exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string | null>;
+  readonly stdout: () => string;
+}
+
+describe("the plugin's process", function () {
+  this.timeout(60_000);
+  let emulator: Emulator;
+  const running: PluginProcess[] = [];
+
+  before(async () => {
+    emulator = await Emulator.start();
+  });
+  afterEach(async () => {
+    for (const { child, client, engine, ended } of running.splice(0)) {
+      client.close();
+      child.kill("SIGKILL");
+      await ended;
+      engine.close();
+    }
+    emulator.reset();
+  });
+  after(() => emulator.close());
+
+  /** Starts it as the engine does: by the executable of the package's folder, from another directory. */
+  async function start(env: Record<string, string> = {}): Promise<PluginProcess> {
+    const engine = await FakeEngine.start();
+    const isWindows = process.platform === "win32";
+    const executable = join(root, "plugin", `pulumi-resource-power-platform${isWindows ? ".cmd" : ""}`);
+    const child = spawn(executable, [engine.address], {
+      cwd: join(root, ".."),
+      env: { PATH: process.env.PATH ?? "", ...emulator.env(), ...env },
+      shell: isWindows,
+    });
+    let printed = "";
+    const port = await new Promise<string>((resolve, reject) => {
+      child.stdout.on("data", (chunk: Buffer) => {
+        printed += chunk.toString();
+        if (printed.includes("\n")) resolve(printed.trim());
+      });
+      child.once("exit", () => {
+        reject(new Error("it ended"));
+      });
+    });
+    const ended = new Promise<number | string | null>((resolve) => {
+      child.once("exit", (code, signal) => {
+        resolve(code ?? signal);
+      });
+    });
+    const plugin = { child, client: pluginClient(port), engine, ended, stdout: () => printed };
+    running.push(plugin);
+    return plugin;
+  }
+
+  it("prints its port and nothing else on stdout", async () => {
+    const { stdout, client } = await start();
+
+    await client.call("getPluginInfo", new Empty());
+    await create(client, "EnvironmentGroup", { displayName: "Sales" });
+
+    expect(stdout()).to.match(/^\d+\n$/);
+  });
+
+  it("has loaded nothing but the protocol by then", async () => {
+    const spy = join(__dirname, "loadedModules.js");
+    const { client } = await start({ NODE_OPTIONS: `--require ${spy}` });
+    const loaded = new Promise<string>((resolve) => running[0]!.child.stderr!.once("data", resolve));
+
+    await client.call("getPluginInfo", new Empty());
+
+    const modules = String(await loaded);
+    expect(modules)
+      .to.include("provider_grpc_pb")
+      .and.not.match(/node_modules.(axios|@azure|zod|node-forge)/);
+  });
+
+  it("ends at once on SIGINT", async () => {
+    const { client, child, ended } = await start();
+    await client.call("getPluginInfo", new Empty());
+
+    child.kill("SIGINT");
+
+    expect(await ended).to.equal(0);
+  });
+
+  it("finishes a write on the wire before it ends on SIGINT", async () => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const held = await Emulator.start({ clock: { now: () => Date.now(), sleep: () => released } });
+    const { client, child, ended } = await start(held.env());
+    held.fault({ method: "POST", path: "/**", kind: "slow", delayMs: 1 });
+    const creating = create(client, "EnvironmentGroup", { displayName: "Sales" }).catch(() => undefined);
+    await until(() => held.requests.some(({ method }) => method === "POST"));
+
+    child.kill("SIGINT");
+    release();
+
+    expect(await ended).to.equal(0);
+    await creating;
+    expect(held.tenant.environmentGroups.list().map(({ displayName }) => displayName)).to.include("Sales");
+    await held.close();
+  });
+
+  it("ends itself when the engine is gone", async () => {
+    const ticking = join(__dirname, "../../scenarios/tickingClock.js");
+    const { client, engine, ended } = await start({ NODE_OPTIONS: `--require ${ticking}` });
+    await client.call("getPluginInfo", new Empty());
+
+    engine.close();
+
+    expect(await ended).to.equal(0);
+  });
+
+  it("knows its version, has a schema of the same version, and maps no names of other tools", async () => {
+    const { client } = await start();
+
+    const info = await client.call<PluginInfo>("getPluginInfo", new Empty());
+    const schema = await client.call<messages.GetSchemaResponse>(
+      "getSchema",
+      new messages.GetSchemaRequest(),
+    );
+    const mapping = await client.call<messages.GetMappingResponse>(
+      "getMapping",
+      new messages.GetMappingRequest(),
+    );
+
+    const { name, version } = JSON.parse(schema.getSchema()) as Record<string, unknown>;
+    expect({ name, version }).to.deep.equal({ name: "power-platform", version: info.getVersion() });
+    expect(mapping.getProvider()).to.equal("");
+  });
+
+  it("says that a method is not there in the way the engine expects", async () => {
+    const { client } = await start();
+
+    const error = await client
+      .call("construct", new messages.ConstructRequest())
+      .catch((caught: unknown) => caught as { code: number });
+
+    expect(error).to.include({ code: 12 });
+  });
+});
+
+/** Lets this process go on with other work until it is so. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+}

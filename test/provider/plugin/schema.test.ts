@@ -1,0 +1,131 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+
+import { settingsTable } from "../../../provider/auth/settingsTable";
+import { functions } from "../../../provider/functions";
+import { kinds } from "../../../provider/resources";
+import * as sdk from "../../../sdk/plugin";
+import { pluginToken, typeToken } from "../../../sdk/typeToken";
+import { kindCases } from "../../scenarios/kindCases";
+
+const root = join(__dirname, "../../../..");
+
+interface PropertySpec {
+  readonly type?: string;
+  readonly $ref?: string;
+  readonly items?: PropertySpec;
+  readonly oneOf?: readonly PropertySpec[];
+  readonly secret?: boolean;
+  readonly default?: unknown;
+  readonly description?: string;
+  readonly willReplaceOnChanges?: boolean;
+}
+type Properties = Readonly<Record<string, PropertySpec>>;
+interface ObjectSpec {
+  readonly properties: Properties;
+  readonly required?: readonly string[];
+  readonly enum?: readonly { readonly value: string }[];
+}
+interface ResourceSpec extends ObjectSpec {
+  readonly description: string;
+  readonly inputProperties: Properties;
+  readonly requiredInputs: readonly string[];
+  readonly aliases: readonly { readonly type: string }[];
+}
+interface Schema {
+  readonly types: Readonly<Record<string, ObjectSpec>>;
+  readonly resources: Readonly<Record<string, ResourceSpec>>;
+  readonly functions: Readonly<Record<string, { readonly inputs: ObjectSpec; readonly outputs: ObjectSpec }>>;
+  readonly config: { readonly variables: Properties };
+  readonly provider: { readonly inputProperties: Properties };
+}
+
+describe("the plugin's schema", () => {
+  const schema = JSON.parse(readFileSync(join(root, "plugin/schema.json"), "utf8")) as Schema;
+
+  it("is made from the code as it is", () => {
+    const script = join(root, "scripts/schema.mjs");
+
+    expect(() => execFileSync(process.execPath, [script, "--check"], { stdio: "pipe" })).not.to.throw();
+  });
+
+  it("has every kind, with the type of the dynamic provider as alias", () => {
+    expect(Object.keys(schema.resources)).to.have.members(kinds.map(pluginToken));
+    for (const kind of kinds)
+      expect(schema.resources[pluginToken(kind)]!.aliases).to.deep.equal([{ type: typeToken(kind) }]);
+  });
+
+  it("has every function", () => {
+    expect(Object.keys(schema.functions)).to.have.members(functions.map(({ name }) => pluginToken(name)));
+  });
+
+  it("requires what a program has to give, and knows everything it may give", () => {
+    for (const { kind, inputs, change } of kindCases) {
+      const { requiredInputs, inputProperties } = schema.resources[pluginToken(kind)]!;
+      const given = Object.keys({ ...inputs, ...change?.inputs });
+
+      expect(given, kind).to.include.members([...requiredInputs]);
+      expect(Object.keys(inputProperties), kind).to.include.members([...given, "adopt", "timeouts"]);
+    }
+  });
+
+  it("says which changes replace, and leaves it to the provider to decide", () => {
+    for (const { kind, replacing } of kindCases) {
+      const { inputProperties } = schema.resources[pluginToken(kind)]!;
+      const names = Object.entries(inputProperties).filter(([, each]) => each.willReplaceOnChanges);
+      const expected = new Set(Object.keys(replacing).map((path) => path.split(".")[0]));
+
+      expect(new Set(names.map(([name]) => name)), kind).to.deep.equal(expected);
+    }
+    expect(JSON.stringify(schema)).not.to.include('"replaceOnChanges"');
+  });
+
+  it("has defaults and enums for inputs", () => {
+    const { inputProperties } = schema.resources[pluginToken("BillingPolicy")]!;
+
+    expect(inputProperties.status).to.include({
+      default: "Enabled",
+      $ref: `#/types/${pluginToken("Status")}`,
+    });
+  });
+
+  it("describes every input", () => {
+    for (const [token, { inputProperties, description }] of Object.entries(schema.resources)) {
+      const silent = Object.entries(inputProperties).filter(([, each]) => each.description === undefined);
+
+      expect([token, ...silent], description).to.deep.equal([token]);
+    }
+  });
+
+  it("has every setting, credentials as secrets", () => {
+    for (const settings of [schema.config.variables, schema.provider.inputProperties]) {
+      expect(Object.keys(settings)).to.have.members(settingsTable.map(({ name }) => name));
+      const secrets = Object.entries(settings).filter(([, { secret }]) => secret === true);
+      const expected = settingsTable.filter((row) => "secret" in row).map(({ name }) => name);
+      expect(secrets.map(([name]) => name)).to.have.members(expected);
+    }
+    expect(schema.config.variables.useCli).to.include({ type: "boolean" });
+    expect(schema.config.variables.pollTimeout).to.include({ type: "number" });
+    expect(schema.config.variables.auxiliaryTenantIds).to.include({ type: "array" });
+  });
+
+  it("refers only to types it has, and to all of them", () => {
+    const referred = new Set(
+      [...JSON.stringify(schema).matchAll(/"#\/types\/([^"]+)"/g)].map(([, token]) => token),
+    );
+
+    expect([...referred]).to.have.members(Object.keys(schema.types));
+  });
+
+  it("names enums as the package exports them, for programs that `pulumi import` writes", () => {
+    const exported = sdk as unknown as Record<string, Record<string, string>>;
+    for (const [token, { enum: values }] of Object.entries(schema.types)) {
+      if (values === undefined) continue;
+      const name = token.split(":").at(-1)!;
+
+      expect(Object.values(exported[name] ?? {}), name).to.deep.equal(values.map(({ value }) => value));
+    }
+  });
+});

@@ -1,0 +1,128 @@
+import * as messages from "@pulumi/pulumi/proto/provider_pb";
+import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+
+import { servePlugin } from "../../provider/plugin/server";
+import { pluginToken } from "../../sdk/typeToken";
+import type { Clock } from "../../provider/transport/clock";
+import { fakeClock } from "../fakeClock";
+import { type PluginClient, pluginClient, values } from "../provider/plugin/pluginClient";
+import type { Properties, ProviderDriver } from "./driver";
+import type { DynamicDriverOptions } from "./dynamicDriver";
+import { FakeEngine } from "./fakeEngine";
+
+export interface PluginDriver extends ProviderDriver {
+  readonly client: PluginClient;
+  readonly engine: FakeEngine;
+}
+
+/** The URN of a resource of a kind, as the engine makes it. */
+export const urnOf = (kind: string, name = "one"): string =>
+  `urn:pulumi:dev::test::${pluginToken(kind)}::${name}`;
+
+export const providerUrn = (name: string): string =>
+  `urn:pulumi:dev::test::pulumi:providers:power-platform::${name}`;
+
+/** The plugin's server in this process, driven over gRPC as the engine does, with time that passes at once. */
+export async function startPluginDriver({
+  env = {},
+  config = {},
+  clock = fakeClock(),
+}: DynamicDriverOptions & { readonly clock?: Clock }): Promise<PluginDriver> {
+  const engine = await FakeEngine.start();
+  const plugin = await servePlugin({ env, clock, engineAddress: engine.address });
+  const client = pluginClient(plugin.port);
+  const { call } = client;
+
+  const handshake = new messages.ProviderHandshakeRequest();
+  handshake.setEngineAddress(engine.address);
+  await call("handshake", handshake);
+  const configure = new messages.ConfigureRequest();
+  configure.setUrn(providerUrn(config["power-platform:explicit"] === "true" ? "mine" : "default"));
+  configure.setArgs(Struct.fromJavaScript(withoutNamespace(config)));
+  await call("configure", configure);
+
+  return {
+    client,
+    engine,
+    warnings: engine.warnings,
+    printed: () => engine.lines.join("\n"),
+
+    async check(kind, olds, news) {
+      const request = new messages.CheckRequest();
+      request.setUrn(urnOf(kind)).setOlds(struct(olds)).setNews(struct(news));
+      const answer = await call<messages.CheckResponse>("check", request);
+      return {
+        inputs: values(answer.getInputs()),
+        failures: answer.getFailuresList().map((failure) => failure.toObject()),
+      };
+    },
+
+    async diff(kind, id, olds, news) {
+      const request = new messages.DiffRequest();
+      request.setUrn(urnOf(kind)).setId(id).setOlds(struct(olds)).setNews(struct(news));
+      const answer = await call<messages.DiffResponse>("diff", request);
+      return {
+        changes: answer.getChanges() !== messages.DiffResponse.DiffChanges.DIFF_NONE,
+        replaces: replacing(answer),
+        deleteBeforeReplace: answer.getDeletebeforereplace(),
+      };
+    },
+
+    async create(kind, inputs) {
+      const request = new messages.CreateRequest();
+      request.setUrn(urnOf(kind)).setProperties(struct(inputs));
+      const answer = await call<messages.CreateResponse>("create", request);
+      return { id: answer.getId(), outputs: values(answer.getProperties()) };
+    },
+
+    async read(kind, id, outputs) {
+      const request = new messages.ReadRequest();
+      request.setUrn(urnOf(kind)).setId(id).setProperties(struct(outputs));
+      const answer = await call<messages.ReadResponse>("read", request);
+      return {
+        id: answer.getId(),
+        outputs: values(answer.getProperties()),
+        inputs: values(answer.getInputs()),
+      };
+    },
+
+    async update(kind, id, olds, news) {
+      const request = new messages.UpdateRequest();
+      request.setUrn(urnOf(kind)).setId(id).setOlds(struct(olds)).setNews(struct(news));
+      return values((await call<messages.UpdateResponse>("update", request)).getProperties());
+    },
+
+    async delete(kind, id, outputs) {
+      const request = new messages.DeleteRequest();
+      request.setUrn(urnOf(kind)).setId(id).setProperties(struct(outputs));
+      await call("delete", request);
+    },
+
+    close() {
+      client.close();
+      plugin.close();
+      engine.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** A message without the provider's text, which the classes of the plugin do not send. */
+export const struct = ({ __provider, ...properties }: Properties): Struct =>
+  Struct.fromJavaScript(properties as Record<string, never>);
+
+/** Paths that replace; the object itself where it is gone. */
+function replacing(answer: messages.DiffResponse): string[] {
+  const { ADD_REPLACE, DELETE_REPLACE, UPDATE_REPLACE } = messages.PropertyDiff.Kind;
+  const paths: string[] = [];
+  answer.getDetaileddiffMap().forEach((diff, path) => {
+    if ([ADD_REPLACE, DELETE_REPLACE, UPDATE_REPLACE].some((kind) => kind === diff.getKind()))
+      paths.push(path);
+  });
+  return answer.getReplacesList().includes("id") ? ["id"] : paths;
+}
+
+const withoutNamespace = (config: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(config).map(([key, value]) => [key.replace(/^power-platform:/, ""), value]),
+  );
