@@ -14,13 +14,13 @@ module.exports = {
       "transport-and-auth-below",
       "transport and auth know neither resources nor lifecycle nor adapters.",
       { path: "^provider/(transport|auth)/" },
-      { path: "^(provider/(lifecycle|resources|dynamic|plugin)/|sdk|testing|cli|demo)" },
+      { path: "^(provider/(lifecycle|resources|functions|dynamic|plugin|engine)/|sdk|testing|cli|demo)" },
     ),
     forbid(
       "lifecycle-below-adapters",
       "lifecycle and resources know no adapter.",
-      { path: "^provider/(lifecycle|resources)/" },
-      { path: "^(provider/(dynamic|plugin)/|sdk|testing|cli|demo)" },
+      { path: "^provider/(lifecycle|resources|functions)/" },
+      { path: "^(provider/(dynamic|plugin|engine)/|sdk|testing|cli|demo)" },
     ),
     forbid(
       "adapters-stand-alone",
@@ -29,15 +29,23 @@ module.exports = {
       { path: "^(sdk|testing|cli|demo)" },
     ),
     forbid(
+      "adapters-apart",
+      "The two adapters share what they know of Pulumi's engine, and nothing else.",
+      { path: "^provider/(dynamic|plugin|engine)/" },
+      { path: "^provider/(dynamic|plugin)/", pathNot: "^provider/$1/" },
+    ),
+    forbid(
       "sdk-stays-light",
       "What programs import reaches declarations only: neither transport nor sign-in.",
       { path: "^sdk/" },
-      { path: "^(provider/(transport|auth|dynamic)/|testing|cli|demo|node_modules/(axios|@azure)/)" },
+      {
+        path: "^(provider/(transport|auth|dynamic|plugin|engine)/|testing|cli|demo|node_modules/(axios|@azure)/)",
+      },
     ),
     forbid(
       "pulumi-at-the-edges",
       "Pulumi's package is imported by sdk, adapters and the test engine only.",
-      { path: "^(provider/(errors|transport|auth|lifecycle|resources)|cli)/" },
+      { path: "^(provider/(errors|transport|auth|lifecycle|resources|functions)|cli)/" },
       { path: "node_modules/@pulumi/" },
     ),
     forbid(

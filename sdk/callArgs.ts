@@ -5,4 +5,4 @@ export type InputArgs<A> = { readonly [K in keyof A]: Input<NonNullable<A[K]>> |
 type OrAbsent<T> = undefined extends T ? undefined : never;
 
 /** Arguments that may be left out altogether when none is required. */
-export type OptionalArgs<A> = Record<never, never> extends A ? [args?: A] : [args: A];
+export type OptionalArgs<A> = Partial<A> extends A ? [args?: A] : [args: A];

@@ -1,7 +1,6 @@
 import { type Output, output, runtime } from "@pulumi/pulumi";
 
 import type { ArgsOf, ItemOf, ListFunction } from "../provider/functions";
-import type { Values } from "../provider/lifecycle/fieldTree";
 import type { InputArgs, OptionalArgs } from "./callArgs";
 
 /** A function that calls the API from the program itself, with the settings that resources have by default. */
@@ -11,7 +10,7 @@ export const fromProgram =
     // Loaded when something is asked: programs without such a call need neither HTTP nor sign-in.
     const { callList } = await import("../provider/functions/call.js");
     const config = { get: (key: string) => runtime.getConfig(key) };
-    return (await callList(called, (args ?? {}) as Values, config)) as ItemOf<F>[];
+    return (await callList(called, args ?? {}, config)) as ItemOf<F>[];
   };
 
 /** The same for arguments that are outputs; it asks when they are known. */

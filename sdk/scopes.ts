@@ -1,6 +1,9 @@
 import { type Input, interpolate, type Output, type Resource } from "@pulumi/pulumi";
 
-import type { EnvironmentGroup } from "./environmentGroup";
+import type { EnvironmentGroup as DynamicGroup } from "./environmentGroup";
+import type { EnvironmentGroup as PluginGroup } from "./plugin/environmentGroup";
+
+type EnvironmentGroup = DynamicGroup | PluginGroup;
 
 const idOf = (of: Input<string> | EnvironmentGroup): Input<string> => (isResource(of) ? of.id : of);
 

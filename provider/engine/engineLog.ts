@@ -4,10 +4,10 @@ import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 
 /** What a provider says to the user. Each resolves when it was handed over, and never fails. */
 export interface EngineLog {
-  warn(message: string): Promise<void>;
-  info(message: string): Promise<void>;
+  readonly warn: (message: string) => Promise<void>;
+  readonly info: (message: string) => Promise<void>;
   /** Replaced by the next line about the same resource; not kept when the run has ended. */
-  progress(message: string): Promise<void>;
+  readonly progress: (message: string) => Promise<void>;
 }
 
 /** Long enough for a busy engine; a line is never worth a failed or hanging deployment. */

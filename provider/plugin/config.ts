@@ -25,14 +25,14 @@ export function settingsOf(args: Values): ConfigText {
 
 /** Arguments that are no text come as such or as JSON, by the SDK that sends them. */
 function textOf(value: unknown): string {
-  if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(String).join(",");
-  const text = String(value);
-  if (!/^\s*\[.*\]\s*$/s.test(text)) return text;
+  if (typeof value === "boolean" || typeof value === "number") return String(value);
+  if (typeof value !== "string") return "";
+  if (!/^\s*\[.*\]\s*$/s.test(value)) return value;
   try {
-    return textOf(JSON.parse(text));
+    return textOf(JSON.parse(value));
   } catch {
-    return text;
+    return value;
   }
 }
 

@@ -5,12 +5,14 @@ import { servePlugin } from "./server";
 
 /** The process that Pulumi starts for the provider. Its first line on stdout is the port; nothing else is written there. */
 async function main(engineAddress: string | undefined): Promise<void> {
-  const plugin = await servePlugin({
-    env: process.env,
-    clock: systemClock,
-    ...(engineAddress === undefined ? {} : { engineAddress }),
-  });
-  process.stdout.write(`${plugin.port}\n`);
+  const plugin = await servePlugin(
+    {
+      env: process.env,
+      clock: systemClock,
+      ...(engineAddress === undefined ? {} : { engineAddress }),
+    },
+    (port) => process.stdout.write(`${port}\n`),
+  );
   // The engine sends SIGINT when a run is over and waits for the end of the process. A write on the wire is finished first.
   process.on("SIGINT", () => {
     if (callsUnderWay.size === 0) process.exit(0);

@@ -59,7 +59,7 @@ export function answering(surroundings: PluginSurroundings): Answer {
     const method = methods[name];
     if (method === undefined) throw new CallError(status.UNIMPLEMENTED, `there is no ${name} here`);
     try {
-      return await session.about(urnOf(request), async () => method(request as never, session));
+      return await session.about(urnOf(request), () => method(request as never, session));
     } catch (error) {
       throw CallError.of(error);
     }

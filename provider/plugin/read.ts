@@ -26,9 +26,8 @@ export async function read(request: ReadRequest, { runtime }: Session): Promise<
   if (found === undefined) return response;
   const isImport = !request.hasProperties();
   // An import takes over all that is live, also what a program could have left to the service.
-  const { undeclared, ...everything } = found.outputs;
-  const outputs = isImport ? everything : found.outputs;
-  const declared = isImport ? inputsOf(definition, everything) : found.inputs;
+  const outputs = isImport ? { ...found.outputs, undeclared: undefined } : found.outputs;
+  const declared = isImport ? inputsOf(definition, outputs) : found.inputs;
   const secrets = bothSecrets(bothSecrets(inputs.secrets, state.secrets), declaredSecrets(definition));
   response.setId(found.id);
   response.setProperties(send(outputs, secrets));

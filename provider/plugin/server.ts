@@ -1,11 +1,5 @@
-import {
-  type sendUnaryData,
-  Server,
-  ServerCredentials,
-  type ServerUnaryCall,
-  type UntypedServiceImplementation,
-} from "@grpc/grpc-js";
-import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { type sendUnaryData, Server, ServerCredentials, type ServerUnaryCall } from "@grpc/grpc-js";
+import type * as protocol from "@pulumi/pulumi/proto/provider_grpc_pb";
 
 import { underWay } from "../engine/callsUnderWay";
 import type { Answer } from "./methods";
@@ -22,21 +16,45 @@ export interface RunningPlugin {
 const maxMessageBytes = 400 * 1024 * 1024;
 
 /**
- * Serves Pulumi's provider protocol on a free port of loopback. Only the protocol is loaded before the port is known:
- * the engine waits for it. What answers the calls is loaded while the engine connects.
+ * Serves Pulumi's provider protocol on a free port of loopback. The engine waits for the port, so little is loaded before
+ * it is known; the protocol follows before anybody can call, and what answers the calls while the engine connects.
+ * @param announce takes the port as soon as it is known
  */
-export async function servePlugin(surroundings: PluginSurroundings): Promise<RunningPlugin> {
-  let loading: Promise<Answer> | undefined;
-  const answer: Answer = async (method, request) => {
-    loading ??= import("./methods.js").then(({ answering }) => answering(surroundings));
-    return (await loading)(method, request);
-  };
-
+export function servePlugin(
+  surroundings: PluginSurroundings,
+  announce: (port: number) => void = () => undefined,
+): Promise<RunningPlugin> {
   const server = new Server({
     "grpc.max_receive_message_length": maxMessageBytes,
     "grpc.max_send_message_length": maxMessageBytes,
   });
-  const methods = Object.keys(ResourceProviderService);
+  return new Promise((resolve, reject) => {
+    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
+      if (error !== null) {
+        reject(error);
+        return;
+      }
+      announce(port);
+      const answer = addMethods(server, surroundings);
+      resolve({
+        port,
+        cancel: async () => {
+          await answer("cancel", undefined);
+        },
+        close: () => {
+          server.forceShutdown();
+        },
+      });
+    });
+  });
+}
+
+/** Synchronous: a call that came before would be told that there are no methods. */
+function addMethods(server: Server, surroundings: PluginSurroundings): Answer {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- `import()` would let calls come first
+  const { ResourceProviderService } = require("@pulumi/pulumi/proto/provider_grpc_pb") as typeof protocol;
+  const loading = import("./methods.js").then(({ answering }) => answering(surroundings));
+  const answer: Answer = async (method, request) => (await loading)(method, request);
   const handler =
     (method: string) =>
     ({ request }: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>): void => {
@@ -49,23 +67,10 @@ export async function servePlugin(surroundings: PluginSurroundings): Promise<Run
         },
       );
     };
-  const handlers: UntypedServiceImplementation = Object.fromEntries(
-    methods.map((method) => [method, handler(method)]),
+  const methods = Object.keys(ResourceProviderService);
+  server.addService(
+    ResourceProviderService,
+    Object.fromEntries(methods.map((method) => [method, handler(method)])),
   );
-  server.addService(ResourceProviderService, handlers);
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) => {
-      if (error === null) resolve(bound);
-      else reject(error);
-    });
-  });
-  return {
-    port,
-    cancel: async () => {
-      await answer("cancel", undefined);
-    },
-    close: () => {
-      server.forceShutdown();
-    },
-  };
+  return answer;
 }

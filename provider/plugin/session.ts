@@ -67,7 +67,7 @@ export class Session {
   }
 
   /** Runs a call about one resource: what is logged meanwhile is shown beside it. */
-  about<T>(urn: string, call: () => Promise<T>): Promise<T> {
-    return this.urns.run(urn, call);
+  async about(urn: string, call: () => unknown): Promise<unknown> {
+    return await this.urns.run(urn, call);
   }
 }

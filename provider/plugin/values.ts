@@ -65,7 +65,7 @@ function register(value: unknown): void {
 
 /** Properties as a message, secret where `secrets` says so; what is undefined is left out. */
 export function send(values: Values, secrets?: Secrets): Struct {
-  return Struct.fromJavaScript(close(values, secrets) as Record<string, never>);
+  return Struct.fromJavaScript(close(values, secrets) as Parameters<typeof Struct.fromJavaScript>[0]);
 }
 
 function close(value: unknown, secrets: Secrets): unknown {
@@ -81,5 +81,5 @@ export function bothSecrets(a: Secrets, b: Secrets): Secrets {
   if (a === true || b === true) return true;
   if (a === undefined || b === undefined) return a ?? b;
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return Object.fromEntries([...names].map((name) => [name, bothSecrets(a[name], b[name])])) as Secrets;
+  return Object.fromEntries([...names].map((name) => [name, bothSecrets(a[name], b[name])]));
 }

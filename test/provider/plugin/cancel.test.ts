@@ -6,7 +6,6 @@ import type { Clock } from "../../../provider/transport/clock";
 import { kindCases } from "../../scenarios/kindCases";
 import { failure } from "../../scenarios/scenario";
 import { Emulator } from "../../../testing/emulator";
-import { fakeClock } from "../../fakeClock";
 import { withEmulator } from "./harness";
 import type { CallFailure } from "./pluginClient";
 import { create, update } from "./wire";
@@ -16,7 +15,7 @@ function endlessClock(): { clock: Clock; asleep: Promise<void> } {
   let fall: () => void = () => undefined;
   const asleep = new Promise<void>((resolve) => (fall = resolve));
   const clock: Clock = {
-    now: fakeClock().now,
+    now: () => 0,
     sleep: (_ms, signal) =>
       new Promise((_resolve, reject) => {
         if (signal !== undefined) setMaxListeners(0, signal);

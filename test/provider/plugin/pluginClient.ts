@@ -9,8 +9,11 @@ import type { DriverError, Properties } from "../../scenarios/driver";
 
 /** Calls methods of a plugin as the engine does. */
 export interface PluginClient {
-  call<Response>(method: keyof typeof ResourceProviderService, request: unknown): Promise<Response>;
-  close(): void;
+  readonly call: <Response>(
+    method: keyof typeof ResourceProviderService,
+    request: unknown,
+  ) => Promise<Response>;
+  readonly close: () => void;
 }
 
 export interface CallFailure extends DriverError {
@@ -55,4 +58,4 @@ function failureOf(error: grpc.ServiceError): CallFailure {
   });
 }
 
-export const values = (from: Struct | undefined): Properties => (from?.toJavaScript() ?? {}) as Properties;
+export const values = (from: Struct | undefined): Properties => from?.toJavaScript() ?? {};
