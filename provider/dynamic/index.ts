@@ -15,7 +15,12 @@ const engineAddress = process.argv.slice(2).find((argument) => /^[\w.[\]:-]+:\d+
 const isProviderProcess = /dynamic-provider/.test(process.argv[1] ?? "") && engineAddress !== undefined;
 
 const { warn } = isProviderProcess ? engineLog(engineAddress) : stderrLog;
-if (isProviderProcess) watchEngine(engineAddress, () => callsUnderWay.size === 0);
+if (isProviderProcess) {
+  // Calls under way are finished first.
+  watchEngine(engineAddress, () => {
+    if (callsUnderWay.size === 0) process.exit(0);
+  });
+}
 
 const providers = new Map<string, ResourceProvider>();
 let shared: Runtime | undefined;

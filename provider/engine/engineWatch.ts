@@ -3,11 +3,10 @@ import { connect } from "node:net";
 const intervalMs = 5_000;
 
 /**
- * Ends this process when the engine that started it is gone. A killed CLI leaves it running for ever, and the parent of
- * a dynamic provider is a shell that stays, so only the engine's port tells. Calls under way are finished first;
- * `hurry` shortens what they wait for.
+ * Calls `onGone` when the engine that started this process is gone, and again as long as the process lives. A killed CLI
+ * leaves it running for ever, and the parent of a dynamic provider is a shell that stays, so only the engine's port tells.
  */
-export function watchEngine(address: string, isIdle: () => boolean, hurry?: () => void): void {
+export function watchEngine(address: string, onGone: () => void): void {
   const port = Number(address.slice(address.lastIndexOf(":") + 1));
   const host = address.slice(0, address.lastIndexOf(":")) || "127.0.0.1";
   let refusals = 0;
@@ -21,9 +20,7 @@ export function watchEngine(address: string, isIdle: () => boolean, hurry?: () =
     socket.once("error", (error: NodeJS.ErrnoException) => {
       socket.destroy();
       refusals = error.code === "ECONNREFUSED" ? refusals + 1 : 0;
-      if (refusals < 2) return;
-      if (isIdle()) process.exit(0);
-      hurry?.();
+      if (refusals > 1) onGone();
     });
   };
   setInterval(look, intervalMs).unref();

@@ -13,19 +13,15 @@ async function main(engineAddress: string | undefined): Promise<void> {
     },
     (port) => process.stdout.write(`${port}\n`),
   );
-  // The engine sends SIGINT when a run is over and waits for the end of the process. A write on the wire is finished first.
-  process.on("SIGINT", () => {
+  /** A write on the wire is finished first; what else there is to wait for ends at once. */
+  const end = (): void => {
     if (callsUnderWay.size === 0) process.exit(0);
     void plugin.cancel();
     void Promise.allSettled(callsUnderWay).then(() => process.exit(0));
-  });
-  if (engineAddress !== undefined) {
-    watchEngine(
-      engineAddress,
-      () => callsUnderWay.size === 0,
-      () => void plugin.cancel(),
-    );
-  }
+  };
+  // The engine sends it when a run is over, and waits for the end of the process.
+  process.on("SIGINT", end);
+  if (engineAddress !== undefined) watchEngine(engineAddress, end);
 }
 
 void main(process.argv[2]);
