@@ -8,7 +8,9 @@ import { type Program, startProgram } from "./program";
  */
 export async function startBrowser({ ca }: { readonly ca?: string } = {}): Promise<Program> {
   const program = await startProgram("browser", async ([address = ""]) => {
-    await visit(address, ca);
+    // The client may close the connection as soon as it has what it waits for. With another exit code than 0, xdg-open would
+    // open the page again.
+    await visit(address, ca).catch(() => undefined);
     return {};
   });
   return {
