@@ -10,11 +10,13 @@ describe("signing in with a federated token", () => {
     emulator = await Emulator.start();
   });
   after(() => emulator.close());
-  const token = idToken({ iss: "https://issuer.example.com", sub: "job", aud: "api://AzureADTokenExchange" });
+  /** Made when it is needed: it lives for minutes, and files are loaded long before their tests run. */
+  const token = (): string =>
+    idToken({ iss: "https://issuer.example.com", sub: "job", aud: "api://AzureADTokenExchange" });
 
   for (const name of ["POWER_PLATFORM_OIDC_TOKEN", "ARM_OIDC_TOKEN"]) {
     it(`presents the token of ${name}`, async () => {
-      const result = await signIn(emulator, { ...application, [name]: token });
+      const result = await signIn(emulator, { ...application, [name]: token() });
 
       expect(result).to.deep.include({ statuses: [200, 200, 200] });
       expect(result.claims).to.include(applicationClaims);
