@@ -4,7 +4,7 @@ import { createRuntime } from "../provider/lifecycle/runtime";
 import { type Kind, kinds } from "../provider/resources";
 import { systemClock } from "../provider/transport/clock";
 import { providerText } from "../sdk/providerText";
-import { typeToken } from "../sdk/typeToken";
+import { typeToken } from "../provider/resources/typeToken";
 import type { Command } from "./command";
 import { UsageError } from "./command";
 import { type LiveResource, liveResources } from "./liveResources";

@@ -15,8 +15,7 @@ const { resources } = compiled("provider/resources");
 const { programFields } = compiled("provider/lifecycle/programFields");
 const { functions } = compiled("provider/functions");
 const { settingsTable } = compiled("provider/auth");
-const { packageName, tokenOf } = compiled("provider/plugin/typeToken");
-const { typeToken: dynamicToken } = compiled("sdk/typeToken");
+const { packageName, pluginToken: tokenOf, typeToken } = compiled("provider/resources/typeToken");
 const npm = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 /** Types of nested objects and enums by token, filled in by what refers to them. */
@@ -128,7 +127,7 @@ function resource(kind) {
     },
     required: [...always.map(({ name }) => name), "tenantId"],
     // A stack of the dynamic provider moves over in place. Without it Pulumi would delete live objects.
-    aliases: [{ type: dynamicToken(kind) }],
+    aliases: [{ type: typeToken(kind) }],
   };
 }
 

@@ -3,7 +3,7 @@ import { type CustomResourceOptions, CustomResource, type Inputs, mergeOptions }
 import { definitionOf, type Kind } from "../provider/resources";
 import { declaredProperties } from "./declaredProperties";
 import { providerText } from "./providerText";
-import { pluginToken, typeToken } from "./typeToken";
+import { pluginToken, typeToken } from "../provider/resources/typeToken";
 
 /**
  * Base of every resource class: a Pulumi dynamic resource whose code is this package as it is installed. Its alias makes a

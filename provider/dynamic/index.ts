@@ -4,6 +4,7 @@ import { definitionOf, type Kind, kinds } from "../resources";
 import { systemClock } from "../transport/clock";
 import { adapt } from "./adapter";
 import type { ConfigReader } from "../lifecycle/configReader";
+import { engineAddressIn } from "../engine/engineAddress";
 import { engineLog, stderrLog } from "../engine/engineLog";
 import { watchEngine } from "../engine/engineWatch";
 import { callsUnderWay } from "../engine/callsUnderWay";
@@ -11,7 +12,7 @@ import { asPulumiError } from "./pulumiError";
 import { createRuntime, type Runtime } from "../lifecycle/runtime";
 
 /** Address of the engine, in the process that Pulumi starts for dynamic providers. */
-const engineAddress = process.argv.slice(2).find((argument) => /^[\w.[\]:-]+:\d+$/.test(argument));
+const engineAddress = engineAddressIn(process.argv);
 const isProviderProcess = /dynamic-provider/.test(process.argv[1] ?? "") && engineAddress !== undefined;
 
 const { warn } = isProviderProcess ? engineLog(engineAddress) : stderrLog;

@@ -2,12 +2,12 @@ import { CheckFailure, type CheckRequest, CheckResponse } from "@pulumi/pulumi/p
 
 import { check as checkInputs } from "../lifecycle/check";
 import type { Session } from "./session";
-import { definitionOfUrn } from "./typeToken";
+import { resourceOfUrn } from "./resourceOfUrn";
 import { receive, send } from "./values";
 
 export function check(request: CheckRequest, { runtime }: Session): CheckResponse {
   const news = receive(request.getNews());
-  const { inputs, failures } = checkInputs(definitionOfUrn(request.getUrn()), news.values, {
+  const { inputs, failures } = checkInputs(resourceOfUrn(request.getUrn()), news.values, {
     tenantId: runtime.configuredTenantId,
   });
   return checked(send(inputs, news.secrets), failures);

@@ -1,6 +1,6 @@
 import type { CheckRequest, CheckResponse } from "@pulumi/pulumi/proto/provider_pb";
 
-import { readSettings } from "../auth/settings";
+import { readSettings, type SettingsSources } from "../auth/settings";
 import { settingsTable } from "../auth/settingsTable";
 import { ConfigurationError } from "../errors";
 import type { CheckFailure } from "../lifecycle/check";
@@ -25,17 +25,20 @@ const secretSettings: Secrets = Object.fromEntries(
 export function checkConfig(request: CheckRequest, { env }: Session): CheckResponse {
   const { values, secrets } = receive(request.getNews());
   const isExplicit = isExplicitProvider(request.getUrn());
-  const failures = [...(isExplicit ? unknownArguments(values) : []), ...invalid(values, isExplicit)];
+  const failures = [
+    ...(isExplicit ? unknownArguments(values) : []),
+    ...invalid({ env, config: readerOf(settingsOf(values), isExplicit) }),
+  ];
   return checked(send(values, bothSecrets(secrets, secretSettings)), failures);
+}
 
-  function invalid(args: Values, explicit: boolean): CheckFailure[] {
-    try {
-      readSettings({ env, config: readerOf(settingsOf(args), explicit) });
-      return [];
-    } catch (error) {
-      if (!(error instanceof ConfigurationError)) throw error;
-      return [{ property: "", reason: error.message }];
-    }
+function invalid(sources: SettingsSources): CheckFailure[] {
+  try {
+    readSettings(sources);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    return [{ property: "", reason: error.message }];
   }
 }
 

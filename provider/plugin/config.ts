@@ -2,7 +2,7 @@ import { settingsTable } from "../auth/settingsTable";
 import type { ConfigReader } from "../lifecycle/configReader";
 import type { Values } from "../lifecycle/fieldTree";
 import { containsUnknown } from "../lifecycle/unknown";
-import { packageName } from "./typeToken";
+import { packageName } from "../resources/typeToken";
 
 /** The settings of a provider instance as text, by name; lists as items with commas between them. */
 export type ConfigText = Readonly<Record<string, string>>;

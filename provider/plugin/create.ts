@@ -5,11 +5,11 @@ import { previewOutputs } from "../lifecycle/previewOutputs";
 import { CallError } from "./callError";
 import { declaredSecrets } from "./declaredSecrets";
 import type { Session } from "./session";
-import { definitionOfUrn } from "./typeToken";
+import { resourceOfUrn } from "./resourceOfUrn";
 import { bothSecrets, receive, send } from "./values";
 
 export async function create(request: CreateRequest, session: Session): Promise<CreateResponse> {
-  const definition = definitionOfUrn(request.getUrn());
+  const definition = resourceOfUrn(request.getUrn());
   const inputs = receive(request.getProperties());
   const secrets = bothSecrets(inputs.secrets, declaredSecrets(definition));
   const response = new CreateResponse();

@@ -3,12 +3,12 @@ import { type DiffRequest, DiffResponse } from "@pulumi/pulumi/proto/provider_pb
 import { diff as compareLive } from "../lifecycle/diff";
 import { propertyDiff } from "./detailedDiff";
 import type { Session } from "./session";
-import { definitionOfUrn } from "./typeToken";
+import { resourceOfUrn } from "./resourceOfUrn";
 import { receive } from "./values";
 
 /** Compares the program with the live object. */
 export async function diff(request: DiffRequest, { runtime }: Session): Promise<DiffResponse> {
-  const definition = definitionOfUrn(request.getUrn());
+  const definition = resourceOfUrn(request.getUrn());
   const id = request.getId();
   const olds = receive(request.getOlds()).values;
   const oldInputs = receive(request.getOldInputs()).values;

@@ -3,16 +3,16 @@ import { CheckFailure, type InvokeRequest, InvokeResponse } from "@pulumi/pulumi
 
 import { functions } from "../functions";
 import { checkArgs, listItems } from "../functions/listItems";
+import { pluginToken } from "../resources/typeToken";
 import { CallError } from "./callError";
 import type { Session } from "./session";
-import { nameOfToken, tokenOf } from "./typeToken";
 import { receive, send } from "./values";
 
 /** Asks the tenant for a list; also in a preview. */
 export async function invoke(request: InvokeRequest, { runtime }: Session): Promise<InvokeResponse> {
-  const called = functions.find(({ name }) => name === nameOfToken(request.getTok()));
+  const called = functions.find(({ name }) => pluginToken(name) === request.getTok());
   if (called === undefined) {
-    const known = functions.map(({ name }) => tokenOf(name)).join(", ");
+    const known = functions.map(({ name }) => pluginToken(name)).join(", ");
     throw new CallError(status.NOT_FOUND, `there is no function "${request.getTok()}"; there are ${known}.`);
   }
   const args = receive(request.getArgs()).values;

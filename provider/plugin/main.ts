@@ -1,4 +1,5 @@
 import { callsUnderWay } from "../engine/callsUnderWay";
+import { engineAddressIn } from "../engine/engineAddress";
 import { watchEngine } from "../engine/engineWatch";
 import { systemClock } from "../transport/clock";
 import { servePlugin } from "./server";
@@ -24,4 +25,4 @@ async function main(engineAddress: string | undefined): Promise<void> {
   if (engineAddress !== undefined) watchEngine(engineAddress, end);
 }
 
-void main(process.argv[2]);
+void main(engineAddressIn(process.argv));

@@ -4,7 +4,7 @@ import { read as readObject } from "../lifecycle/read";
 import { inputsOf } from "../lifecycle/record";
 import { declaredSecrets } from "./declaredSecrets";
 import type { Session } from "./session";
-import { definitionOfUrn } from "./typeToken";
+import { resourceOfUrn } from "./resourceOfUrn";
 import { bothSecrets, receive, send } from "./values";
 
 /**
@@ -12,7 +12,7 @@ import { bothSecrets, receive, send } from "./values";
  * that a recorded object is gone.
  */
 export async function read(request: ReadRequest, { runtime }: Session): Promise<ReadResponse> {
-  const definition = definitionOfUrn(request.getUrn());
+  const definition = resourceOfUrn(request.getUrn());
   const state = receive(request.getProperties());
   const inputs = receive(request.getInputs());
   const response = new ReadResponse();

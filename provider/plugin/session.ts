@@ -33,7 +33,7 @@ export class Session {
   }
 
   attach(engineAddress: string): void {
-    this.log = engineLog(engineAddress, () => this.urns.getStore());
+    if (engineAddress !== "") this.log = engineLog(engineAddress, () => this.urns.getStore());
   }
 
   /** Takes the configuration; it is looked at when somebody asks the tenant something. */

@@ -5,11 +5,11 @@ import { update as updateObject } from "../lifecycle/update";
 import { CallError } from "./callError";
 import { declaredSecrets } from "./declaredSecrets";
 import type { Session } from "./session";
-import { definitionOfUrn } from "./typeToken";
+import { resourceOfUrn } from "./resourceOfUrn";
 import { bothSecrets, receive, send } from "./values";
 
 export async function update(request: UpdateRequest, session: Session): Promise<UpdateResponse> {
-  const definition = definitionOfUrn(request.getUrn());
+  const definition = resourceOfUrn(request.getUrn());
   const olds = receive(request.getOlds()).values;
   const news = receive(request.getNews());
   const secrets = bothSecrets(news.secrets, declaredSecrets(definition));

@@ -2,7 +2,7 @@ import { type InvokeOptions, type InvokeOutputOptions, type Output, runtime } fr
 
 import type { ArgsOf, ItemOf, ListFunction } from "../../provider/functions";
 import type { InputArgs, OptionalArgs } from "../callArgs";
-import { pluginToken } from "../typeToken";
+import { pluginToken } from "../../provider/resources/typeToken";
 
 /** A function of the plugin: it has the settings of the provider that it is given, or of the default one. */
 export const throughPlugin =

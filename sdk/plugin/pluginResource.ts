@@ -2,7 +2,7 @@ import { CustomResource, type CustomResourceOptions, type Inputs, mergeOptions }
 
 import type { Kind } from "../../provider/resources";
 import { declaredProperties } from "../declaredProperties";
-import { pluginToken, typeToken } from "../typeToken";
+import { pluginToken, typeToken } from "../../provider/resources/typeToken";
 
 /**
  * Base of every resource class of the plugin. Its alias makes a resource of the same name that the dynamic provider has made

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { expect } from "chai";
 
 import { providerText } from "../../sdk/providerText";
-import { typeToken } from "../../sdk/typeToken";
+import { typeToken } from "../../provider/resources/typeToken";
 import { Emulator, seeded } from "../../testing/emulator";
 import { startCoreDriver } from "../scenarios/coreDriver";
 import type { Properties } from "../scenarios/driver";

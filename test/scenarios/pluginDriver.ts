@@ -2,7 +2,7 @@ import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 
 import { servePlugin } from "../../provider/plugin/server";
-import { pluginToken } from "../../sdk/typeToken";
+import { pluginToken } from "../../provider/resources/typeToken";
 import type { Clock } from "../../provider/transport/clock";
 import { fakeClock } from "../fakeClock";
 import { type PluginClient, pluginClient, values } from "../provider/plugin/pluginClient";

@@ -6,7 +6,7 @@ import { expect } from "chai";
 
 import { kinds } from "../../provider/resources";
 import { providerText } from "../../sdk/providerText";
-import { typeToken } from "../../sdk/typeToken";
+import { typeToken } from "../../provider/resources/typeToken";
 import { withLocalSettings } from "../../testing/engine/program/localSettings";
 
 /** As each state file has them. A change here breaks every stack there is. */

@@ -4,7 +4,7 @@ import { expect } from "chai";
 import type { Kind } from "../../provider/resources";
 import { BillingPolicy, EnvironmentGroup, IsvContract, Provider, RoleAssignment, scopes } from "../../sdk";
 import { providerText } from "../../sdk/providerText";
-import { typeToken } from "../../sdk/typeToken";
+import { typeToken } from "../../provider/resources/typeToken";
 import { registrations } from "./mocks";
 
 const instrument = { subscriptionId: "11111111-1111-4111-8111-111111111111", resourceGroup: "rg" };

@@ -7,7 +7,7 @@ import { settingsTable } from "../../../provider/auth/settingsTable";
 import { functions } from "../../../provider/functions";
 import { kinds } from "../../../provider/resources";
 import * as sdk from "../../../sdk/plugin";
-import { pluginToken, typeToken } from "../../../sdk/typeToken";
+import { pluginToken, typeToken } from "../../../provider/resources/typeToken";
 import { kindCases } from "../../scenarios/kindCases";
 
 const root = join(__dirname, "../../../..");

@@ -4,7 +4,7 @@ import { expect } from "chai";
 import type { Kind } from "../../../provider/resources";
 import * as dynamic from "../../../sdk";
 import * as plugin from "../../../sdk/plugin";
-import { pluginToken } from "../../../sdk/typeToken";
+import { pluginToken } from "../../../provider/resources/typeToken";
 import { kindCases } from "../../scenarios/kindCases";
 import { registrations } from "../mocks";
 
