@@ -10,9 +10,9 @@ import { connect, readSettings } from "../../../provider/auth";
 import { ConfigurationError } from "../../../provider/errors";
 import { systemClock } from "../../../provider/transport";
 import { failure } from "../transport/failure";
+import { authority, metadata } from "./metadata";
 import { clientId, tenantA } from "./tokens";
 
-const authority = "https://login.example.com";
 const application = {
   POWER_PLATFORM_TENANT_ID: tenantA,
   POWER_PLATFORM_CLIENT_ID: clientId,
@@ -27,15 +27,7 @@ type Form = Record<string, string>;
 
 /** Entra's metadata, and its token endpoint with one answer. */
 function entra(status: number, answer: object, matches: (form: Form) => boolean = () => true): nock.Scope {
-  const base = `${authority}/${tenantA}`;
-  return nock(authority)
-    .get(`/${tenantA}/v2.0/.well-known/openid-configuration`)
-    .reply(200, {
-      issuer: `${base}/v2.0`,
-      authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
-      token_endpoint: `${base}/oauth2/v2.0/token`,
-      jwks_uri: `${base}/discovery/v2.0/keys`,
-    })
+  return metadata()
     .post(`/${tenantA}/oauth2/v2.0/token`, (form: Form) => matches(form))
     .query(true)
     .reply(status, answer);

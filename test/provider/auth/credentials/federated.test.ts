@@ -6,16 +6,9 @@ import { readSettings, resolveCredential } from "../../../../provider/auth";
 import { startTokenFile } from "../../../standIns/tokenFile";
 import { idToken } from "../../../standIns/idToken";
 import { failure } from "../../transport/failure";
+import { authority, metadata } from "../metadata";
 import { application } from "./application";
 
-const authority = "https://login.example.com";
-const base = `${authority}/${application.POWER_PLATFORM_TENANT_ID}`;
-const metadata = {
-  issuer: `${base}/v2.0`,
-  authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
-  token_endpoint: `${base}/oauth2/v2.0/token`,
-  jwks_uri: `${base}/discovery/v2.0/keys`,
-};
 const request = { scope: "https://api.powerplatform.com/.default", isForced: false, enableCae: true };
 const token = (sub: string): string =>
   idToken({ iss: "https://issuer.example.com", sub, aud: "api://audience" });
@@ -23,8 +16,8 @@ const token = (sub: string): string =>
 describe("federated credentials", () => {
   it("remember whom they presented, and read the token file anew for each sign-in", async () => {
     // What is presented is remembered also when Entra refuses it.
-    const entra = nock(authority).persist();
-    entra.get(/.*/).reply(200, metadata).post(/.*/).query(true).reply(400, { error: "invalid_client" });
+    const entra = metadata(application.POWER_PLATFORM_TENANT_ID).persist();
+    entra.post(/.*/).query(true).reply(400, { error: "invalid_client" });
     const file = startTokenFile(token("first"));
     const { given } = readSettings({
       env: { ...application, POWER_PLATFORM_AUTHORITY_HOST: authority, ...file.env },

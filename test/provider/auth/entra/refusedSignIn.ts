@@ -1,13 +1,12 @@
-import nock from "nock";
 import { connect, readSettings } from "../../../../provider/auth";
 import { defaultSettings } from "../../../../testing/emulator/settings";
 import { refusalBody } from "../../../../testing/emulator/entra/refusalBody";
 import { World } from "../../../../testing/emulator/world";
 import { fakeClock } from "../../../fakeClock";
 import { failure } from "../../transport/failure";
+import { authority, metadata } from "../metadata";
 import { clientId, tenantA } from "../tokens";
 
-export const authority = "https://login.example.com";
 export const correlationId = "12345678-1234-4234-8234-123456789012";
 
 const clock = fakeClock();
@@ -27,19 +26,6 @@ export const refusalOf = (code: number, message: string): object =>
     suberror: undefined,
     message: `AADSTS${code}: ${message}`,
   });
-
-/** Entra's metadata, once. */
-export function metadata(): nock.Scope {
-  const base = `${authority}/${tenantA}`;
-  return nock(authority)
-    .get(`/${tenantA}/v2.0/.well-known/openid-configuration`)
-    .reply(200, {
-      issuer: `${base}/v2.0`,
-      authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
-      token_endpoint: `${base}/oauth2/v2.0/token`,
-      jwks_uri: `${base}/discovery/v2.0/keys`,
-    });
-}
 
 /** The error of a sign-in with a client secret through the identity library. */
 export function failedSignIn(): Promise<Error> {

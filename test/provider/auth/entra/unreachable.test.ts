@@ -5,7 +5,8 @@ import nock from "nock";
 import { asAuthError } from "../../../../provider/auth/identityError";
 import { AuthError } from "../../../../provider/errors";
 import { tenantA } from "../tokens";
-import { authority, failedSignIn, metadata } from "./refusedSignIn";
+import { authority, metadata } from "../metadata";
+import { failedSignIn } from "./refusedSignIn";
 
 const page = "<html><title>Blocked</title></html>";
 
