@@ -10,11 +10,18 @@ let shared: Runtime | undefined;
 
 /** Asks the tenant that the program's configuration names; reads only. */
 export async function callList(called: ListFunction, args: Values, config: ConfigReader): Promise<Values[]> {
+  const print = (line: string): void => {
+    process.stderr.write(`${line}\n`);
+  };
   shared ??= createRuntime(config, {
     env: process.env,
     clock: systemClock,
-    warn: () => Promise.resolve(),
-    log: (line) => process.stderr.write(`${line}\n`),
+    // Such as the code that a person has to enter to sign in.
+    warn: (message) => {
+      print(message);
+      return Promise.resolve();
+    },
+    log: print,
   });
   return listItems(called, args, shared.context, { tenantId: shared.configuredTenantId });
 }
