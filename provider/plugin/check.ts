@@ -1,5 +1,6 @@
 import { CheckFailure, type CheckRequest, CheckResponse } from "@pulumi/pulumi/proto/provider_pb";
 
+import type { Failure } from "../errors";
 import { check as checkInputs } from "../lifecycle/check";
 import type { Session } from "./session";
 import { resourceOfUrn } from "./resourceOfUrn";
@@ -14,19 +15,18 @@ export function check(request: CheckRequest, { runtime }: Session): CheckRespons
 }
 
 /** The answer to a check. */
-export function checked(
-  inputs: ReturnType<typeof send>,
-  failures: readonly { readonly property: string; readonly reason: string }[],
-): CheckResponse {
+export function checked(inputs: ReturnType<typeof send>, failures: readonly Failure[]): CheckResponse {
   const response = new CheckResponse();
   response.setInputs(inputs);
-  response.setFailuresList(
-    failures.map(({ property, reason }) => {
-      const failure = new CheckFailure();
-      failure.setProperty(property);
-      failure.setReason(reason);
-      return failure;
-    }),
-  );
+  response.setFailuresList(failureMessages(failures));
   return response;
 }
+
+/** What is wrong with properties, as messages. */
+export const failureMessages = (failures: readonly Failure[]): CheckFailure[] =>
+  failures.map(({ property, reason }) => {
+    const failure = new CheckFailure();
+    failure.setProperty(property);
+    failure.setReason(reason);
+    return failure;
+  });

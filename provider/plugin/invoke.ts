@@ -1,10 +1,11 @@
 import { status } from "@grpc/grpc-js";
-import { CheckFailure, type InvokeRequest, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
+import { type InvokeRequest, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 
 import { functions } from "../functions";
 import { checkArgs, listItems } from "../functions/listItems";
 import { pluginToken } from "../resources/typeToken";
 import { CallError } from "./callError";
+import { failureMessages } from "./check";
 import type { Session } from "./session";
 import { receive, send } from "./values";
 
@@ -18,12 +19,7 @@ export async function invoke(request: InvokeRequest, { runtime }: Session): Prom
   const args = receive(request.getArgs()).values;
   const surroundings = { tenantId: runtime.configuredTenantId };
   const response = new InvokeResponse();
-  for (const { property, reason } of checkArgs(called, args, surroundings)) {
-    const failure = new CheckFailure();
-    failure.setProperty(property);
-    failure.setReason(reason);
-    response.addFailures(failure);
-  }
+  response.setFailuresList(failureMessages(checkArgs(called, args, surroundings)));
   if (response.getFailuresList().length > 0) return response;
   const items = await listItems(called, args, runtime.context, surroundings);
   response.setReturn(send({ [called.result]: items }));
