@@ -5,6 +5,7 @@ import { type Application, describeApplication, entraOptions } from "./applicati
 import { type CertificateFile, openCertificate } from "./certificate";
 import { type Credential, identityCredential } from "./credential";
 import { loadIdentity } from "./loadIdentity";
+import { unreadableFile } from "./unreadableFile";
 
 /** A file with certificate and private key, PFX or PEM: in base64, or where it is. */
 export interface Certificate {
@@ -27,11 +28,10 @@ export function clientCertificateCredential(application: Application, certificat
 
 function fileOf({ base64, filePath }: Certificate): CertificateFile {
   if (base64 !== undefined) return { content: Buffer.from(base64.value, "base64"), origin: base64.origin };
-  const { value, origin } = filePath ?? { value: "", origin: "nowhere" };
+  if (filePath === undefined) throw new ConfigurationError("There is no certificate file.");
   try {
-    return { content: readFileSync(value), origin };
+    return { content: readFileSync(filePath.value), origin: filePath.origin };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    throw new ConfigurationError(`The certificate file ${value} from ${origin} could not be read (${code}).`);
+    throw unreadableFile("certificate file", filePath, error);
   }
 }

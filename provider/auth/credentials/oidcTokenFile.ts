@@ -4,17 +4,16 @@ import type { Setting } from "../given";
 import type { Application } from "./application";
 import type { Credential } from "./credential";
 import { federatedCredential } from "./federated";
+import { unreadableFile } from "./unreadableFile";
 
 /** A federated token in a file (Kubernetes, GitLab, HCP). The file is rewritten, so each sign-in reads it. */
 export const oidcTokenFileCredential = (application: Application, filePath: Setting): Credential =>
   federatedCredential(`federated token file from ${filePath.origin}`, application, () => tokenIn(filePath));
 
-async function tokenIn({ value, origin }: Setting): Promise<string> {
+async function tokenIn(filePath: Setting): Promise<string> {
+  const { value, origin } = filePath;
   const token = await readFile(value, "utf8").catch((error: unknown) => {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    throw new ConfigurationError(
-      `The federated token file ${value} from ${origin} could not be read (${code}).`,
-    );
+    throw unreadableFile("federated token file", filePath, error);
   });
   if (token.trim() === "")
     throw new ConfigurationError(`The federated token file ${value} from ${origin} is empty.`);
