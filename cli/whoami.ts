@@ -2,6 +2,7 @@ import { cloudOf, type Given, readSettings, type SettingName, type TokenClaims }
 import { redact } from "../provider/errors";
 import { roleAssignments } from "../provider/functions";
 import { listItems } from "../provider/functions/listItems";
+import { callerType } from "../provider/lifecycle/advice/caller";
 import type { ConfigReader } from "../provider/lifecycle/configReader";
 import { createRuntime } from "../provider/lifecycle/runtime";
 import { roleTitle } from "../provider/resources/builtInRoles";
@@ -128,16 +129,12 @@ function textOf({
     .join("");
 }
 
-function signedInRows({
-  oid,
-  appid,
-  upn,
-  idtyp,
-  tid,
-  scp,
-  expiresAtMs,
-}: TokenClaims): Record<string, string> {
-  const kind = idtyp === "app" ? "service principal" : "user";
+const callerKinds = { User: "user", ApplicationUser: "service principal" } as const;
+
+function signedInRows(claims: TokenClaims): Record<string, string> {
+  const { oid, appid, upn, tid, scp, expiresAtMs } = claims;
+  const type = callerType(claims);
+  const kind = type === undefined ? "principal" : callerKinds[type];
   const parts = [
     ...(oid === undefined ? [] : [`${kind} ${oid}`]),
     ...(upn === undefined || upn === oid ? [] : [upn]),
