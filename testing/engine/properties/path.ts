@@ -20,6 +20,15 @@ export function parsePath(text: string): Path {
   return path;
 }
 
+/** Writes a property path, as {@link parsePath} reads it. */
+export function formatPath(path: Path): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === "number") return `${text}[${step}]`;
+    if (step === "" || /[.[\]"]/.test(step)) return `${text}["${step.replace(/["\\]/g, "\\$&")}"]`;
+    return text === "" ? step : `${text}.${step}`;
+  }, "");
+}
+
 /** The inputs with the values at the ignored paths put back to what they were. */
 export function resetIgnored(
   inputs: Properties,
