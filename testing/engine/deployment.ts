@@ -1,14 +1,15 @@
 import type { Diagnostic } from "./diagnostics";
 import { engineService } from "./engineService";
+import { Importer } from "./importer";
 import { monitorService } from "./monitor";
-import type { Program, RunningProgram } from "./program/program";
-import type { StackConfig } from "./program/stackConfig";
+import type { RunningProgram } from "./program/program";
 import type { Properties } from "./properties/value";
-import { DynamicHost, dynamicPackage } from "./providers/dynamicHost";
+import type { DeploymentOptions, Outcome } from "./deploymentOptions";
+import { dynamicPackage } from "./providers/dynamicHost";
+import { Hosts } from "./providers/hosts";
 import { ProviderRegistry } from "./providers/providerRegistry";
 import { Recorder } from "./recorder";
 import { Registrar } from "./registrar";
-import type { OperationKind } from "./result";
 import { RpcServer } from "./rpcServer";
 import { settleable } from "./settleable";
 import type { ResourceState } from "./state/resourceState";
@@ -18,31 +19,6 @@ import { StepExecutor } from "./steps/executor";
 import { StepGenerator } from "./steps/generator";
 import { Operation } from "./steps/operation";
 import { refreshResources } from "./steps/refreshes";
-
-/** Everything one operation is run with. */
-export interface DeploymentOptions {
-  kind: OperationKind;
-  project: string;
-  stack: string;
-  program: Program;
-  config: StackConfig;
-  env: Readonly<Record<string, string>>;
-  parallel: number;
-  /** Refresh before anything else. */
-  refresh: boolean;
-  replace: readonly string[];
-  signal: AbortSignal | undefined;
-  /** The resources before; the operation may change them. */
-  base: readonly ResourceState[];
-}
-
-/** How an operation ended. */
-export interface Outcome {
-  recorder: Recorder;
-  /** The resources after; truthful also when the operation failed. */
-  resources: ResourceState[];
-  error: Error | undefined;
-}
 
 /** Runs one operation from start to end. No process and no port that it opens is left behind. */
 export async function deploy(options: DeploymentOptions): Promise<Outcome> {
@@ -60,7 +36,7 @@ export async function deploy(options: DeploymentOptions): Promise<Outcome> {
 class Deployment {
   private readonly recorder: Recorder;
   private readonly server = new RpcServer();
-  private readonly host: DynamicHost;
+  private readonly host: Hosts;
   private readonly operation: Operation;
   private readonly executor: StepExecutor;
   private readonly generator: StepGenerator;
@@ -77,10 +53,13 @@ class Deployment {
   private error: Error | undefined;
 
   constructor(private readonly options: DeploymentOptions) {
-    const preview = options.kind === "preview";
-    this.recorder = new Recorder(preview);
-    this.host = new DynamicHost({
+    const { preview } = options;
+    this.recorder = new Recorder(preview, options.onMessage);
+    this.host = new Hosts({
       ...options,
+      report: (diagnostic) => {
+        this.recorder.report(diagnostic);
+      },
       directory: options.program.directory,
       engineAddress: () => this.address,
       onLine: (message) => {
@@ -90,7 +69,6 @@ class Deployment {
     const registry = new ProviderRegistry(this.host, preview);
     const settings = {
       ...options,
-      preview,
       registry,
       replaceTargets: new Set(options.replace),
       report: (diagnostic: Diagnostic) => {
@@ -123,16 +101,19 @@ class Deployment {
         fail: (error) => {
           this.fail(error);
         },
+        invoke: (provider, token, args) =>
+          this.operation.registry.get(provider).invoke(token, args, this.operation.preview),
         setStackOutputs: (outputs) => {
           this.stackOutputs = outputs;
         },
       }),
     );
     if (this.needsDynamicProvider()) this.host.warm();
-    const { kind, refresh } = this.options;
-    if (kind === "refresh" || refresh) await this.refresh();
+    const { kind } = this.options;
+    if (kind !== "import") await this.refresh();
     if (this.error || kind === "refresh") return;
-    if (kind === "destroy") await deleteResources(this.operation, this.executor, this.operation.base);
+    if (kind === "import") await this.import();
+    else if (kind === "destroy") await deleteResources(this.operation, this.executor, this.operation.base);
     else await this.runProgram();
   }
 
@@ -172,13 +153,24 @@ class Deployment {
       .filter((state) => isProviderType(state.type))
       .map((state) => packageOf(state.type));
     const runsProgram = this.options.kind === "preview" || this.options.kind === "up";
-    return packages.includes(dynamicPackage) || (runsProgram && packages.length === 0);
+    const isOpen = runsProgram && packages.length === 0 && this.options.plugins.length === 0;
+    return packages.includes(dynamicPackage) || isOpen;
   }
 
+  /** What has to be refreshed before an update is refreshed in any case. */
   private async refresh(): Promise<void> {
-    const counted = this.options.kind === "refresh";
-    const resources = await refreshResources(this.operation, this.executor, { counted });
+    const { kind, refresh, base } = this.options;
+    const counted = kind === "refresh";
+    const all = counted || refresh;
+    if (!all && !base.some((state) => state.refreshBeforeUpdate)) return;
+    const includes = (state: ResourceState): boolean => all || state.refreshBeforeUpdate;
+    const resources = await refreshResources(this.operation, this.executor, { counted, includes });
     this.operation.rebase(resources);
+  }
+
+  private async import(): Promise<void> {
+    const importer = new Importer(this.operation, this.executor, this.options.config);
+    await importer.run(this.options.imports);
   }
 
   private async runProgram(): Promise<void> {

@@ -22,11 +22,15 @@ export function engineService(report: (diagnostic: Diagnostic) => void): Untyped
   let root = "";
   return {
     log: unary((request: LogRequest) => {
-      const urn = request.getUrn();
-      const message = request.getMessage();
-      // An ephemeral message is only a status line of the CLI's display.
-      if (message !== "" && !request.getEphemeral()) {
-        report({ severity: severities[request.getSeverity()], message, ...(urn === "" ? {} : { urn }) });
+      const [urn, message, streamId] = [request.getUrn(), request.getMessage(), request.getStreamid()];
+      if (message !== "") {
+        report({
+          severity: severities[request.getSeverity()],
+          message,
+          ...(urn === "" ? {} : { urn }),
+          ...(streamId === 0 ? {} : { streamId }),
+          ...(request.getEphemeral() ? { ephemeral: true } : {}),
+        });
       }
       return new Empty();
     }),

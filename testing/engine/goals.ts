@@ -2,11 +2,15 @@ import type { ReadResourceRequest, RegisterResourceRequest } from "@pulumi/pulum
 import type { Alias as AliasMessage } from "@pulumi/pulumi/proto/alias_pb";
 import { fromStruct } from "./properties/wire";
 import type { CustomTimeouts } from "./state/resourceState";
+import { isProviderType } from "./state/urn";
 import type { Alias, Goal, ReadGoal } from "./steps/goal";
 
 /** What a registration asks for. The provider may still be "", to be found. */
 export function toGoal(request: RegisterResourceRequest): Goal {
-  const properties = fromStruct(request.getObject());
+  const version = request.getVersion();
+  const given = fromStruct(request.getObject());
+  // A provider has its version among its inputs.
+  const properties = isProviderType(request.getType()) && version !== "" ? { ...given, version } : given;
   const dependencies = request.getDependenciesList();
   return {
     type: request.getType(),
@@ -17,6 +21,7 @@ export function toGoal(request: RegisterResourceRequest): Goal {
     dependencies: [...dependencies].sort(),
     propertyDependencies: propertyDependenciesOf(request, Object.keys(properties)),
     provider: request.getProvider(),
+    version,
     protect: request.hasProtect() ? request.getProtect() : undefined,
     retainOnDelete: request.hasRetainondelete() ? request.getRetainondelete() : undefined,
     deleteBeforeReplace: request.getDeletebeforereplacedefined()
@@ -32,6 +37,7 @@ export function toGoal(request: RegisterResourceRequest): Goal {
       ...request.getAliasesList().map(toAlias),
     ],
     customTimeouts: toTimeouts(request),
+    importId: request.getImportid(),
   };
 }
 
@@ -45,6 +51,7 @@ export function toReadGoal(request: ReadResourceRequest): ReadGoal {
     parent: request.getParent(),
     dependencies: [...request.getDependenciesList()].sort(),
     provider: request.getProvider(),
+    version: request.getVersion(),
     additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
   };
 }

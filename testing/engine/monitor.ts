@@ -1,9 +1,10 @@
 import type { UntypedServiceImplementation } from "@grpc/grpc-js";
-import { InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
+import { CheckFailure, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import * as messages from "@pulumi/pulumi/proto/resource_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { everything, fromStruct, toStruct } from "./properties/wire";
 import type { Properties } from "./properties/value";
+import type { Provider } from "./providers/provider";
 import type { ResourceState } from "./state/resourceState";
 import { stackType, typeOf } from "./state/urn";
 import { toGoal, toReadGoal } from "./goals";
@@ -22,6 +23,8 @@ export interface MonitorHost {
   programDone(): void;
   /** Ends the operation with an error. */
   fail(error: unknown): void;
+  /** Calls a function of a provider. */
+  invoke(provider: string, token: string, args: Properties): ReturnType<Provider["invoke"]>;
   /** The outputs of the stack; they are recorded at the end. */
   setStackOutputs(outputs: Properties): void;
 }
@@ -53,7 +56,7 @@ export function monitorService(host: MonitorHost): UntypedServiceImplementation 
     }),
     invoke: unary((request: messages.ResourceInvokeRequest) => {
       if (request.getTok() === "pulumi:pulumi:getResource") return getResource(registrar, request);
-      throw new Error(`The test engine does not support functions: ${request.getTok()} cannot be invoked.`);
+      return invoke(host, request);
     }),
     signalAndWaitForShutdown: unary(async () => {
       host.programDone();
@@ -70,8 +73,6 @@ async function register(
   const resource = `${request.getType()} '${request.getName()}'`;
   if (request.getRemote())
     throw new Error(`${resource}: the test engine has no components of other packages.`);
-  if (request.getImportid() !== "")
-    throw new Error(`${resource}: the test engine does not support the option import.`);
   return registrar.register(toGoal(request), new Map(request.getProvidersMap().entries()));
 }
 
@@ -87,6 +88,18 @@ async function untilOver<Result>(host: MonitorHost, work: () => Promise<Result>)
     await host.over;
     throw new ShuttingDown();
   }
+}
+
+/** What a function fails with is the program's affair. */
+async function invoke(host: MonitorHost, request: messages.ResourceInvokeRequest): Promise<InvokeResponse> {
+  const type = request.getTok();
+  const call = { type, version: request.getVersion(), provider: request.getProvider() };
+  const provider = await untilOver(host, () => host.registrar.providerFor(call));
+  const { result, failures } = await host.invoke(provider, type, fromStruct(request.getArgs()));
+  const answer = new InvokeResponse().setReturn(toStruct(result, everything));
+  return answer.setFailuresList(
+    failures.map(({ property, reason }) => new CheckFailure().setProperty(property).setReason(reason)),
+  );
 }
 
 /** Finds the resource that a reference names. */

@@ -7,14 +7,17 @@ import type { ResourceState } from "./state/resourceState";
 import { isDefaultProvider, nameOf } from "./state/urn";
 import type { StepObserver } from "./steps/executor";
 import { ResourceError } from "./steps/resourceError";
-import type { Op, Step } from "./steps/step";
+import type { Op, Step, StepDiff } from "./steps/step";
 
 /** A step that was done, with the states as they are and not as they are shown. */
 export interface DoneStep {
   op: Op;
   old: ResourceState | undefined;
   new: ResourceState | undefined;
+  /** What the step counts as: for a refresh on its own what it has found, else its op. */
+  shownOp: Op;
   replaceKeys: readonly string[];
+  diff: StepDiff | undefined;
   error: string | undefined;
 }
 
@@ -22,9 +25,15 @@ export interface DoneStep {
 export class Recorder implements StepObserver {
   readonly steps: DoneStep[] = [];
   readonly diagnostics: Diagnostic[] = [];
+  /** Messages about how it is going, which the CLI shows for a moment only. */
+  readonly progress: Diagnostic[] = [];
   readonly changes: Partial<Record<Op, number>> = {};
 
-  constructor(private readonly preview: boolean) {}
+  /** @param preview nothing is really done */
+  constructor(
+    readonly preview: boolean,
+    private readonly onMessage?: (diagnostic: Diagnostic) => void,
+  ) {}
 
   /** A step is done. Default providers are the engine's own affair, unless they fail. */
   done(step: Step, error: Error | undefined): void {
@@ -36,9 +45,10 @@ export class Recorder implements StepObserver {
       this.report({ severity: "error", message, ...(isInternal ? {} : { urn: state.urn }) });
     }
     if (isInternal) return;
-    const { op, old, replaceKeys = [] } = step;
-    this.steps.push({ op, old, new: step.new, replaceKeys, error: error?.message });
+    const { op, old, replaceKeys = [], diff } = step;
     const counted = error ? undefined : step.counts();
+    const shownOp = (op === "refresh" && counted) || op;
+    this.steps.push({ op, shownOp, old, new: step.new, replaceKeys, diff, error: error?.message });
     if (counted) this.changes[counted] = (this.changes[counted] ?? 0) + 1;
   }
 
@@ -52,7 +62,8 @@ export class Recorder implements StepObserver {
 
   /** Keeps a message. */
   report(diagnostic: Diagnostic): void {
-    this.diagnostics.push(diagnostic);
+    (diagnostic.ephemeral ? this.progress : this.diagnostics).push(diagnostic);
+    this.onMessage?.(diagnostic);
   }
 }
 
@@ -75,8 +86,13 @@ export function toRecord(step: DoneStep): StepRecord {
     type: state?.type ?? "",
     name: nameOf(state?.urn ?? ""),
     ...(id ? { id } : {}),
-    diff: changesOf(step).map((change) => change.path),
+    diff: step.diff?.detailedDiff
+      ? Object.keys(step.diff.detailedDiff).sort()
+      : changesOf(step).map((change) => change.path),
     replaceKeys: [...step.replaceKeys],
+    diffReasons: [...(step.diff?.changedKeys ?? [])],
+    detailedDiff: step.diff?.detailedDiff ? { ...step.diff.detailedDiff } : null,
+    provider: state?.provider ?? "",
     oldInputs: revealAll(step.old?.inputs ?? {}),
     newInputs: revealAll(step.new?.inputs ?? {}),
     oldOutputs: revealAll(step.old?.outputs ?? {}),

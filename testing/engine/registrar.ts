@@ -1,10 +1,11 @@
 import type { Properties } from "./properties/value";
 import { formatProviderReference, parseProviderReference } from "./state/providerReference";
 import type { ResourceState } from "./state/resourceState";
-import { isProviderType, packageOf, providerTypeOf, typeOf } from "./state/urn";
+import { isProviderType, packageOf, typeOf } from "./state/urn";
 import type { StackConfig } from "./program/stackConfig";
 import type { StepExecutor } from "./steps/executor";
-import type { StepGenerator } from "./steps/generator";
+import type { Plan, StepGenerator } from "./steps/generator";
+import { defaultProviderGoal } from "./steps/defaultProvider";
 import type { Goal, ReadGoal } from "./steps/goal";
 import type { Step } from "./steps/step";
 import { ShuttingDown } from "./unary";
@@ -28,14 +29,19 @@ export class Registrar {
     const inherited = this.inherit(goal, providers);
     if (!goal.custom)
       return this.remember(await this.work(() => this.generator.register(inherited)), inherited, providers);
-    if (!isProviderType(goal.type)) inherited.provider ||= await this.defaultProvider(packageOf(goal.type));
+    if (!isProviderType(goal.type)) inherited.provider ||= await this.defaultProvider(goal);
     return this.remember(await this.work(() => this.generator.register(inherited)), inherited, new Map());
   }
 
   /** Reads a resource that lives elsewhere. */
   async read(goal: ReadGoal): Promise<ResourceState> {
-    const provider = goal.provider || (await this.defaultProvider(packageOf(goal.type)));
+    const provider = goal.provider || (await this.defaultProvider(goal));
     return this.keep(await this.work(() => this.generator.read({ ...goal, provider })));
+  }
+
+  /** The reference of the provider that answers a function. */
+  async providerFor(call: { type: string; version: string; provider: string }): Promise<string> {
+    return call.provider || this.defaultProvider(call);
   }
 
   /** Sets the outputs of a component or of the stack. */
@@ -75,22 +81,19 @@ export class Registrar {
   }
 
   /** A default provider is registered when the first resource needs it, with the stack's configuration as its inputs. */
-  private defaultProvider(packageName: string): Promise<string> {
-    const known = this.defaultProviders.get(packageName);
+  private defaultProvider(user: { type: string; version: string }): Promise<string> {
+    const goal = defaultProviderGoal(packageOf(user.type), user.version, this.config);
+    const key = `${goal.type} ${goal.name}`;
+    const known = this.defaultProviders.get(key);
     if (known) return known;
-    const goal = {
-      ...defaultProviderGoal,
-      type: providerTypeOf(packageName),
-      properties: this.config.forPackage(packageName),
-    };
     const registered = this.work(() => this.generator.register(goal)).then((state) =>
       formatProviderReference(state.urn, state.id),
     );
-    this.defaultProviders.set(packageName, registered);
+    this.defaultProviders.set(key, registered);
     return registered;
   }
 
-  private work(generate: () => Promise<Step[]>): Promise<ResourceState> {
+  private work(generate: () => Promise<Plan>): Promise<ResourceState> {
     const result = this.carryOut(generate);
     this.atWork.add(result);
     const finished = (): boolean => this.atWork.delete(result);
@@ -98,15 +101,25 @@ export class Registrar {
     return result;
   }
 
-  private async carryOut(generate: () => Promise<Step[]>): Promise<ResourceState> {
-    if (this.executor.isStopped) throw new ShuttingDown();
-    const steps = await generate().catch((error: unknown) => {
-      throw this.executor.isStopped ? new ShuttingDown() : error;
-    });
+  private async carryOut(generate: () => Promise<Plan>): Promise<ResourceState> {
+    const { steps, next } = await this.unlessStopped(generate);
+    const made = await this.run(steps);
+    const more = next ? await this.unlessStopped(next) : [];
+    return more.length > 0 ? this.run(more) : made;
+  }
+
+  private async run(steps: readonly Step[]): Promise<ResourceState> {
     const done = await this.executor.run(steps);
     const made = steps.find((step) => step.new)?.new;
     if (!done || !made) throw new ShuttingDown();
     return made;
+  }
+
+  private async unlessStopped<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.executor.isStopped) throw new ShuttingDown();
+    return work().catch((error: unknown) => {
+      throw this.executor.isStopped ? new ShuttingDown() : error;
+    });
   }
 
   private remember(state: ResourceState, goal: Goal, providers: ReadonlyMap<string, string>): ResourceState {
@@ -123,24 +136,3 @@ export class Registrar {
     return state;
   }
 }
-
-const defaultProviderGoal: Goal = {
-  type: "",
-  name: "default",
-  custom: true,
-  properties: {},
-  parent: "",
-  dependencies: [],
-  propertyDependencies: {},
-  provider: "",
-  protect: undefined,
-  retainOnDelete: undefined,
-  deleteBeforeReplace: undefined,
-  deletedWith: "",
-  ignoreChanges: [],
-  replaceOnChanges: [],
-  hideDiff: [],
-  additionalSecretOutputs: [],
-  aliases: [],
-  customTimeouts: {},
-};

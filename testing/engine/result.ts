@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostics";
+import type { PropertyDiff } from "./properties/propertyDiff";
 import type { Value } from "./properties/value";
 import type { Op } from "./steps/step";
 
@@ -9,10 +10,16 @@ export interface StepRecord {
   type: string;
   name: string;
   id?: string;
-  /** Paths of the properties that differ, Pulumi's own (`__…`) left out: inputs, or outputs where the resource was read. */
+  /** Paths of the properties that differ: what the provider says in detail; else inputs, or outputs where the resource was read, without Pulumi's own (`__…`). */
   diff: string[];
   /** The properties that make the resource be replaced. */
   replaceKeys: string[];
+  /** The properties that the provider names. */
+  diffReasons: string[];
+  /** What the provider says about properties, by path; null if it does not go into details. */
+  detailedDiff: Record<string, PropertyDiff> | null;
+  /** Reference of the provider; "" for the stack, components and providers. */
+  provider: string;
   oldInputs: Record<string, Value>;
   newInputs: Record<string, Value>;
   oldOutputs: Record<string, Value>;
@@ -22,7 +29,7 @@ export interface StepRecord {
 }
 
 /** The operations on a stack. */
-export type OperationKind = "preview" | "up" | "refresh" | "destroy";
+export type OperationKind = "preview" | "up" | "refresh" | "destroy" | "import";
 
 /** What an operation did, or would do. */
 export interface OperationResult {
@@ -30,12 +37,16 @@ export interface OperationResult {
   /** How many resources, by op, as the summary of the Pulumi CLI counts them. Ops without any are missing. */
   changes: Partial<Record<Op, number>>;
   steps: StepRecord[];
+  /** Did it change anything, or would it? That is what `--expect-no-changes` of the Pulumi CLI asks. */
+  hasChanges: boolean;
   diagnostics: Diagnostic[];
+  /** Messages about how it went, which the CLI shows for a moment only. */
+  progress: Diagnostic[];
   /** The outputs of the stack, secrets opened. */
   outputs: Record<string, Value>;
   /** Names of the outputs that are secret. */
   secretOutputs: string[];
-  /** All of it as text, in the manner of `pulumi preview --diff`. */
+  /** All of it as text: every step with the properties that differ. */
   text: string;
 }
 

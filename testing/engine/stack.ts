@@ -1,18 +1,19 @@
-import { deploy, type DeploymentOptions } from "./deployment";
-import { renderText } from "./display/text";
+import { deploy } from "./deployment";
+import type { Diagnostic } from "./diagnostics";
+import type { ImportRequest } from "./importer";
 import { DirectoryProgram } from "./program/directoryProgram";
 import { InlineProgram } from "./program/inlineProgram";
 import type { Program } from "./program/program";
 import { readProject, type Project } from "./program/project";
+import { locatePlugin, type PluginFolder } from "./providers/pluginFolder";
 import { StackConfig } from "./program/stackConfig";
-import { isSecret, revealAll } from "./properties/secrets";
+import { revealAll } from "./properties/secrets";
 import { failureMessage } from "./failureMessage";
-import { toRecord } from "./recorder";
+import { toResult } from "./operationResult";
 import { DeploymentError, type OperationKind, type OperationResult } from "./result";
 import { fromDeployment, toDeployment, type Deployment } from "./state/deployment";
 import type { ResourceState } from "./state/resourceState";
 import { readStateFile, writeStateFile } from "./state/stateFile";
-import { stackType } from "./state/urn";
 
 /** What a stack is made of. */
 export interface StackOptions {
@@ -30,6 +31,8 @@ export interface StackOptions {
   env?: Record<string, string>;
   /** For a function: the directory its dynamic providers run in and load their code from. @default the current one */
   workDir?: string;
+  /** Plugins by the package they provide, each in a folder; win over those in Pulumi.yaml. A path is relative to `workDir`. */
+  plugins?: readonly { name: string; path: string }[];
   /** How many steps go on at the same time. @default 16 */
   parallel?: number;
   /** Keeps the state in a file, and takes it from there if the file exists. */
@@ -40,9 +43,19 @@ export interface StackOptions {
 export interface OperationOptions {
   /** Aborting it cancels the operation: no new steps, providers are told, steps under way are waited for. */
   signal?: AbortSignal;
+  /** Gets every message at once, those about how it is going too. */
+  onMessage?: (diagnostic: Diagnostic) => void;
+  /** Fails if anything changes or would, as `--expect-no-changes` of the Pulumi CLI does. What had changed by then stays. */
+  expectNoChanges?: boolean;
 }
 
-/** Options of a preview, an update or a destroy. */
+/** Options of a refresh, a destroy or an import. */
+export interface PreviewableOptions extends OperationOptions {
+  /** Only shows what would happen. */
+  preview?: boolean;
+}
+
+/** Options of a preview or an update. */
 export interface UpdateOptions extends OperationOptions {
   /** Refresh first. @default what `options: refresh` in Pulumi.yaml says */
   refresh?: boolean;
@@ -53,6 +66,7 @@ export interface UpdateOptions extends OperationOptions {
 /** A stack of a Pulumi program, deployed in tests without the Pulumi CLI. */
 export class Stack {
   private state: Deployment;
+  private readonly running = new Set<AbortController>();
 
   private constructor(
     /** Name of the project. */
@@ -62,6 +76,7 @@ export class Stack {
     private readonly program: Program,
     private readonly config: StackConfig,
     private readonly refreshAlways: boolean,
+    private readonly plugins: readonly PluginFolder[],
     private readonly options: StackOptions,
   ) {
     const kept = options.statePath === undefined ? undefined : readStateFile(options.statePath);
@@ -71,7 +86,7 @@ export class Stack {
   /** Makes a stack; nothing is run yet. */
   static create(options: StackOptions): Promise<Stack> {
     return Promise.resolve().then(() => {
-      const { program, config = {}, secrets = {}, workDir = process.cwd() } = options;
+      const { program, config = {}, secrets = {}, plugins = [], workDir = process.cwd() } = options;
       const file: Project | undefined = typeof program === "string" ? readProject(program) : undefined;
       const project = options.project ?? file?.name ?? "project";
       return new Stack(
@@ -80,6 +95,7 @@ export class Stack {
         file ? new DirectoryProgram(file) : new InlineProgram(program as () => unknown, workDir),
         StackConfig.create(project, file?.config ?? new Map(), config, secrets),
         file?.refreshAlways ?? false,
+        [...plugins.map((plugin) => locatePlugin(plugin, workDir)), ...(file?.plugins ?? [])],
         options,
       );
     });
@@ -96,13 +112,26 @@ export class Stack {
   }
 
   /** Brings the state to what the providers find. */
-  refresh(options: OperationOptions = {}): Promise<OperationResult> {
+  refresh(options: PreviewableOptions = {}): Promise<OperationResult> {
     return this.run("refresh", options);
   }
 
   /** Deletes everything in the stack. */
-  destroy(options: Omit<UpdateOptions, "replace"> = {}): Promise<OperationResult> {
+  destroy(options: PreviewableOptions & Pick<UpdateOptions, "refresh"> = {}): Promise<OperationResult> {
     return this.run("destroy", options);
+  }
+
+  /** Takes objects that exist into the state without running the program, as `pulumi import` does. */
+  import(
+    imports: ImportRequest | readonly ImportRequest[],
+    options: PreviewableOptions = {},
+  ): Promise<OperationResult> {
+    return this.run("import", { ...options, imports: "type" in imports ? [imports] : imports });
+  }
+
+  /** Cancels what is going on: no new steps, providers are told, steps under way are waited for. */
+  cancel(): void {
+    for (const controller of this.running) controller.abort();
   }
 
   /** The state, as `pulumi stack export --show-secrets` gives it and `pulumi stack import` takes it. */
@@ -128,35 +157,38 @@ export class Stack {
     }));
   }
 
-  private async run(kind: OperationKind, options: UpdateOptions): Promise<OperationResult> {
-    const { env = {}, parallel = 16 } = this.options;
-    const deployment: DeploymentOptions = {
+  private async run(
+    kind: OperationKind,
+    options: UpdateOptions & PreviewableOptions & { imports?: readonly ImportRequest[] },
+  ): Promise<OperationResult> {
+    const controller = new AbortController();
+    this.running.add(controller);
+    const preview = kind === "preview" || options.preview === true;
+    const signals = [controller.signal, options.signal].filter((signal) => signal !== undefined);
+    const outcome = await deploy({
       kind,
+      preview,
       project: this.project,
       stack: this.name,
       program: this.program,
       config: this.config,
-      env,
-      parallel,
+      env: this.options.env ?? {},
+      parallel: this.options.parallel ?? 16,
       refresh: options.refresh ?? this.refreshAlways,
       replace: options.replace ?? [],
-      signal: options.signal,
+      imports: options.imports ?? [],
+      plugins: this.plugins,
+      signal: AbortSignal.any(signals),
+      onMessage: options.onMessage,
       base: fromDeployment(this.state),
-    };
-    const { recorder, resources, error } = await deploy(deployment);
-    if (kind !== "preview") this.keep(toDeployment(resources, new Date(), this.state));
-    const stack = resources.find((state) => state.type === stackType);
-    const outputs = stack?.outputs ?? {};
-    const result: OperationResult = {
-      operation: kind,
-      changes: recorder.changes,
-      steps: recorder.steps.map(toRecord),
-      diagnostics: recorder.diagnostics,
-      outputs: revealAll(outputs),
-      secretOutputs: Object.keys(outputs).filter((name) => isSecret(outputs[name])),
-      text: renderText(kind, this.name, recorder),
-    };
-    if (error) throw new DeploymentError(failureMessage(kind, error, recorder.diagnostics), result);
+    });
+    this.running.delete(controller);
+    if (!preview) this.keep(toDeployment(outcome.resources, new Date(), this.state));
+    const result = toResult(kind, this.name, outcome);
+    if (outcome.error)
+      throw new DeploymentError(failureMessage(kind, outcome.error, result.diagnostics), result);
+    if (options.expectNoChanges && result.hasChanges)
+      throw new DeploymentError("no changes were expected but changes were proposed", result);
     return result;
   }
 

@@ -1,14 +1,6 @@
 import { expect } from "chai";
-import type { OperationResult } from "../../../testing/engine";
 import { Note } from "./support/note";
-import { failure, patience, ToyStack } from "./support/toyStack";
-
-/** Ops and names of the steps, the stack's own left out. */
-function stepsOf(result: OperationResult): string[] {
-  return result.steps
-    .filter(({ type }) => type !== "pulumi:pulumi:Stack")
-    .map(({ op, name }) => `${op} ${name}`);
-}
+import { failure, patience, stepsOf, ToyStack } from "./support/toyStack";
 
 describe("engine: changes", function () {
   this.timeout(patience);

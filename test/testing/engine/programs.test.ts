@@ -84,15 +84,6 @@ describe("engine: a program in a directory", function () {
     again.world.remove();
   });
 
-  it("says which functions cannot be invoked", async () => {
-    const toy = ToyStack.directory("invoking");
-
-    const error = await failure(toy.up());
-
-    expect(error.message).to.contain("does not support functions: toy:index:lookUp cannot be invoked");
-    toy.world.remove();
-  });
-
   it("runs TypeScript, with what it prints as diagnostics", async () => {
     const toy = ToyStack.directory("typed", { secrets: { token: "t0ken" } });
 

@@ -92,13 +92,23 @@ describe("engine: dependencies, parents and aliases", function () {
     expect(up.outputs["board"]).to.equal((await toy.recorded("board-note"))?.urn);
   });
 
-  it("says what it does not support", async () => {
+  it("cannot import what a dynamic provider manages, no more than the CLI can", async () => {
     toy = ToyStack.inline(() => {
       new Note("note", { text: "one" }, { import: "note-9" });
     });
 
     const error = await failure(toy.up());
 
-    expect(error.message).to.contain("'note': the test engine does not support the option import");
+    expect(error.message).to.contain("Cannot read properties of undefined (reading 'toJavaScript')");
+  });
+
+  it("says what it does not support", async () => {
+    toy = ToyStack.inline(() => {
+      new pulumi.ComponentResource("toy:index:Shelf", "shelf", {}, {}, true);
+    });
+
+    const error = await failure(toy.up());
+
+    expect(error.message).to.contain("'shelf': the test engine has no components of other packages");
   });
 });

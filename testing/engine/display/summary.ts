@@ -1,28 +1,35 @@
-import type { OperationKind } from "../result";
+import type { Recorder } from "../recorder";
 import type { Op } from "../steps/step";
-import { symbols } from "./symbols";
+import { prefixes } from "./symbols";
 
+/** Ops that change something, in the order of the Pulumi CLI; reading is no change. */
 const verbs: Partial<Record<Op, [planned: string, done: string]>> = {
   create: ["to create", "created"],
   update: ["to update", "updated"],
   delete: ["to delete", "deleted"],
   replace: ["to replace", "replaced"],
-  read: ["to read", "read"],
+  refresh: ["to refresh", "refreshed"],
+  import: ["to import", "imported"],
 };
 
-/** The counts of resources as lines, as the Pulumi CLI words them; what is only forgotten has no line. */
-export function renderSummary(operation: OperationKind, changes: Partial<Record<Op, number>>): string[] {
+/** The counts of resources as lines, as the Pulumi CLI words them. */
+export function renderSummary({ preview, changes }: Pick<Recorder, "preview" | "changes">): string[] {
   const lines: string[] = [];
   let total = 0;
   for (const [op, [planned, done]] of Object.entries(verbs) as [Op, [string, string]][]) {
     const count = changes[op];
     if (!count) continue;
     total += count;
-    const sign = op === "replace" ? "+-" : `${symbols[op].trim()} `;
-    lines.push(`${sign}${count} ${operation === "preview" ? planned : done}`);
+    lines.push(`${prefixes[op]}${count} ${preview ? planned : done}`);
   }
-  const prefix = lines.length > 1 ? `${total} changes. ` : "";
-  if (changes.same) lines.push(`${prefix}${changes.same} unchanged`);
-  else if (prefix) lines.push(prefix.trim().replace(".", ""));
-  return lines;
+  const pieces = lines.length > 1 ? [`${total} changes`] : [];
+  if (changes.same) pieces.push(`${changes.same} unchanged`);
+  return pieces.length > 0 ? [...lines, pieces.join(". ")] : lines;
+}
+
+/** The section of counts, that of the resources with errors at its end. */
+export function renderResources(recorder: Recorder, errored: number): string {
+  const lines = renderSummary(recorder);
+  if (errored > 0) lines.push(`${errored} errored`);
+  return ["Resources:", ...lines.map((line) => `    ${line}`), ""].join("\n");
 }

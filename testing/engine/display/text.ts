@@ -2,22 +2,17 @@ import type { Diagnostic } from "../diagnostics";
 import type { DoneStep, Recorder } from "../recorder";
 import type { OperationKind } from "../result";
 import { nameOf, typeOf } from "../state/urn";
+import { groupMessages } from "./messages";
 import { renderProperties } from "./properties";
 import { renderSummary } from "./summary";
 import { symbols } from "./symbols";
-
-const titles: Record<OperationKind, string> = {
-  preview: "Previewing update",
-  up: "Updating",
-  refresh: "Refreshing",
-  destroy: "Destroying",
-};
+import { titleOf } from "./titles";
 
 /** An operation as text, in the manner of `pulumi preview --diff`. */
 export function renderText(operation: OperationKind, stack: string, recorder: Recorder): string {
-  const summary = renderSummary(operation, recorder.changes).map((line) => `    ${line}`);
+  const summary = renderSummary(recorder).map((line) => `    ${line}`);
   return [
-    `${titles[operation]} (${stack}):`,
+    `${titleOf(operation, recorder.preview)} (${stack}):`,
     ...recorder.steps.flatMap(renderStep),
     ...renderDiagnostics(recorder.diagnostics),
     "Resources:",
@@ -38,15 +33,11 @@ function outcomeOf(step: DoneStep): string {
 }
 
 function renderDiagnostics(diagnostics: readonly Diagnostic[]): string[] {
-  const bySubject = new Map<string, string[]>();
-  for (const { severity, message, urn } of diagnostics) {
-    if (severity === "debug") continue;
-    const subject = urn === undefined ? "stack" : `${typeOf(urn)} (${nameOf(urn)})`;
-    const lines = bySubject.get(subject) ?? [];
-    const prefix = severity === "info" ? "" : `${severity}: `;
-    lines.push(...`${prefix}${message.trimEnd()}`.split("\n").map((line) => `    ${line}`));
-    bySubject.set(subject, lines);
-  }
-  if (bySubject.size === 0) return [];
-  return ["Diagnostics:", ...[...bySubject].flatMap(([subject, lines]) => [`  ${subject}:`, ...lines])];
+  const groups = groupMessages(diagnostics);
+  if (groups.length === 0) return [];
+  const sections = groups.map(({ urn, lines }) => [
+    urn === "" ? "  stack:" : `  ${typeOf(urn)} (${nameOf(urn)}):`,
+    ...lines.map((line) => `    ${line}`),
+  ]);
+  return ["Diagnostics:", ...sections.flat()];
 }

@@ -2,41 +2,53 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
 
-/** How to start a Node script as a child process. */
-export interface ScriptOptions {
-  script: string;
+/** Where a process printed a line. */
+export type OutputStream = "stdout" | "stderr";
+
+/** What a child process is started with. */
+interface ChildOptions {
   args: readonly string[];
   directory: string;
   env: Readonly<Record<string, string | undefined>>;
-  /** Gets every line the process prints, whichever stream it is. */
-  onLine(line: string): void;
+  /** Gets every line the process prints. */
+  onLine: (line: string, stream: OutputStream) => void;
 }
 
-/** A Node script in a child process that does not outlive this one. */
-export class ScriptProcess {
+/** How to start a Node script as a child process. */
+export interface ScriptOptions extends ChildOptions {
+  script: string;
+}
+
+/** How to start an executable as a child process. */
+export interface ExecutableOptions extends ChildOptions {
+  executable: string;
+}
+
+const isWindows = process.platform === "win32";
+
+/** A child process whose output is read line by line. */
+abstract class LineProcess {
   /** Settles with the exit code when the process has ended and its last line is read; killed counts as 1. */
   readonly ended: Promise<number>;
-  private readonly child: ChildProcess;
 
-  constructor(options: ScriptOptions) {
-    const launcher = join(__dirname, "launch.js");
-    this.child = spawn(process.execPath, [launcher, options.script, ...options.args], {
-      cwd: options.directory,
-      env: { ...process.env, ...options.env },
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-    });
-    for (const stream of [this.child.stdout, this.child.stderr]) {
-      if (stream)
-        createInterface({ input: stream }).on("line", (line) => {
-          options.onLine(line);
+  protected constructor(
+    name: string,
+    protected readonly child: ChildProcess,
+    onLine: ChildOptions["onLine"],
+  ) {
+    for (const stream of ["stdout", "stderr"] as const) {
+      const input = child[stream];
+      if (input)
+        createInterface({ input }).on("line", (line) => {
+          onLine(line, stream);
         });
     }
     this.ended = new Promise((resolve) => {
-      this.child.once("error", (error) => {
-        options.onLine(`${options.script} could not be started: ${error.message}`);
+      child.once("error", (error) => {
+        onLine(`${name} could not be started: ${error.message}`, "stderr");
         resolve(1);
       });
-      this.child.once("close", (code) => {
+      child.once("close", (code) => {
         resolve(code ?? 1);
       });
     });
@@ -44,9 +56,55 @@ export class ScriptProcess {
 
   /** Asks the process to end, waits for it, and ends it by force after five seconds as the Pulumi CLI does. */
   async stop(signal: NodeJS.Signals = "SIGINT"): Promise<void> {
-    this.child.kill(signal);
-    const timer = setTimeout(() => this.child.kill("SIGKILL"), 5_000);
+    this.signal(signal);
+    const timer = setTimeout(() => {
+      this.signal("SIGKILL");
+    }, 5_000);
     await this.ended;
     clearTimeout(timer);
+  }
+
+  protected signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+}
+
+/** A Node script in a child process that does not outlive this one. */
+export class ScriptProcess extends LineProcess {
+  constructor({ script, args, directory, env, onLine }: ScriptOptions) {
+    const launcher = join(__dirname, "launch.js");
+    const child = spawn(process.execPath, [launcher, script, ...args], {
+      cwd: directory,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    super(script, child, onLine);
+  }
+}
+
+/** An executable in a process group of its own, as the Pulumi CLI starts plugins: a shell script and what it runs end together. */
+export class ExecutableProcess extends LineProcess {
+  constructor({ executable, args, directory, env, onLine }: ExecutableOptions) {
+    const child = spawn(executable, [...args], {
+      cwd: directory,
+      env: { ...process.env, ...env },
+      stdio: ["pipe", "pipe", "pipe"],
+      detached: !isWindows,
+      shell: isWindows && executable.endsWith(".cmd"),
+    });
+    super(executable, child, onLine);
+  }
+
+  protected override signal(signal: NodeJS.Signals): void {
+    const { pid } = this.child;
+    if (isWindows || pid === undefined) {
+      super.signal(signal);
+      return;
+    }
+    try {
+      process.kill(-pid, signal);
+    } catch {
+      // The whole group has ended.
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parse } from "yaml";
+import { locatePlugin, type PluginFolder } from "../providers/pluginFolder";
 
 /** A default of the stack configuration, as Pulumi.yaml gives it. */
 export interface ConfigDefault {
@@ -20,6 +21,8 @@ export interface Project {
   typescript: boolean;
   /** `options: refresh: always`: every operation begins with a refresh. */
   refreshAlways: boolean;
+  /** The plugins that the project brings along. */
+  plugins: PluginFolder[];
   /** Keys without a namespace belong to the project. */
   config: Map<string, ConfigDefault>;
 }
@@ -29,6 +32,7 @@ interface ProjectFile {
   main?: string;
   runtime?: string | { name?: string; options?: { typescript?: boolean } };
   options?: { refresh?: string };
+  plugins?: { providers?: Partial<PluginFolder>[] };
   config?: Record<string, unknown>;
 }
 
@@ -53,6 +57,9 @@ export function readProject(path: string): Project {
     entry,
     typescript: wantsTypeScript(project, directory),
     refreshAlways: project.options?.refresh === "always",
+    plugins: (project.plugins?.providers ?? []).map(({ name = "", path = "" }) =>
+      locatePlugin({ name, path }, root),
+    ),
     config: new Map(Object.entries(project.config ?? {}).flatMap(readDefault)),
   };
 }

@@ -1,19 +1,24 @@
 import type { Metadata } from "@grpc/grpc-js";
-import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
+import { ConfigureErrorMissingKeys, ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { fromStruct } from "../properties/wire";
 import type { Properties } from "../properties/value";
 
-/** The resource exists, but did not get all the way to what was asked for: it stays in state with the reasons. */
+/** What a provider tells about a resource that exists, but did not get all the way to what was asked for. */
+export interface InitFailure {
+  readonly id: string;
+  readonly properties: Properties;
+  readonly inputs: Properties | undefined;
+  readonly reasons: string[];
+  readonly refreshBeforeUpdate: boolean;
+}
+
+/** The resource stays in state with the reasons. */
 export class InitError extends Error {
   override readonly name = "InitError";
 
-  constructor(
-    readonly id: string,
-    readonly properties: Properties,
-    readonly inputs: Properties | undefined,
-    readonly reasons: string[],
-  ) {
+  constructor(readonly failure: InitFailure) {
+    const { reasons } = failure;
     const count = reasons.length === 1 ? "1 error" : `${reasons.length} errors`;
     super([`${count} occurred:`, ...reasons.map((reason) => `\t* ${reason}`)].join("\n"));
   }
@@ -23,7 +28,7 @@ export class InitError extends Error {
 export function toProviderError(error: unknown): Error {
   if (!isGrpcError(error)) return error instanceof Error ? error : new Error(String(error));
   const [details] = error.metadata.get("grpc-status-details-bin");
-  const failure = details instanceof Buffer ? findInitFailure(details) : undefined;
+  const failure = details instanceof Buffer ? findFailure(details) : undefined;
   return failure ?? new Error(error.details, { cause: error });
 }
 
@@ -36,18 +41,32 @@ function isGrpcError(error: unknown): error is GrpcError {
   return error instanceof Error && "details" in error && "metadata" in error;
 }
 
-function findInitFailure(details: Buffer): InitError | undefined {
-  const name = "pulumirpc.ErrorResourceInitFailed";
+function findFailure(details: Buffer): Error | undefined {
   for (const detail of Status.deserializeBinary(details).getDetailsList()) {
-    if (detail.getTypeName() !== name) continue;
-    const failure = ErrorResourceInitFailed.deserializeBinary(detail.getValue_asU8());
-    const inputs = failure.hasInputs() ? fromStruct(failure.getInputs()) : undefined;
-    return new InitError(
-      failure.getId(),
-      fromStruct(failure.getProperties()),
-      inputs,
-      failure.getReasonsList(),
-    );
+    const bytes = detail.getValue_asU8();
+    if (detail.getTypeName() === "pulumirpc.ErrorResourceInitFailed") return toInitError(bytes);
+    if (detail.getTypeName() === "pulumirpc.ConfigureErrorMissingKeys") return toMissingKeys(bytes);
   }
   return undefined;
+}
+
+function toInitError(bytes: Uint8Array): InitError {
+  const failure = ErrorResourceInitFailed.deserializeBinary(bytes);
+  return new InitError({
+    id: failure.getId(),
+    properties: fromStruct(failure.getProperties()),
+    inputs: failure.hasInputs() ? fromStruct(failure.getInputs()) : undefined,
+    reasons: failure.getReasonsList(),
+    refreshBeforeUpdate: failure.getRefreshBeforeUpdate(),
+  });
+}
+
+function toMissingKeys(bytes: Uint8Array): Error {
+  const keys = ConfigureErrorMissingKeys.deserializeBinary(bytes).getMissingkeysList();
+  const lines = keys.map(
+    (key) =>
+      `missing required configuration key "${key.getName()}": ${key.getDescription()}\n` +
+      `Set a value using the command \`pulumi config set ${key.getName()} <value>\`.`,
+  );
+  return new Error(lines.join("\n"));
 }

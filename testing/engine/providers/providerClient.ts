@@ -1,6 +1,7 @@
 import { credentials, type ServiceError } from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import type * as messages from "@pulumi/pulumi/proto/provider_pb";
+import type { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { channelOptions } from "../channelOptions";
 
@@ -15,6 +16,13 @@ export class ProviderClient {
     this.stub = new ResourceProviderClient(address, credentials.createInsecure(), channelOptions);
   }
 
+  handshake = (request: messages.ProviderHandshakeRequest) =>
+    asPromise<messages.ProviderHandshakeResponse>((done) => this.stub.handshake(request, done));
+  getPluginInfo = () => asPromise<PluginInfo>((done) => this.stub.getPluginInfo(new Empty(), done));
+  checkConfig = (request: messages.CheckRequest) =>
+    asPromise<messages.CheckResponse>((done) => this.stub.checkConfig(request, done));
+  diffConfig = (request: messages.DiffRequest) =>
+    asPromise<messages.DiffResponse>((done) => this.stub.diffConfig(request, done));
   configure = (request: messages.ConfigureRequest) =>
     asPromise<messages.ConfigureResponse>((done) => this.stub.configure(request, done));
   check = (request: messages.CheckRequest) =>
@@ -28,6 +36,8 @@ export class ProviderClient {
   update = (request: messages.UpdateRequest) =>
     asPromise<messages.UpdateResponse>((done) => this.stub.update(request, done));
   delete = (request: messages.DeleteRequest) => asPromise<Empty>((done) => this.stub.delete(request, done));
+  invoke = (request: messages.InvokeRequest) =>
+    asPromise<messages.InvokeResponse>((done) => this.stub.invoke(request, done));
   cancel = () => asPromise<Empty>((done) => this.stub.cancel(new Empty(), done));
 
   /** Closes the connection. */

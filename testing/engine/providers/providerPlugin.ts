@@ -3,14 +3,18 @@ import type { ProviderClient } from "./providerClient";
 /** A provider's process, ready to be called. */
 export interface ProviderPlugin {
   readonly client: ProviderClient;
+  /** What a plugin is told by a handshake; without it there is none. */
+  readonly origin: { engineAddress: string; directory: string } | undefined;
   /** Tells the provider to cancel what it does, ends its process and waits for that. */
   stop(): Promise<void>;
 }
 
-/** Starts the providers of packages. One for plugins found by path would be another of these. */
+/** Starts the providers of packages. */
 export interface ProviderHost {
   /** Starts a process for the package; each provider resource has its own. */
   start(packageName: string): Promise<ProviderPlugin>;
+  /** Does the package check and compare the configuration of its providers? */
+  hasConfigCalls(packageName: string): boolean;
   /** Ends every process that was started. */
   stop(): Promise<void>;
 }

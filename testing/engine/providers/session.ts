@@ -1,30 +1,73 @@
+import { status } from "@grpc/grpc-js";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
-import { annotateSecrets } from "../properties/secrets";
-import type { Properties } from "../properties/value";
+import { annotateSecrets, reveal } from "../properties/secrets";
+import type { Properties, Value } from "../properties/value";
 import { everything, toStruct } from "../properties/wire";
+import { nameOf, packageOf, typeOf } from "../state/urn";
 import { InitError, toProviderError } from "./initError";
 import type { ProviderPlugin } from "./providerPlugin";
 
-/** A provider that has been configured, and what it has said it accepts. */
-export interface Session {
-  plugin: ProviderPlugin;
-  accepts: { secrets: boolean; resources: boolean; preview: boolean };
+/** What a provider has said it accepts. */
+export interface Accepts {
+  secrets: boolean;
+  resources: boolean;
+  preview: boolean;
 }
 
-/** Configures a provider as soon as its process is ready. */
-export async function openSession(starting: Promise<ProviderPlugin>, inputs: Properties): Promise<Session> {
+/** A provider's process, and what it has said in the handshake; one without a handshake says it when it is configured. */
+export interface Loaded {
+  plugin: ProviderPlugin;
+  accepts: Accepts | undefined;
+}
+
+/** A provider that has been configured. */
+export interface Session {
+  plugin: ProviderPlugin;
+  accepts: Accepts;
+}
+
+/** Shakes hands with a provider as soon as its process is ready. */
+export async function load(starting: Promise<ProviderPlugin>): Promise<Loaded> {
   const plugin = await starting;
+  if (!plugin.origin) return { plugin, accepts: undefined };
+  const { engineAddress, directory } = plugin.origin;
+  const request = new messages.ProviderHandshakeRequest().setEngineAddress(engineAddress);
+  request.setRootDirectory(directory).setProgramDirectory(directory).setConfigureWithUrn(true);
+  request.setSupportsViews(true).setSupportsRefreshBeforeUpdate(true).setInvokeWithPreview(true);
+  const answer = await plugin.client.handshake(request).catch(unlessUnimplemented);
+  await plugin.client.getPluginInfo().catch(rethrow);
+  const accepts = answer && {
+    secrets: answer.getAcceptSecrets(),
+    resources: answer.getAcceptResources(),
+    preview: true,
+  };
+  return { plugin, accepts };
+}
+
+/** Configures a provider as soon as it is loaded. */
+export async function openSession(
+  loading: Promise<Loaded>,
+  provider: { urn: string; id: string },
+  inputs: Properties,
+): Promise<Session> {
+  const { plugin, accepts } = await loading;
   const request = new messages.ConfigureRequest();
+  const { urn, id } = provider;
+  request.setUrn(urn).setName(nameOf(urn)).setType(typeOf(urn)).setId(id);
   request.setArgs(toStruct(inputs, everything));
+  for (const [key, value] of Object.entries(inputs)) {
+    if (key !== "version")
+      request.getVariablesMap().set(`${packageOf(typeOf(urn))}:config:${key}`, asText(value));
+  }
   request.setAcceptsecrets(true).setAcceptresources(true);
   request.setSendsOldInputs(true).setSendsOldInputsToDelete(true);
   const answer = await plugin.client.configure(request).catch(rethrow);
-  const accepts = {
+  const answered = {
     secrets: answer.getAcceptsecrets(),
     resources: answer.getAcceptresources(),
     preview: answer.getSupportspreview(),
   };
-  return { plugin, accepts };
+  return { plugin, accepts: accepts ?? answered };
 }
 
 /** Marks an answer as secret where what was sent was, unless the provider does that by itself. */
@@ -40,11 +83,22 @@ export function rethrow(error: unknown): never {
   throw toProviderError(error);
 }
 
+/** For a call that a provider need not implement. */
+export function unlessUnimplemented(error: unknown): undefined {
+  if (!(error instanceof Error && "code" in error && error.code === status.UNIMPLEMENTED)) rethrow(error);
+}
+
 /** A partial failure brings properties along, and they may repeat secret inputs. */
 export function rethrowMarked(marked: Marking, sent: Properties): (error: unknown) => never {
   return (error) => {
-    const failure = toProviderError(error);
-    if (!(failure instanceof InitError)) throw failure;
-    throw new InitError(failure.id, marked(failure.properties, sent), failure.inputs, failure.reasons);
+    const thrown = toProviderError(error);
+    if (!(thrown instanceof InitError)) throw thrown;
+    const { failure } = thrown;
+    throw new InitError({ ...failure, properties: marked(failure.properties, sent) });
   };
+}
+
+function asText(value: Value): string {
+  const plain = reveal(value);
+  return typeof plain === "string" ? plain : JSON.stringify(plain);
 }

@@ -36,7 +36,9 @@ export interface ResourceV3 {
 
 /** A stack's state in the format of `pulumi stack export --show-secrets`, which `pulumi stack import` takes. */
 export interface Deployment {
-  version: 3;
+  /** 4 where the state needs a CLI that knows certain `features`. */
+  version: 3 | 4;
+  features?: string[];
   deployment: {
     manifest: { time: string; magic: string; version: string };
     resources?: ResourceV3[];
@@ -55,8 +57,13 @@ export function toDeployment(
   before?: Deployment,
 ): Deployment {
   const manifest = { time: now.toISOString(), magic: "", version: "" };
+  const features = [
+    ...(resources.some((state) => state.refreshBeforeUpdate) ? ["refreshBeforeUpdate"] : []),
+    ...(resources.some((state) => state.taint) ? ["taint"] : []),
+  ];
   return {
-    version: 3,
+    version: features.length > 0 ? 4 : 3,
+    ...(features.length > 0 ? { features } : {}),
     deployment: { ...before?.deployment, manifest, resources: resources.map(toResource) },
   };
 }

@@ -46,6 +46,15 @@ export function packageOf(type: string): string {
   return isProviderType(type) ? type.slice(providerPrefix.length) : (type.split(":")[0] ?? "");
 }
 
+/** Does the step or state stand for the stack itself? */
+export function isStack(step: { new?: HasType | undefined; old?: HasType | undefined }): boolean {
+  return (step.new ?? step.old)?.type === stackType;
+}
+
+interface HasType {
+  type: string;
+}
+
 /** Is it a provider that the engine made by itself, because no resource of the program named one? */
 export function isDefaultProvider(urn: string): boolean {
   return isProviderType(typeOf(urn)) && /^default(_|$)/.test(nameOf(urn));

@@ -1,5 +1,6 @@
 import { containsSecret, reveal } from "../properties/secrets";
 import type { Properties, Value } from "../properties/value";
+import type { Checked } from "../providers/configCalls";
 import type { ResourceState } from "../state/resourceState";
 import { isProviderType, nameOf } from "../state/urn";
 import { ResourceError } from "./resourceError";
@@ -10,21 +11,41 @@ import type { Operation } from "./operation";
  * @throws ResourceError with everything the provider finds wrong
  */
 export async function checkInputs(
-  { registry, preview }: Operation,
+  operation: Operation,
   state: ResourceState,
   olds: Properties,
   news: Properties,
+  seed: Uint8Array,
 ): Promise<Properties> {
-  if (!state.custom || isProviderType(state.type)) return news;
-  const { inputs, failures } = await registry.get(state.provider).check(state.urn, olds, news, preview);
+  if (!state.custom) return news;
+  const { inputs, failures } = await check(operation, state, olds, news, seed);
   if (failures.length === 0) return inputs;
+  throw new ResourceError(state.urn, failureTexts(state, news, failures));
+}
+
+/** What a provider finds wrong with inputs, in the words of the Pulumi CLI. */
+export function failureTexts(
+  state: Pick<ResourceState, "type" | "urn">,
+  news: Properties,
+  failures: Checked["failures"],
+): string[] {
   const resource = `${state.type} resource '${nameOf(state.urn)}'`;
-  const messages = failures.map(({ property, reason }) =>
+  return failures.map(({ property, reason }) =>
     property === ""
       ? `${resource} has a problem: ${reason}`
       : `${resource}: property ${property} value {${shown(news[property])}} has a problem: ${reason}`,
   );
-  throw new ResourceError(state.urn, messages);
+}
+
+function check(
+  { registry, preview }: Operation,
+  state: ResourceState,
+  olds: Properties,
+  news: Properties,
+  seed: Uint8Array,
+): Promise<Checked> {
+  if (isProviderType(state.type)) return registry.check(state.urn, olds, news);
+  return registry.get(state.provider).check(state.urn, olds, news, { preview, seed });
 }
 
 function shown(value: Value | undefined): string {

@@ -2,7 +2,7 @@ import { InitError } from "../providers/initError";
 import type { ResourceState } from "../state/resourceState";
 import { isProviderType } from "../state/urn";
 import type { Operation } from "./operation";
-import type { Step } from "./step";
+import type { Step, StepDiff } from "./step";
 import { timestamp } from "./timestamp";
 
 /** Makes a resource. */
@@ -24,13 +24,14 @@ export function createReplacementStep(
   operation: Operation,
   old: ResourceState,
   now: ResourceState,
-  options: { deleteLater: boolean; replaceKeys: readonly string[] },
+  options: { deleteLater: boolean; replaceKeys: readonly string[]; diff?: StepDiff | undefined },
 ): Step {
   return {
     op: "create-replacement",
     old,
     new: now,
     replaceKeys: options.replaceKeys,
+    diff: options.diff,
     counts: () => undefined,
     async apply() {
       try {
@@ -59,11 +60,13 @@ async function create({ registry, preview }: Operation, now: ResourceState): Pro
       const made = await registry.get(now.provider).create(now.urn, now.inputs, { preview, timeout });
       now.id = made.id;
       now.outputs = made.outputs;
+      now.refreshBeforeUpdate = made.refreshBeforeUpdate;
     } catch (error) {
       if (error instanceof InitError) {
-        now.id = error.id;
-        now.outputs = error.properties;
-        now.initErrors = error.reasons;
+        now.id = error.failure.id;
+        now.outputs = error.failure.properties;
+        now.initErrors = error.failure.reasons;
+        now.refreshBeforeUpdate = error.failure.refreshBeforeUpdate;
       }
       throw error;
     }

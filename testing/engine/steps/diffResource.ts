@@ -1,8 +1,8 @@
-import { changesBetween } from "../properties/changes";
-import { equal } from "../properties/equal";
 import { resetIgnored } from "../properties/path";
 import type { Properties } from "../properties/value";
-import type { Diff, Provider } from "../providers/provider";
+import { diffObjects, topKeysOf, detailsOf } from "../properties/objectDiff";
+import type { Diff } from "../providers/diff";
+import type { Provider } from "../providers/provider";
 import type { ResourceState } from "../state/resourceState";
 import type { Operation } from "./operation";
 
@@ -21,7 +21,7 @@ export async function diffResource(
 ): Promise<DecidedDiff> {
   const diff = await provider.diff(old, old, news, { preview, ignoreChanges });
   if (diff.changes !== undefined) return { ...diff, changes: diff.changes };
-  const wanted = resetIgnored(news, old.inputs, ignoreChanges);
-  const changedKeys = changesBetween(old.inputs, wanted).map((change) => change.path);
-  return { ...diff, changes: !equal(old.inputs, wanted), changedKeys };
+  const found = diffObjects(old.inputs, resetIgnored(news, old.inputs, ignoreChanges));
+  if (!found) return { ...diff, changes: false };
+  return { ...diff, changes: true, changedKeys: topKeysOf(found), detailedDiff: detailsOf(found) };
 }

@@ -1,11 +1,13 @@
 import { resetIgnored } from "../properties/path";
+import { newSeed } from "../providers/provider";
 import type { ResourceState } from "../state/resourceState";
-import { createUrn } from "../state/urn";
+import { createUrn, isProviderType } from "../state/urn";
 import { Aliases } from "./aliases";
 import { checkInputs } from "./checkInputs";
 import { createReplacementStep, createStep } from "./createStep";
-import { decideDiff, isTargeted } from "./decideDiff";
+import { isTargeted } from "./decideDiff";
 import type { Goal, ReadGoal } from "./goal";
+import { importStep } from "./importStep";
 import { newReadState, newState } from "./newState";
 import type { Operation } from "./operation";
 import { readStep } from "./readStep";
@@ -14,7 +16,13 @@ import { Replacements } from "./replacements";
 import { ResourceError } from "./resourceError";
 import { sameStep } from "./sameStep";
 import type { Step } from "./step";
-import { updateStep } from "./updateStep";
+import { stepsForChange } from "./stepsForChange";
+
+/** Steps to carry out, and how to go on with what they have led to. */
+export interface Plan {
+  steps: Step[];
+  next?: () => Promise<Step[]>;
+}
 
 /** Decides which steps bring about what a program asks for. Goals are taken one at a time, as Pulumi's engine does. */
 export class StepGenerator {
@@ -29,13 +37,13 @@ export class StepGenerator {
   }
 
   /** The steps for a registered resource, the checks and comparisons of its provider made. */
-  register(goal: Goal): Promise<Step[]> {
-    return this.inTurn(() => this.stepsFor(goal));
+  register(goal: Goal): Promise<Plan> {
+    return this.inTurn(() => this.planFor(goal));
   }
 
   /** The steps for a resource to be read. */
-  read(goal: ReadGoal): Promise<Step[]> {
-    return this.inTurn(() => Promise.resolve(this.stepsForRead(goal)));
+  read(goal: ReadGoal): Promise<Plan> {
+    return this.inTurn(() => Promise.resolve({ steps: this.stepsForRead(goal) }));
   }
 
   /** Has the program taken up the recorded resource, or is it being deleted already? Then no delete has to follow. */
@@ -58,40 +66,60 @@ export class StepGenerator {
     return [readStep(this.operation, old, now, { replacing: true }), replaceStep(old, now, [])];
   }
 
-  private async stepsFor(goal: Goal): Promise<Step[]> {
+  private async planFor(goal: Goal): Promise<Plan> {
     const { urn, old, alias } = this.identify(goal, goal.aliases);
-    const recreated = this.replacements.takeDeleted(old);
     const now = newState(urn, goal, old, alias);
-    const isFresh = recreated !== undefined || !old || old.external || isTargeted(this.operation, urn, old);
-    if (isFresh) now.inputs = await checkInputs(this.operation, now, {}, goal.properties);
+    if (isProviderType(goal.type)) this.operation.providers.set(urn, now);
+    const recreated = this.replacements.takeDeleted(old);
+    if (isImport(goal, old)) return this.planForImport(goal, now, recreated ? undefined : old, alias);
+    return { steps: await about(urn, this.stepsFor(goal, old, now, recreated)) };
+  }
+
+  /** What is imported becomes the old resource; what the program wants otherwise is changed in the same run. */
+  private planForImport(
+    goal: Goal,
+    imported: ResourceState,
+    replaced: ResourceState | undefined,
+    alias: string | undefined,
+  ): Plan {
+    const importing = importStep(this.operation, imported, { replaced });
+    const next = async (): Promise<Step[]> => {
+      const now = { ...newState(imported.urn, goal, imported, alias), importId: "" };
+      const steps = await about(now.urn, this.stepsFor(goal, imported, now, undefined));
+      return steps.filter(({ op }) => op !== "same");
+    };
+    return {
+      steps: replaced ? [importing, replaceStep(replaced, imported, [])] : [importing],
+      next: () => this.inTurn(next),
+    };
+  }
+
+  private async stepsFor(
+    goal: Goal,
+    old: ResourceState | undefined,
+    now: ResourceState,
+    recreated: string[] | undefined,
+  ): Promise<Step[]> {
+    const { operation } = this;
+    const seed = newSeed();
+    const isFresh = recreated !== undefined || !old || old.external || isTargeted(operation, now.urn, old);
+    if (isFresh) now.inputs = await checkInputs(operation, now, {}, goal.properties, seed);
     else {
       const wanted = resetIgnored(goal.properties, old.inputs, goal.ignoreChanges);
-      now.inputs = await checkInputs(this.operation, now, old.inputs, wanted);
+      now.inputs = await checkInputs(operation, now, old.inputs, wanted, seed);
     }
-    if (!old) return [createStep(this.operation, now)];
+    if (!old) return [createStep(operation, now)];
     if (recreated) {
-      const creating = createReplacementStep(this.operation, old, now, {
+      const creating = createReplacementStep(operation, old, now, {
         deleteLater: false,
         replaceKeys: recreated,
       });
       return [replaceStep(old, now, recreated), creating];
     }
-    if (old.external) return this.replacements.steps(old, now, [], { deleteFirst: false });
-    return this.stepsForChange(goal, old, now);
-  }
-
-  private async stepsForChange(goal: Goal, old: ResourceState, now: ResourceState): Promise<Step[]> {
-    const diff = await decideDiff(this.operation, goal, old, now);
-    if ((diff.changes && diff.replaceKeys.length > 0) || old.pendingReplacement) {
-      this.refuseIfProtected(old, now);
-      if (!isTargeted(this.operation, now.urn, old)) {
-        now.inputs = await checkInputs(this.operation, now, {}, goal.properties);
-      }
-      const deleteFirst = goal.deleteBeforeReplace ?? diff.deleteBeforeReplace;
-      return this.replacements.steps(old, now, diff.replaceKeys, { deleteFirst });
-    }
-    if (diff.changes || old.initErrors.length > 0) return [updateStep(this.operation, old, now)];
-    return [sameStep(this.operation, old, now)];
+    if (old.external) return this.replacements.steps(old, now, { replaceKeys: [], deleteFirst: false });
+    const { aliases, replacements } = this;
+    const steps = await stepsForChange({ operation, aliases, replacements, seed }, goal, old, now);
+    return steps.length > 0 ? steps : [sameStep(operation, old, now)];
   }
 
   private identify(goal: Pick<Goal, "name" | "type" | "parent">, aliases: Goal["aliases"]) {
@@ -107,14 +135,20 @@ export class StepGenerator {
     this.registered.add(urn);
     return { urn, ...found };
   }
+}
 
-  private refuseIfProtected(old: ResourceState, now: ResourceState): void {
-    if (!old.protect || !now.protect) return;
-    const error = new ResourceError(now.urn, [
-      `unable to replace resource "${now.urn}"\nas it is currently marked for protection. To unprotect the resource, ` +
-        "remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`",
-    ]);
-    if (!this.operation.preview) throw error;
-    this.operation.flag(error);
+/** What goes wrong with a resource names it. */
+async function about(urn: string, work: Promise<Step[]>): Promise<Step[]> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ResourceError) throw error;
+    throw new ResourceError(urn, [error instanceof Error ? error.message : String(error)], { cause: error });
   }
+}
+
+/** Is an object to be imported that is not what is recorded already? */
+function isImport(goal: Goal, old: ResourceState | undefined): boolean {
+  if (!goal.custom || goal.importId === "") return false;
+  return !old || old.external || (old.importId || old.id) !== goal.importId;
 }

@@ -22,6 +22,8 @@ export interface Goal {
   dependencies: string[];
   propertyDependencies: Record<string, string[]>;
   provider: string;
+  /** The version of the plugin that the SDK asks for; "" if it leaves that open. */
+  version: string;
   protect: boolean | undefined;
   retainOnDelete: boolean | undefined;
   deleteBeforeReplace: boolean | undefined;
@@ -32,6 +34,8 @@ export interface Goal {
   additionalSecretOutputs: string[];
   aliases: Alias[];
   customTimeouts: CustomTimeouts;
+  /** The id of an object that is to become the resource; "" if none. */
+  importId: string;
 }
 
 /** What a program asks of a resource that lives elsewhere. */
@@ -43,5 +47,6 @@ export interface ReadGoal {
   parent: string;
   dependencies: string[];
   provider: string;
+  version: string;
   additionalSecretOutputs: string[];
 }

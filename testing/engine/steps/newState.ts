@@ -21,6 +21,7 @@ export function newState(
     deletedWith: goal.deletedWith,
     additionalSecretOutputs: goal.additionalSecretOutputs,
     customTimeouts: goal.customTimeouts,
+    importId: goal.importId,
     ignoreChanges: goal.ignoreChanges,
     replaceOnChanges: goal.replaceOnChanges,
     hideDiff: goal.hideDiff,

@@ -25,6 +25,8 @@ export class Operation {
   readonly replaceTargets: ReadonlySet<string>;
   readonly report: (diagnostic: Diagnostic) => void;
   readonly flag: (error: Error) => void;
+  /** The providers that the program has registered, by URN. */
+  readonly providers = new Map<string, ResourceState>();
   /** URNs of everything this operation deletes. */
   readonly deletes = new Set<string>();
 

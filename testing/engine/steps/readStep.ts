@@ -7,7 +7,7 @@ import type { Step } from "./step";
 
 /** Reads a resource that lives elsewhere. It is read in previews too, unless its id is not known yet. */
 export function readStep(
-  { registry }: Operation,
+  operation: Operation,
   old: ResourceState | undefined,
   now: ResourceState,
   options: { replacing: boolean },
@@ -19,7 +19,7 @@ export function readStep(
     counts: () =>
       !options.replacing && old && changesBetween(old.outputs, now.outputs).length > 0 ? "read" : undefined,
     async apply() {
-      if (now.id !== unknown) await read(registry.get(now.provider).read(now, now.inputs, now.inputs), now);
+      if (now.id !== unknown) await read(operation, now);
       if (options.replacing && old) old.delete = true;
       now.created = old?.created ?? "";
       now.modified = old?.modified ?? "";
@@ -31,19 +31,17 @@ export function readStep(
   };
 }
 
-async function read(
-  answer: ReturnType<ReturnType<Operation["registry"]["get"]>["read"]>,
-  now: ResourceState,
-) {
+async function read({ registry }: Operation, now: ResourceState): Promise<void> {
   try {
-    const found = await answer;
+    const known = { inputs: now.inputs, outputs: now.inputs };
+    const found = await registry.get(now.provider).read(now, known, now.customTimeouts.read ?? 0);
     if (found.outputs === undefined) throw new Error(`resource '${now.id}' does not exist`);
     now.outputs = found.outputs;
     if (found.id !== "") now.id = found.id;
   } catch (error) {
     if (error instanceof InitError) {
-      now.outputs = error.properties;
-      now.initErrors = error.reasons;
+      now.outputs = error.failure.properties;
+      now.initErrors = error.failure.reasons;
     }
     throw error;
   }

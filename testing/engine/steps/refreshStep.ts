@@ -1,11 +1,12 @@
 import { InitError } from "../providers/initError";
 import { equal } from "../properties/equal";
+import { inverted } from "../properties/propertyDiff";
 import type { Provider } from "../providers/provider";
 import type { ResourceState } from "../state/resourceState";
 import { isProviderType } from "../state/urn";
 import { diffResource } from "./diffResource";
 import type { Operation } from "./operation";
-import type { Op, Step } from "./step";
+import type { Op, Step, StepDiff } from "./step";
 import { timestamp } from "./timestamp";
 
 /**
@@ -14,7 +15,7 @@ import { timestamp } from "./timestamp";
  */
 export function refreshStep(operation: Operation, old: ResourceState, options: { counted: boolean }): Step {
   let outcome: Op = "same";
-  const step: Step = {
+  const step: Step & { diff?: StepDiff } = {
     op: "refresh",
     old,
     new: old,
@@ -25,7 +26,11 @@ export function refreshStep(operation: Operation, old: ResourceState, options: {
       const found = await find(operation, provider, old);
       step.new = found;
       if (!found) outcome = "delete";
-      else if (await differs(operation, provider, old, found)) outcome = "update";
+      else {
+        const diff = await difference(operation, provider, old, found);
+        if (diff.changes) outcome = "update";
+        step.diff = diff;
+      }
     },
     // The refreshed resources become the base of the operation as a whole.
     commit: () => undefined,
@@ -38,9 +43,9 @@ async function find(
   provider: Provider,
   old: ResourceState,
 ): Promise<ResourceState | undefined> {
-  const { id, inputs, outputs, initErrors } = await readHealth(operation, provider, old);
+  const { id, inputs, outputs, initErrors, refreshBeforeUpdate } = await readHealth(operation, provider, old);
   if (id === "" || outputs === undefined) return undefined;
-  const found = { ...old, id, outputs, initErrors, inputs: inputs ?? old.inputs };
+  const found = { ...old, id, outputs, initErrors, refreshBeforeUpdate, inputs: inputs ?? old.inputs };
   if (!equal(found.inputs, old.inputs) || !equal(found.outputs, old.outputs)) found.modified = timestamp();
   return found;
 }
@@ -48,18 +53,28 @@ async function find(
 /** A resource found unhealthy is no failure of the refresh; the next update takes up its repair. */
 async function readHealth(operation: Operation, provider: Provider, old: ResourceState) {
   try {
-    return { ...(await provider.read(old, old.inputs, old.outputs)), initErrors: [] };
+    return { ...(await provider.read(old, old, old.customTimeouts.read ?? 0)), initErrors: [] };
   } catch (error) {
     if (!(error instanceof InitError)) throw error;
-    const message = `Refreshed resource is in an unhealthy state:\n* ${error.reasons.join("\n* ")}`;
+    const message = `Refreshed resource is in an unhealthy state:\n* ${error.failure.reasons.join("\n* ")}`;
     operation.report({ severity: "warning", message, urn: old.urn });
-    return { id: error.id, outputs: error.properties, inputs: error.inputs, initErrors: error.reasons };
+    return { ...error.failure, outputs: error.failure.properties, initErrors: error.failure.reasons };
   }
 }
 
-/** Would the program as it was last run have something to change now? That is what the Pulumi CLI calls a difference here. */
-async function differs(operation: Operation, provider: Provider, old: ResourceState, found: ResourceState) {
-  if (old.external) return !equal(old.outputs, found.outputs);
+/**
+ * Would the program as it was last run have something to change now? That is what the Pulumi CLI calls a difference here,
+ * and it shows the way back.
+ */
+async function difference(
+  operation: Operation,
+  provider: Provider,
+  old: ResourceState,
+  found: ResourceState,
+): Promise<StepDiff & { changes: boolean }> {
+  if (old.external) {
+    return { changes: !equal(old.outputs, found.outputs), changedKeys: [], detailedDiff: undefined };
+  }
   const diff = await diffResource(operation, provider, found, old.inputs, old.ignoreChanges);
-  return diff.changes;
+  return { ...diff, detailedDiff: diff.detailedDiff && inverted(diff.detailedDiff) };
 }

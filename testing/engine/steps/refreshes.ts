@@ -3,17 +3,27 @@ import type { StepExecutor } from "./executor";
 import type { Operation } from "./operation";
 import { refreshStep } from "./refreshStep";
 
-/** Refreshes all resources side by side and gives back what is left of them; what could not be read stays as it was. */
+/** Which resources to refresh: all, or those that are to be refreshed before every update; whether that is counted. */
+export interface RefreshScope {
+  counted: boolean;
+  includes(state: ResourceState): boolean;
+}
+
+/** Refreshes resources side by side and gives back what is left of all; what could not be read stays as it was. */
 export async function refreshResources(
   operation: Operation,
   executor: StepExecutor,
-  options: { counted: boolean },
+  scope: RefreshScope,
 ): Promise<ResourceState[]> {
-  const steps = operation.base.map((old) => refreshStep(operation, old, options));
-  for (const state of operation.base) operation.registry.ensure(state.provider, operation.base);
-  await Promise.all(steps.map((step) => executor.run([step], { independent: true })));
-  const left = steps.map((step) => step.new).filter((state) => state !== undefined);
-  return withoutDangling(left, operation.base);
+  const concerned = operation.base.filter((state) => scope.includes(state));
+  const steps = new Map(concerned.map((old) => [old, refreshStep(operation, old, scope)]));
+  for (const state of concerned) operation.registry.ensure(state.provider, operation.base);
+  await Promise.all([...steps.values()].map((step) => executor.run([step], { independent: true })));
+  const left = operation.base.map((state) => (steps.has(state) ? steps.get(state)?.new : state));
+  return withoutDangling(
+    left.filter((state) => state !== undefined),
+    operation.base,
+  );
 }
 
 /** Drops references to resources that are gone, and, as Pulumi does, properties that depend on none; a child whose parent is gone goes to the parent's parent. */

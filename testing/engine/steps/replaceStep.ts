@@ -1,13 +1,19 @@
 import type { ResourceState } from "../state/resourceState";
-import type { Step } from "./step";
+import type { Step, StepDiff } from "./step";
 
 /** Stands for a replacement as a whole; other steps do the creating and deleting. */
-export function replaceStep(old: ResourceState, now: ResourceState, replaceKeys: readonly string[]): Step {
+export function replaceStep(
+  old: ResourceState,
+  now: ResourceState,
+  replaceKeys: readonly string[],
+  diff?: StepDiff,
+): Step {
   return {
     op: "replace",
     old,
     new: now,
     replaceKeys,
+    diff,
     counts: () => "replace",
     apply: () => Promise.resolve(),
     commit: () => undefined,

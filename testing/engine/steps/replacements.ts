@@ -1,17 +1,18 @@
 import { unknown } from "../properties/markers";
 import type { Properties } from "../properties/value";
+import { isReplacing } from "../providers/diff";
 import { dependentsOf } from "../state/dependencies";
-import { parseProviderReference } from "../state/providerReference";
+import { formatProviderReference, parseProviderReference } from "../state/providerReference";
 import type { ResourceState } from "../state/resourceState";
 import { isProviderType } from "../state/urn";
 import { createReplacementStep } from "./createStep";
 import { withReplaceOnChanges } from "./decideDiff";
 import { deleteReplacedStep, deleteStep } from "./deleteStep";
-import { diffResource } from "./diffResource";
+import { diffResource, type DecidedDiff } from "./diffResource";
 import type { Operation } from "./operation";
 import { replaceStep } from "./replaceStep";
 import { ResourceError } from "./resourceError";
-import type { Step } from "./step";
+import type { Step, StepDiff } from "./step";
 
 /** Replaces resources, in either order; deleting first takes those along that have to be replaced with the resource. */
 export class Replacements {
@@ -39,15 +40,16 @@ export class Replacements {
   async steps(
     old: ResourceState,
     now: ResourceState,
-    replaceKeys: readonly string[],
-    order: { deleteFirst: boolean },
+    options: { replaceKeys: readonly string[]; diff?: StepDiff; deleteFirst: boolean },
   ): Promise<Step[]> {
+    const { replaceKeys, diff, deleteFirst } = options;
     const creating = createReplacementStep(this.operation, old, now, {
-      deleteLater: !order.deleteFirst,
+      deleteLater: !deleteFirst,
       replaceKeys,
+      diff,
     });
-    const replacing = replaceStep(old, now, replaceKeys);
-    if (!order.deleteFirst) return [creating, replacing];
+    const replacing = replaceStep(old, now, replaceKeys, diff);
+    if (!deleteFirst) return [creating, replacing];
 
     const deletes = (await this.dependentsToReplace(old))
       .reverse()
@@ -97,10 +99,23 @@ export class Replacements {
       inputs[key] = depends ? unknown : value;
       isTouched ||= depends;
     }
-    if (!isTouched || isProviderType(state.type)) return undefined;
-    const provider = registry.get(state.provider);
-    const diff = await diffResource({ preview: true }, provider, state, inputs, state.ignoreChanges);
-    const { replaceKeys } = withReplaceOnChanges(diff, state.replaceOnChanges);
-    return replaceKeys.length > 0 ? replaceKeys : undefined;
+    if (!isTouched) return undefined;
+    const diff = withReplaceOnChanges(await this.diff(state, inputs), state.replaceOnChanges);
+    return isReplacing(diff) ? diff.replaceKeys : undefined;
+  }
+
+  private diff(state: ResourceState, inputs: Properties): Promise<DecidedDiff> {
+    const { registry, base } = this.operation;
+    if (!isProviderType(state.type)) {
+      return diffResource(
+        { preview: true },
+        registry.get(state.provider),
+        state,
+        inputs,
+        state.ignoreChanges,
+      );
+    }
+    registry.ensure(formatProviderReference(state.urn, state.id), base);
+    return registry.diff(state, state.urn, inputs);
   }
 }

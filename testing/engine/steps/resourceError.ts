@@ -5,7 +5,8 @@ export class ResourceError extends Error {
   constructor(
     readonly urn: string,
     readonly messages: readonly string[],
+    options?: ErrorOptions,
   ) {
-    super(messages.join("\n"));
+    super(messages.join("\n"), options);
   }
 }

@@ -1,3 +1,4 @@
+import type { Diff } from "../providers/diff";
 import type { ResourceState } from "../state/resourceState";
 import type { Snapshot } from "../state/snapshot";
 
@@ -15,7 +16,12 @@ export type Op =
   | "refresh"
   | "discard"
   | "discard-replaced"
-  | "remove-pending-replace";
+  | "remove-pending-replace"
+  | "import"
+  | "import-replacement";
+
+/** What a provider says about a change: the properties concerned, and in detail, if it goes into that. */
+export type StepDiff = Pick<Diff, "changedKeys" | "detailedDiff">;
 
 /** One thing that is done to one resource. */
 export interface Step {
@@ -28,6 +34,8 @@ export interface Step {
   counts(): Op | undefined;
   /** The properties that make the resource be replaced. */
   readonly replaceKeys?: readonly string[];
+  /** What the provider says about what the step changes. */
+  readonly diff?: StepDiff | undefined;
   /** Does it. In a preview only reads reach a provider. */
   apply(): Promise<void>;
   /** Puts the outcome into the state. Also called after a partial failure. */

@@ -10,6 +10,11 @@ export function packageRoot(from = __dirname): string {
   return isOurs ? from : packageRoot(dirname(from));
 }
 
+/** The folder of a fixture plugin. */
+export function pluginPath(name: string): string {
+  return join(packageRoot(), "test/testing/engine/plugins", name);
+}
+
 /** The folder of a fixture program. */
 export function programPath(name: string): string {
   return join(packageRoot(), "test/testing/engine/programs", name);

@@ -1,5 +1,5 @@
-import { DeploymentError, Stack, type StackOptions } from "../../../../testing/engine";
-import { packageRoot, programPath } from "./packageRoot";
+import { DeploymentError, Stack, type OperationResult, type StackOptions } from "../../../../testing/engine";
+import { packageRoot, pluginPath, programPath } from "./packageRoot";
 import { ToyWorld } from "./toyWorld";
 
 /** How long an operation may take where the machine is busy: starting a provider alone takes a second. */
@@ -7,13 +7,13 @@ export const patience = 120_000;
 
 /** A stack whose program can be exchanged between operations. */
 export class ToyStack {
-  readonly world = new ToyWorld();
   readonly stack: Promise<Stack>;
 
   private constructor(
     program: string | undefined,
     private main: () => unknown,
     options: Omit<StackOptions, "program">,
+    readonly world = new ToyWorld(),
   ) {
     this.stack = Stack.create({
       workDir: packageRoot(),
@@ -26,6 +26,11 @@ export class ToyStack {
   /** A stack of an inline program. */
   static inline(main: () => unknown, options: Omit<StackOptions, "program"> = {}): ToyStack {
     return new ToyStack(undefined, main, options);
+  }
+
+  /** A stack of an inline program with notes of a plugin. */
+  static native(main: () => unknown, options: Omit<StackOptions, "program"> = {}): ToyStack {
+    return ToyStack.inline(main, { plugins: [{ name: "toy", path: pluginPath("toy") }], ...options });
   }
 
   /** A stack of a fixture program. */
@@ -53,12 +58,24 @@ export class ToyStack {
     return this.preview(...options);
   }
 
-  async refresh() {
-    return (await this.stack).refresh();
+  async refresh(...options: Parameters<Stack["refresh"]>) {
+    return (await this.stack).refresh(...options);
   }
 
-  async destroy() {
-    return (await this.stack).destroy();
+  async destroy(...options: Parameters<Stack["destroy"]>) {
+    return (await this.stack).destroy(...options);
+  }
+
+  async import(...options: Parameters<Stack["import"]>) {
+    return (await this.stack).import(...options);
+  }
+
+  /** The same stack with other options: another configuration, another environment. */
+  async reopened(main: () => unknown, options: Omit<StackOptions, "program">): Promise<ToyStack> {
+    const plugins = [{ name: "toy", path: pluginPath("toy") }];
+    const other = new ToyStack(undefined, main, { plugins, ...options }, this.world);
+    (await other.stack).importState((await this.stack).exportState());
+    return other;
   }
 
   /** What the state records of the resource of this name. */
@@ -72,6 +89,13 @@ export class ToyStack {
     const { deployment } = (await this.stack).exportState();
     return deployment.resources?.find(({ urn }) => urn.endsWith(`::${name}`));
   }
+}
+
+/** Ops and names of the steps, the stack's own left out. */
+export function stepsOf(result: OperationResult): string[] {
+  return result.steps
+    .filter(({ type }) => type !== "pulumi:pulumi:Stack")
+    .map(({ op, name }) => `${op} ${name}`);
 }
 
 /** The error of an operation that has to fail. */

@@ -1,0 +1,117 @@
+import { expect } from "chai";
+import type { Diagnostic } from "../../../testing/engine";
+import { NativeNote } from "./support/nativeNote";
+import { failure, patience, ToyStack } from "./support/toyStack";
+
+const note = (args: Record<string, unknown>) => () => {
+  new NativeNote("note", args);
+};
+
+describe("engine: failures of a plugin", function () {
+  this.timeout(patience);
+  let toy: ToyStack;
+  afterEach(() => {
+    toy.world.remove();
+  });
+
+  it("keep what was half made with its reasons, and finish it with the next update", async () => {
+    toy = ToyStack.native(note({ text: "one", fail: "half", watched: true }));
+
+    const error = await failure(toy.up());
+    const exported = await toy.exported("note");
+    const repair = await toy.upTo(note({ text: "one", watched: true }));
+
+    expect(error.message).to.contain("1 error occurred:\n\t* the pin fell off");
+    expect(exported).to.deep.include({
+      id: "note-1",
+      initErrors: ["the pin fell off"],
+      refreshBeforeUpdate: true,
+    });
+    expect(repair.changes).to.deep.equal({ update: 1, same: 1 });
+    expect(await toy.exported("note")).not.to.have.property("initErrors");
+  });
+
+  it("keep the old inputs of what was half updated, so that the next update sees the difference", async () => {
+    toy = ToyStack.native(note({ text: "one" }));
+    await toy.up();
+
+    await failure(toy.upTo(note({ text: "two", fail: "half" })));
+
+    const recorded = await toy.recorded("note");
+    expect(recorded?.inputs).to.deep.equal({ text: "one" });
+    expect(recorded?.outputs).to.deep.include({ text: "two" });
+    expect(recorded?.initErrors).to.deep.equal(["still crooked"]);
+  });
+
+  it("found by a refresh are a warning, and the state keeps them", async () => {
+    toy = ToyStack.native(note({ text: "one" }));
+    await toy.up();
+    toy.world.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { fail: "sick" }));
+
+    const refresh = await toy.refresh();
+
+    expect(refresh.diagnostics.find(({ severity }) => severity === "warning")?.message).to.equal(
+      "Refreshed resource is in an unhealthy state:\n* the note has faded",
+    );
+    expect((await toy.recorded("note"))?.initErrors).to.deep.equal(["the note has faded"]);
+  });
+});
+
+describe("engine: messages and cancellation of a plugin", function () {
+  this.timeout(patience);
+  let toy: ToyStack;
+
+  beforeEach(() => {
+    toy = ToyStack.native(note({ text: "slow", hold: true, say: "on its way" }));
+  });
+  afterEach(() => {
+    toy.world.remove();
+  });
+
+  /** Calls `act` as soon as the plugin tells that it waits. */
+  const whenWaiting =
+    (act: () => void) =>
+    ({ message }: Diagnostic): void => {
+      if (message.startsWith("waiting")) act();
+    };
+
+  it("tell what happens to which resource, as it happens", async () => {
+    const release = whenWaiting(() => {
+      toy.world.change((world) => (world.released = ["slow"]));
+    });
+
+    const up = await toy.up({ onMessage: release });
+
+    const urn = "urn:pulumi:test::project::toy:index:Note::note";
+    expect(up.diagnostics.filter(({ severity }) => severity === "info")).to.deep.equal([
+      { severity: "info", message: "on its way", urn },
+    ]);
+    expect(up.progress).to.deep.equal([
+      { severity: "info", message: 'waiting for "slow"', urn, streamId: 7, ephemeral: true },
+    ]);
+  });
+
+  it("end a wait at once when a signal cancels the operation", async () => {
+    const controller = new AbortController();
+    const cancel = whenWaiting(() => {
+      controller.abort();
+    });
+
+    const error = await failure(toy.up({ signal: controller.signal, onMessage: cancel }));
+
+    expect(error.message).to.contain("gave up, as it was told").and.to.contain("up canceled");
+    expect(await toy.recorded("note")).to.equal(undefined);
+  });
+
+  it("end a wait at once when the stack is cancelled", async () => {
+    const stack = await toy.stack;
+    const cancel = whenWaiting(() => {
+      stack.cancel();
+    });
+
+    const error = await failure(stack.up({ onMessage: cancel }));
+
+    expect(error.message).to.contain("gave up, as it was told");
+    expect(toy.world.calls("cancel").length).to.be.greaterThan(0);
+  });
+});

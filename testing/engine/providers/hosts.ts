@@ -1,0 +1,32 @@
+import { DynamicHost, dynamicPackage } from "./dynamicHost";
+import { PluginHost, type PluginHostOptions } from "./pluginHost";
+import type { ProviderHost, ProviderPlugin } from "./providerPlugin";
+
+/** Every way to start a provider: dynamic ones by the SDK, others by the path of their plugin. */
+export class Hosts implements ProviderHost {
+  private readonly dynamic: DynamicHost;
+  private readonly plugins: PluginHost;
+
+  constructor(options: PluginHostOptions) {
+    this.dynamic = new DynamicHost(options);
+    this.plugins = new PluginHost(options);
+  }
+
+  /** Starts the process of dynamic providers before anything asks for it. */
+  warm(): void {
+    this.dynamic.warm();
+  }
+
+  start(packageName: string): Promise<ProviderPlugin> {
+    return packageName === dynamicPackage ? this.dynamic.start() : this.plugins.start(packageName);
+  }
+
+  /** Dynamic providers neither check nor compare their configuration, so they need not be running for it. */
+  hasConfigCalls(packageName: string): boolean {
+    return packageName !== dynamicPackage;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.dynamic.stop(), this.plugins.stop()]);
+  }
+}
