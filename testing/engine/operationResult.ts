@@ -1,4 +1,6 @@
 import type { Outcome } from "./deploymentOptions";
+import { renderDiffView } from "./display/diffView";
+import { renderRows } from "./display/rows";
 import { renderText } from "./display/text";
 import { isSecret, revealAll } from "./properties/secrets";
 import { toRecord } from "./recorder";
@@ -23,5 +25,7 @@ export function toResult(kind: OperationKind, stackName: string, outcome: Outcom
     outputs: revealAll(outputs),
     secretOutputs: Object.keys(outputs).filter((name) => isSecret(outputs[name])),
     text: renderText(kind, stackName, recorder),
+    rows: renderRows(kind, stackName, recorder),
+    diff: renderDiffView(kind, stackName, recorder),
   };
 }

@@ -48,6 +48,10 @@ export interface OperationResult {
   secretOutputs: string[];
   /** All of it as text: every step with the properties that differ. */
   text: string;
+  /** All of it as the Pulumi CLI prints it to a log, a row a step, without times. */
+  rows: string;
+  /** All of it as the Pulumi CLI prints it with `--diff`, without times. */
+  diff: string;
 }
 
 /** An operation failed or was cancelled. What had been done by then is in the state. */

@@ -53,6 +53,10 @@ describe("engine: from a dynamic provider to a plugin", function () {
     });
 
     expect(stepsOf(preview)).to.deep.equal(["update note"]);
+    expect(preview.rows).to.contain(" ~  toy:index:Note note update [diff: ~text]");
+    expect(preview.diff).to.match(
+      /\[provider: .*::pulumi:providers:pulumi-nodejs::default::.* => .*::pulumi:providers:toy::default::\[unknown\]\]/,
+    );
   });
 
   it("replaces where the plugin takes the old configuration for another", async () => {

@@ -44,6 +44,7 @@ describe("engine: the option import", function () {
       expect(result.changes).to.deep.equal({ import: 1, update: 1, create: 1 });
       expect(result.steps.find(({ op }) => op === "update")?.diff).to.deep.equal(["text"]);
     }
+    expect(preview.rows).to.contain(" ~  toy:index:Note note update [diff: ~text]");
     expect(toy.world.texts()).to.deep.equal(["sieben"]);
   });
 
@@ -119,6 +120,7 @@ describe("engine: stack.import", function () {
     const preview = await toy.preview();
 
     expect(imported.changes).to.deep.equal({ import: 2, create: 1 });
+    expect(imported.rows).to.contain(" =  toy:index:Note seven imported");
     expect(preview.changes).to.deep.equal({ same: 3 });
     expect(await toy.exported("seven")).to.deep.include({ id: "note-7", protect: true });
     expect(await toy.exported("seven")).not.to.have.property("importID");

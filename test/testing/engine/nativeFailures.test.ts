@@ -55,6 +55,29 @@ describe("engine: failures of a plugin", function () {
     );
     expect((await toy.recorded("note"))?.initErrors).to.deep.equal(["the note has faded"]);
   });
+
+  it("are shown in rows as the CLI shows them", async () => {
+    toy = ToyStack.native(note({ text: "one", fail: "create" }));
+
+    const { result } = await failure(toy.up());
+
+    expect(result.rows.split("\n")).to.deep.equal([
+      "Updating (test):",
+      " +  pulumi:pulumi:Stack project-test **creating failed**",
+      " +  toy:index:Note note **creating failed**",
+      "Diagnostics:",
+      "  toy:index:Note (note):",
+      '    error: no room for "one"',
+      "",
+      "  pulumi:pulumi:Stack (project-test):",
+      "    error: update failed",
+      "",
+      "Resources:",
+      "    + 1 created",
+      "    2 errored",
+      "",
+    ]);
+  });
 });
 
 describe("engine: messages and cancellation of a plugin", function () {
@@ -89,6 +112,7 @@ describe("engine: messages and cancellation of a plugin", function () {
     expect(up.progress).to.deep.equal([
       { severity: "info", message: 'waiting for "slow"', urn, streamId: 7, ephemeral: true },
     ]);
+    expect(up.rows).to.contain("  toy:index:Note (note):\n    on its way\n").and.not.to.contain("waiting");
   });
 
   it("end a wait at once when a signal cancels the operation", async () => {

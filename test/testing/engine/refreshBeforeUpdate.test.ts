@@ -69,6 +69,55 @@ describe("engine: resources that are refreshed before an update", function () {
     expect(preview.changes).to.deep.equal({ update: 1, same: 2 });
   });
 
+  it("are shown in rows as the CLI shows them", async () => {
+    drift();
+
+    const { rows } = await toy.preview();
+
+    expect(rows.split("\n")).to.deep.equal([
+      "Previewing update (test):",
+      " ~  toy:index:Note watched refresh [diff: ~tags,text]",
+      "    pulumi:pulumi:Stack project-test",
+      " ~  toy:index:Note watched update [diff: ~tags,text]",
+      "Resources:",
+      "    ~ 1 to update",
+      "    2 unchanged",
+      "",
+    ]);
+  });
+
+  it("are shown in detail as the CLI shows them", async () => {
+    drift();
+
+    const { diff } = await toy.preview();
+
+    expect(diff.split("\n")).to.deep.equal([
+      "Previewing update (test):",
+      "~ toy:index:Note: (refresh)",
+      "    [id=note-1]",
+      "    [urn=urn:pulumi:test::project::toy:index:Note::watched]",
+      "    --outputs:--",
+      "  ~ tags   : {",
+      '        a: "1"',
+      '      + b: "2"',
+      "    }",
+      '  ~ text   : "one" => "by hand"',
+      "  pulumi:pulumi:Stack: (same)",
+      "    [urn=urn:pulumi:test::project::pulumi:pulumi:Stack::project-test]",
+      "    ~ toy:index:Note: (update)",
+      "        [id=note-1]",
+      "        [urn=urn:pulumi:test::project::toy:index:Note::watched]",
+      "      ~ tags: {",
+      '          - b: "2"',
+      "        }",
+      '      ~ text: "by hand" => "one"',
+      "Resources:",
+      "    ~ 1 to update",
+      "    2 unchanged",
+      "",
+    ]);
+  });
+
   it("are made again where they are gone", async () => {
     toy.world.change((world) => (world.objects = {}));
 
@@ -121,5 +170,6 @@ describe("engine: resources that are refreshed before an update", function () {
     expect(before?.outputs["text"]).to.equal("one");
     expect((await toy.recorded("watched"))?.outputs["text"]).to.equal("by hand");
     for (const { changes } of [preview, refresh]) expect(changes).to.deep.equal({ update: 1, same: 2 });
+    expect(refresh.rows).to.contain(" ~  toy:index:Note watched updated [diff: ~tags,text]");
   });
 });

@@ -1,0 +1,23 @@
+import { isSecret, secret } from "../properties/secrets";
+import { mapElements, type Properties, type Value } from "../properties/value";
+import type { DoneStep, Recorder } from "../recorder";
+import type { ResourceState } from "../state/resourceState";
+
+/** The steps as the Pulumi CLI gets to see them: a secret is like any other, so that a change of one alone does not show. */
+export function shownSteps(recorder: Recorder): DoneStep[] {
+  return recorder.steps.map((step) => ({ ...step, old: blinded(step.old), new: blinded(step.new) }));
+}
+
+function blinded(state: ResourceState | undefined): ResourceState | undefined {
+  return (
+    state && {
+      ...state,
+      inputs: blind(state.inputs) as Properties,
+      outputs: blind(state.outputs) as Properties,
+    }
+  );
+}
+
+function blind(value: Value): Value {
+  return isSecret(value) ? secret("[secret]") : mapElements(value, blind);
+}
