@@ -1,7 +1,7 @@
 // Makes a clone ready: installs what package-lock.json names, compiles, and lets the examples find this package by name.
 // Everything that is in place already is left alone, so it is quick to call again. Arguments are passed to the compiler.
 import { spawnSync } from "node:child_process";
-import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -38,7 +38,8 @@ function removeStale() {
 /** Pulumi's dynamic-provider process looks for the package in node_modules, as in a user's project. */
 function linkSelf() {
   const link = join(root, "node_modules", name);
-  if (lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  // A clone that was copied or moved brings a link to where it was.
+  if (existsSync(link) && realpathSync(link) === realpathSync(root)) return;
   rmSync(link, { recursive: true, force: true });
   symlinkSync(root, link, "junction");
 }
