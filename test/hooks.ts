@@ -1,5 +1,7 @@
 import nock from "nock";
 
+import { freshPulumiHome } from "./pulumiHome";
+
 // nock 15.0.2 says Node 20.12, but its interceptors (0.44) call this Node 22 function on every connection.
 if (!("withResolvers" in Promise)) {
   Object.defineProperty(Promise, "withResolvers", {
@@ -34,6 +36,8 @@ const usesNock = /test[\\/]provider[\\/](auth|errors|transport)[\\/]/;
  */
 export const mochaHooks = {
   beforeAll(): void {
+    // Processes that tests start leave nothing in the user's own.
+    process.env.PULUMI_HOME ??= freshPulumiHome();
     nock.disableNetConnect();
     nock.enableNetConnect((host) => loopback.test(host));
     nock.restore();

@@ -7,6 +7,7 @@ import type { ConfigReader } from "../lifecycle/configReader";
 import { engineAddressIn } from "../engine/engineAddress";
 import { engineLog, stderrLog } from "../engine/engineLog";
 import { watchEngine } from "../engine/engineWatch";
+import { rootStack } from "../engine/rootStack";
 import { callsUnderWay } from "../engine/callsUnderWay";
 import { asPulumiError } from "./pulumiError";
 import { createRuntime, type Runtime } from "../lifecycle/runtime";
@@ -17,6 +18,11 @@ const isProviderProcess = /dynamic-provider/.test(process.argv[1] ?? "") && engi
 
 const { warn } = isProviderProcess ? engineLog(engineAddress) : stderrLog;
 if (isProviderProcess) {
+  // The engine sends it when a run is over.
+  process.once("SIGINT", () => {
+    shared?.end();
+    process.exit(0);
+  });
   // Calls under way are finished first.
   watchEngine(engineAddress, () => {
     if (callsUnderWay.size === 0) process.exit(0);
@@ -48,6 +54,7 @@ function runtimeOf(config: ConfigReader): Runtime {
     env: process.env,
     clock: systemClock,
     warn,
+    ...(isProviderProcess ? { stack: rootStack(engineAddress) } : {}),
     log: (line) => process.stderr.write(`${line}\n`),
   });
   return shared;

@@ -2,6 +2,7 @@ import type { Connection } from "../auth";
 import type { Api } from "../transport/api";
 import type { Clock } from "../transport/clock";
 import type { Collections } from "../transport/collections";
+import type { Journal } from "./journal";
 import type { KeyedLock } from "./keyedLock";
 
 /** What the lifecycle needs of the world; one for a tenant and process. */
@@ -21,6 +22,8 @@ export interface Context {
   readonly progress: (message: string) => void;
   /** Ids of objects that this process has created or adopted, `Kind id` in lower case. */
   readonly touched: Set<string>;
+  /** Creates that were sent, for the run that follows one which was killed. */
+  readonly journal: Journal;
   /** Creates with the same natural key take turns. */
   readonly locks: KeyedLock;
   /** Aborts waits, never a write in flight. */

@@ -1,9 +1,11 @@
 import { ConflictError, PowerPlatformError } from "../errors";
 import type { ApiResponse } from "../transport/api";
+import { awaitNew } from "./awaitNew";
 import { type Context, touchedKey } from "./context";
 import { converge, type Progress } from "./converge";
 import type { Place, ResourceDefinition } from "./define";
-import { canonicalForm, isValues, type Values } from "./fieldTree";
+import { createKey } from "./createKey";
+import { isValues, type Values } from "./fieldTree";
 import { failed } from "./failed";
 import { findLost } from "./findLost";
 import { listLive, matching, wireIdOf } from "./find";
@@ -21,6 +23,12 @@ export interface Created {
 /** A principal or scope that never becomes visible is mostly a wrong id, so the wait for it is bounded more tightly. */
 const refusalWaitMs = 120_000;
 
+/** A create of a process that was killed may be carried out this long after it was sent. */
+const underWayMs = 120_000;
+
+/** The machine's clock and the service's may be so far apart; and a create may wait in retries. */
+const clockToleranceMs = 2 * 60 * 60 * 1_000;
+
 /**
  * Makes the object, or takes over an existing one (`adopt`). From the moment the service has accepted it, every failure
  * is a PartialFailureError with its id.
@@ -32,19 +40,19 @@ export async function create(
 ): Promise<Created> {
   const tenantId = await context.tenantId();
   const collection = definition.address.of(inputs);
-  const lockKey = `${collection.collection} ${naturalKeyText(definition, inputs)}`;
-  const live = await context.locks.run(lockKey, () => adoptOrPost(definition, inputs, tenantId, context));
+  const key = createKey(definition, inputs, tenantId);
+  const live = await context.locks.run(key, () => adoptOrPost(definition, inputs, tenantId, key, context));
   const wireId = wireIdOf(definition, live) ?? "";
   const id = definition.address.id(inputs, wireId);
   context.touched.add(touchedKey(definition.kind, id));
   const place: Place = { ...collection, wireId };
   const waitMs = timeoutMs(inputs.timeouts, "create") ?? context.pollTimeoutMs;
-  return finish(
-    id,
-    { definition, place, inputs, tenantId, waitMs, live, isWritten: true },
-    "create",
-    context,
-  );
+  const progress: Progress = { definition, place, inputs, tenantId, waitMs, live, isWritten: true };
+  try {
+    return await finish(id, progress, "create", context);
+  } finally {
+    context.journal.answered(key);
+  }
 }
 
 /** The rest of a create or update; whatever goes wrong, what is live is recorded. */
@@ -70,29 +78,27 @@ export async function finish(
   return { id, outputs: outputs() };
 }
 
-const naturalKeyText = (definition: ResourceDefinition, inputs: Values): string =>
-  JSON.stringify(
-    definition.fields
-      .filter((node) => definition.naturalKey.includes(node.name))
-      .map((node) => canonicalForm(node, inputs[node.name])),
-  );
-
 async function adoptOrPost(
   definition: ResourceDefinition,
   inputs: Values,
   tenantId: string,
+  key: string,
   context: Context,
 ): Promise<Values> {
   const resource = `${definition.kind} ${definition.title(inputs)}`;
   const collection = definition.address.of(inputs);
   try {
+    const sentAt = await context.journal.sentAt(key);
     const before = await listLive(definition, collection, context);
     if (matching(definition, before, inputs).length > 0) {
       // What the shared listing shows may be gone by now.
       const now = matching(definition, await listLive(definition, collection, context, "fresh"), inputs);
-      if (now.length > 0) return await takeOver(definition, inputs, now, context);
+      if (now.length > 0) return await takeOver(definition, inputs, now, sentAt, context);
+    } else if (sentAt !== undefined && context.clock.now() - sentAt < underWayMs) {
+      const late = await awaitNew(definition, inputs, before, context);
+      if (late.length > 0) return await takeOver(definition, inputs, late, sentAt, context);
     }
-    return await post(definition, inputs, tenantId, before, context);
+    return await post(definition, inputs, tenantId, key, before, context);
   } catch (error) {
     const step = {
       resource,
@@ -105,11 +111,15 @@ async function adoptOrPost(
   }
 }
 
-/** The existing object, where the program asks for it; otherwise an error that names it and the ways out. */
+/**
+ * The existing object, where an interrupted run of the same stack made it or the program asks for it; otherwise an error
+ * that names it and the ways out.
+ */
 async function takeOver(
   definition: ResourceDefinition,
   inputs: Values,
   existing: readonly Values[],
+  sentAt: number | undefined,
   context: Context,
 ): Promise<Values> {
   const ids = existing.map((live) => definition.address.id(inputs, wireIdOf(definition, live) ?? ""));
@@ -119,6 +129,17 @@ async function takeOver(
     throw new ConflictError(
       `another resource of this program has just made or adopted the same one, ${id}.\n  Declare it once.`,
     );
+  }
+  if (
+    only !== undefined &&
+    others.length === 0 &&
+    sentAt !== undefined &&
+    isMadeAt(definition, only, sentAt)
+  ) {
+    await context.warn(
+      `${definition.kind} ${definition.title(inputs)} was made as ${id} by a run of this stack that was interrupted; from now on it is in state`,
+    );
+    return only;
   }
   if (inputs.adopt !== true) {
     throw new ConflictError(
@@ -139,16 +160,24 @@ async function takeOver(
   return only;
 }
 
+/** Whether the service made the object when a create was sent, as far as two clocks can tell. */
+function isMadeAt({ createdAt }: ResourceDefinition, live: Values, sentAt: number): boolean {
+  const madeAt = Date.parse(String(live[createdAt]));
+  return Math.abs(madeAt - sentAt) <= clockToleranceMs;
+}
+
 async function post(
   definition: ResourceDefinition,
   inputs: Values,
   tenantId: string,
+  key: string,
   before: readonly Values[],
   context: Context,
 ): Promise<Values> {
   const { collection } = definition.address.of(inputs);
   const waitMs = timeoutMs(inputs.timeouts, "create") ?? Math.min(context.pollTimeoutMs, refusalWaitMs);
   let answer: ApiResponse;
+  await context.journal.sending(key);
   try {
     answer = await context.collections.dropOnFailure(collection, () =>
       context.api.send({
@@ -161,7 +190,10 @@ async function post(
       }),
     );
   } catch (error) {
-    if (!(error instanceof PowerPlatformError) || error.outcome !== "unknown") throw error;
+    if (!(error instanceof PowerPlatformError) || error.outcome !== "unknown") {
+      await context.journal.refused(key);
+      throw error;
+    }
     return findLost(definition, inputs, before, error, context);
   }
   const live = createdObject(definition, answer.body);

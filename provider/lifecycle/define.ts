@@ -38,6 +38,8 @@ export interface ResourceDefinition {
   readonly address: Address;
   /** Member of the wire object that holds its id. */
   readonly wireId: string;
+  /** Member of the wire object that holds when the service made it. */
+  readonly createdAt: string;
   /** Title of one object in messages, from inputs or outputs. */
   readonly title: (values: Values) => string;
   /** How one object is read: by its own route, or (where the API has none) by listing its collection. */

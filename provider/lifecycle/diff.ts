@@ -1,5 +1,6 @@
 import { type Change, compare } from "./compare";
 import type { Context } from "./context";
+import { createKey } from "./createKey";
 import type { ResourceDefinition } from "./define";
 import { failed } from "./failed";
 import { isSame, type Values, valueAt } from "./fieldTree";
@@ -28,7 +29,8 @@ export async function diff(
   context: Context,
   ignored: readonly string[] = [],
 ): Promise<DiffResult> {
-  await tenantFor(definition, olds, context);
+  const tenantId = await tenantFor(definition, olds, context);
+  await context.journal.recorded(() => createKey(definition, olds, tenantId));
   const resource = `${definition.kind} ${definition.title(olds)}`;
   const place = definition.address.parse(id);
   let live: Values | undefined;

@@ -2,10 +2,8 @@ import { PowerPlatformError } from "../errors";
 import type { Context } from "./context";
 import type { ResourceDefinition } from "./define";
 import type { Values } from "./fieldTree";
-import { listLive, matching, wireIdOf } from "./find";
-
-/** Pauses between looks: an accepted object may take a moment to be listed. */
-const pausesMs = [0, 1_000, 2_000, 4_000, 8_000];
+import { awaitNew } from "./awaitNew";
+import { wireIdOf } from "./find";
 
 /**
  * The object of a create whose answer was lost: the only one with its natural key that was not there before. With none
@@ -18,37 +16,25 @@ export async function findLost(
   cause: PowerPlatformError,
   context: Context,
 ): Promise<Values> {
-  const collection = definition.address.of(inputs);
-  const known = new Set(before.map((live) => wireIdOf(definition, live)?.toLowerCase()));
-  for (const pauseMs of pausesMs) {
-    const listed = await look(pauseMs).catch((error: unknown) => {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new PowerPlatformError(
-        `${cause.message}\n  The answer was lost, and looking for the object failed: ${why}\n  Nothing was recorded; run \`pulumi up\` again, which looks first.`,
-        {},
-        { cause },
-      );
-    });
-    const fresh = matching(definition, listed, inputs).filter(
-      (live) => !known.has(wireIdOf(definition, live)?.toLowerCase()),
+  const fresh = await awaitNew(definition, inputs, before, context).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new PowerPlatformError(
+      `${cause.message}\n  The answer was lost, and looking for the object failed: ${why}\n  Nothing was recorded; run \`pulumi up\` again, which looks first.`,
+      {},
+      { cause },
     );
-    const [only, ...others] = fresh;
-    if (only !== undefined && others.length === 0) return only;
-    if (others.length > 0) {
-      const ids = fresh.map((live) => wireIdOf(definition, live)).join(", ");
-      throw new PowerPlatformError(
-        `${cause.message}\n  The answer was lost, and afterwards there were ${fresh.length} new ones: ${ids}. Nothing was recorded; delete the ones that are too many and adopt the other.`,
-      );
-    }
+  });
+  const [only, ...others] = fresh;
+  if (only !== undefined && others.length === 0) return only;
+  if (others.length > 0) {
+    const ids = fresh.map((live) => wireIdOf(definition, live)).join(", ");
+    throw new PowerPlatformError(
+      `${cause.message}\n  The answer was lost, and afterwards there were ${fresh.length} new ones: ${ids}. Nothing was recorded; delete the ones that are too many and adopt the other.`,
+    );
   }
   throw new PowerPlatformError(
     `${cause.message}\n  The answer was lost, and no new object showed up. Nothing was recorded; run \`pulumi up\` again, which looks first.`,
     {},
     { cause },
   );
-
-  async function look(pauseMs: number): Promise<readonly Values[]> {
-    if (pauseMs > 0) await context.clock.sleep(pauseMs, context.signal);
-    return listLive(definition, collection, context, "fresh");
-  }
 }

@@ -1,9 +1,13 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+
 import { connect, hasTerminal, readSettings } from "../auth";
 import { type Api, createApi } from "../transport";
 import type { Clock } from "../transport/clock";
 import { Collections } from "../transport/collections";
 import type { ConfigReader } from "./configReader";
 import type { Context } from "./context";
+import { fileJournal } from "./fileJournal";
 import { KeyedLock } from "./keyedLock";
 
 /** What all kinds share in one process: one connection, one cache of listings, one list of what was made. */
@@ -13,6 +17,8 @@ export interface Runtime {
   readonly configuredTenantId: string | undefined;
   /** Warns of drift, once a resource. */
   readonly reportDrift: (resource: string, lines: readonly string[]) => Promise<void>;
+  /** To be called when the engine ends the process in an orderly way: what was answered is in state. */
+  readonly end: () => void;
 }
 
 /** What a runtime needs of the process it runs in. */
@@ -20,6 +26,8 @@ export interface ProcessSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly warn: Context["warn"];
+  /** Project and stack that the process works for. @default nobody knows, and interrupted creates are not remembered */
+  readonly stack?: () => Promise<string | undefined>;
   /** Takes the lines of the request log, where settings switch it on. */
   readonly log: (line: string) => void;
   /** Shown while something is waited for. @default nothing */
@@ -34,6 +42,7 @@ export interface ProcessSurroundings {
  */
 export function createRuntime(config: ConfigReader, surroundings: ProcessSurroundings): Runtime {
   const { env, clock, warn, log, progress = () => undefined, signal } = surroundings;
+  const { stack = () => Promise.resolve(undefined) } = surroundings;
   const settings = readSettings({ env, config });
   const connection = connect(settings, {
     clock,
@@ -54,6 +63,9 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
   const api: Api =
     signal === undefined ? sending : { send: (request) => sending.send({ signal, ...request }) };
   const reported = new Set<string>();
+  const home =
+    env.PULUMI_HOME !== undefined && env.PULUMI_HOME !== "" ? env.PULUMI_HOME : join(homedir(), ".pulumi");
+  const journal = fileJournal({ home, stack, clock });
   return {
     configuredTenantId: connection.configuredTenantId,
     context: {
@@ -67,8 +79,10 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
       progress,
       ...(signal === undefined ? {} : { signal }),
       touched: new Set(),
+      journal,
       locks: new KeyedLock(),
     },
+    end: journal.end,
     async reportDrift(resource, lines) {
       if (lines.length === 0 || reported.has(resource)) return;
       reported.add(resource);

@@ -21,7 +21,10 @@ async function main(engineAddress: string | undefined): Promise<void> {
     void Promise.allSettled(callsUnderWay).then(() => process.exit(0));
   };
   // The engine sends it when a run is over, and waits for the end of the process.
-  process.on("SIGINT", end);
+  process.on("SIGINT", () => {
+    plugin.end();
+    end();
+  });
   if (engineAddress !== undefined) watchEngine(engineAddress, end);
 }
 

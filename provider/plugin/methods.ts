@@ -22,6 +22,13 @@ import { update } from "./update";
 /** Answers one call of the engine; what it rejects with is a CallError. */
 export type Answer = (method: string, request: unknown) => Promise<unknown>;
 
+/** One provider instance. */
+export interface Provider {
+  readonly answer: Answer;
+  /** The run is over, and what was answered is in state. */
+  readonly end: () => void;
+}
+
 type Method = (request: never, session: Session) => unknown;
 
 /** The methods of Pulumi's provider protocol that there are; the engine knows how to do without the others. */
@@ -53,9 +60,9 @@ const methods: Readonly<Record<string, Method>> = {
 };
 
 /** The protocol for one provider instance. */
-export function answering(surroundings: PluginSurroundings): Answer {
+export function serveProvider(surroundings: PluginSurroundings): Provider {
   const session = new Session(surroundings);
-  return async (name, request) => {
+  const answer: Answer = async (name, request) => {
     const method = methods[name];
     if (method === undefined) throw new CallError(status.UNIMPLEMENTED, `there is no ${name} here`);
     try {
@@ -63,6 +70,12 @@ export function answering(surroundings: PluginSurroundings): Answer {
     } catch (error) {
       throw CallError.of(error);
     }
+  };
+  return {
+    answer,
+    end: () => {
+      session.end();
+    },
   };
 }
 

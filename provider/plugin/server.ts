@@ -2,13 +2,15 @@ import { type sendUnaryData, Server, ServerCredentials, type ServerUnaryCall } f
 import type * as protocol from "@pulumi/pulumi/proto/provider_grpc_pb";
 
 import { underWay } from "../engine/callsUnderWay";
-import type { Answer } from "./methods";
+import type { Provider } from "./methods";
 import type { PluginSurroundings } from "./session";
 
 export interface RunningPlugin {
   readonly port: number;
   /** Ends waits and reads at once; writes on the wire are finished. */
   cancel(): Promise<void>;
+  /** To be called when the engine says that the run is over: what was answered is in state. */
+  end(): void;
   close(): void;
 }
 
@@ -35,12 +37,13 @@ export function servePlugin(
         return;
       }
       announce(port);
-      const answer = addMethods(server, surroundings);
+      const { answer, end } = addMethods(server, surroundings);
       resolve({
         port,
         cancel: async () => {
           await answer("cancel", undefined);
         },
+        end,
         close: () => {
           server.forceShutdown();
         },
@@ -50,11 +53,12 @@ export function servePlugin(
 }
 
 /** Synchronous: a call that came before would be told that there are no methods. */
-function addMethods(server: Server, surroundings: PluginSurroundings): Answer {
+function addMethods(server: Server, surroundings: PluginSurroundings): Provider {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- `import()` would let calls come first
   const { ResourceProviderService } = require("@pulumi/pulumi/proto/provider_grpc_pb") as typeof protocol;
-  const loading = import("./methods.js").then(({ answering }) => answering(surroundings));
-  const answer: Answer = async (method, request) => (await loading)(method, request);
+  let loaded: Provider | undefined;
+  const loading = import("./methods.js").then(({ serveProvider }) => (loaded = serveProvider(surroundings)));
+  const answer: Provider["answer"] = async (method, request) => (await loading).answer(method, request);
   const handler =
     (method: string) =>
     ({ request }: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>): void => {
@@ -72,5 +76,10 @@ function addMethods(server: Server, surroundings: PluginSurroundings): Answer {
     ResourceProviderService,
     Object.fromEntries(methods.map((method) => [method, handler(method)])),
   );
-  return answer;
+  return {
+    answer,
+    end: () => {
+      loaded?.end();
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { setMaxListeners } from "node:events";
 
 import { type EngineLog, engineLog, stderrLog } from "../engine/engineLog";
+import { stackOfUrn } from "../engine/stackOfUrn";
 import { CancelledError } from "../errors";
 import type { ConfigReader } from "../lifecycle/configReader";
 import type { Context } from "../lifecycle/context";
@@ -48,6 +49,7 @@ export class Session {
       env: this.env,
       clock: this.surroundings.clock,
       warn: (message) => this.log.warn(message),
+      stack: () => Promise.resolve(stackOfUrn(this.urns.getStore() ?? "")),
       log: (line) => void this.log.info(line),
       progress: (message) => void this.log.progress(message),
       signal: this.stopping.signal,
@@ -64,6 +66,11 @@ export class Session {
   /** Ends waits and reads at once; writes on the wire are finished. */
   cancel(): void {
     this.stopping.abort(new CancelledError("the run was cancelled"));
+  }
+
+  /** The run is over: what was answered is in state. */
+  end(): void {
+    this.shared?.end();
   }
 
   /** Runs a call about one resource: what is logged meanwhile is shown beside it. */

@@ -46,6 +46,7 @@ export const billingPolicy = defineResource({
   },
   address: inCollection("/licensing/billingPolicies"),
   wireId: "id",
+  createdAt: "createdOn",
   title: (values) => `"${String(values.name)}"`,
   readBy: "id",
   naturalKey: ["name", "location", "billingInstrument"],

@@ -28,6 +28,7 @@ export const environmentGroup = defineResource({
   },
   address: inCollection("/environmentmanagement/environmentGroups"),
   wireId: "id",
+  createdAt: "createdTime",
   title: (values) => `"${String(values.displayName)}"`,
   readBy: "id",
   naturalKey: ["displayName"],

@@ -96,6 +96,7 @@ export const isvContract = defineResource({
   },
   address: inCollection("/licensing/isvContracts"),
   wireId: "id",
+  createdAt: "createdOn",
   title: (values) => `"${String(values.name)}"`,
   readBy: "id",
   naturalKey: ["name", "geo", "consumer", "billingInstrument"],

@@ -82,6 +82,7 @@ export const roleAssignment = defineResource({
   },
   address,
   wireId: "roleAssignmentId",
+  createdAt: "createdOn",
   title: (values) =>
     `${roleTitle(String(values.roleDefinitionId))} to ${String(values.principalType)} ${String(values.principalObjectId)} at ${scopeTitle(scopeOf(values))}`,
   readBy: "listing",

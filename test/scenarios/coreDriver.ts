@@ -16,11 +16,12 @@ export function startCoreDriver({ env = {}, config = {} }: DynamicDriverOptions)
     { get: (key) => config[key] },
     {
       env,
-      clock: fakeClock(),
+      clock: fakeClock(Date.now()),
       warn: (message) => {
         warnings.push(message);
         return Promise.resolve();
       },
+      stack: () => Promise.resolve("test/dev"),
       log: (line) => void lines.push(line),
     },
   );

@@ -204,7 +204,7 @@ function withInitFailure(error: grpc.ServiceError): DriverError {
  */
 function textOfRun(kind: Kind, run: number): string {
   if (run === 1) return providerText(kind);
-  const forget = `for (const key of Object.keys(require.cache)) if (/dist.provider/.test(key)) delete require.cache[key];`;
+  const forget = `for (const key of Object.keys(require.cache)) if (/dist.provider/.test(key)) delete require.cache[key]; process.removeAllListeners("SIGINT"); globalThis.restartFastClock?.();`;
   return `if (globalThis.testRun !== ${run}) { globalThis.testRun = ${run}; ${forget} } ${providerText(kind)}`;
 }
 

@@ -1,9 +1,9 @@
 import * as grpc from "@grpc/grpc-js";
 import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb";
-import { type LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
+import { GetRootResourceResponse, type LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 
-/** The part of the engine that a provider process talks to: its log. */
+/** The part of the engine that a provider process talks to: its log, and which program runs. */
 export class FakeEngine {
   readonly warnings: string[] = [];
   /** Everything else that was said. */
@@ -25,7 +25,16 @@ export class FakeEngine {
       engine.said.push({ urn: request.getUrn(), message, isEphemeral: request.getEphemeral() });
       callback(null, new Empty());
     };
-    server.addService(EngineService, { log });
+    const getRootResource = (
+      _: unknown,
+      callback: (error: null, answer: GetRootResourceResponse) => void,
+    ): void => {
+      callback(
+        null,
+        new GetRootResourceResponse().setUrn("urn:pulumi:dev::test::pulumi:pulumi:Stack::test-dev"),
+      );
+    };
+    server.addService(EngineService, { log, getRootResource });
     const port = await new Promise<number>((resolve, reject) => {
       server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, bound) => {
         if (error === null) resolve(bound);

@@ -1,9 +1,13 @@
+import { mkdirSync, rmSync } from "node:fs";
+
 import { Emulator } from "../../testing/emulator";
+import { freshPulumiHome } from "../pulumiHome";
 import type { DynamicDriverOptions } from "./dynamicDriver";
 import type { ProviderDriver } from "./driver";
 import { existingScenarios } from "./existingScenarios";
 import { faultScenarios } from "./faultScenarios";
 import { lifecycleScenarios } from "./lifecycleScenarios";
+import { interruptedScenarios } from "./interruptedScenarios";
 import { heldScenarios, meanwhileScenarios } from "./meanwhileScenarios";
 import { waitingScenarios } from "./waitingScenarios";
 
@@ -12,6 +16,7 @@ export const scenarios = [
   ...lifecycleScenarios,
   ...existingScenarios,
   ...faultScenarios,
+  ...interruptedScenarios,
   ...waitingScenarios,
   ...meanwhileScenarios,
   ...heldScenarios,
@@ -23,6 +28,7 @@ export function playScenarios(
 ): void {
   let emulator: Emulator;
   let provider: ProviderDriver | undefined;
+  const home = freshPulumiHome();
 
   before(async () => {
     emulator = await Emulator.start();
@@ -36,12 +42,14 @@ export function playScenarios(
     await provider?.close();
     provider = undefined;
     emulator.reset();
+    rmSync(home, { recursive: true });
+    mkdirSync(home);
   });
 
   const run = async (options?: DynamicDriverOptions): Promise<ProviderDriver> => {
     await provider?.close();
     provider = await start(
-      { ...options, env: { ...emulator.env(), ...options?.env } },
+      { ...options, env: { ...emulator.env(), PULUMI_HOME: home, ...options?.env } },
       options !== undefined,
     );
     return provider;

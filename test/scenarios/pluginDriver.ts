@@ -26,7 +26,7 @@ export const providerUrn = (name: string): string =>
 export async function startPluginDriver({
   env = {},
   config = {},
-  clock = fakeClock(),
+  clock = fakeClock(Date.now()),
 }: DynamicDriverOptions & { readonly clock?: Clock }): Promise<PluginDriver> {
   const engine = await FakeEngine.start();
   const plugin = await servePlugin({ env, clock, engineAddress: engine.address });

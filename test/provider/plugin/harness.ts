@@ -1,6 +1,7 @@
 import { Emulator } from "../../../testing/emulator";
 import type { DynamicDriverOptions } from "../../scenarios/dynamicDriver";
 import { type PluginDriver, startPluginDriver } from "../../scenarios/pluginDriver";
+import { freshPulumiHome } from "../../pulumiHome";
 import type { Clock } from "../../../provider/transport/clock";
 
 export interface Harness {
@@ -13,6 +14,7 @@ export interface Harness {
 export function withEmulator(): Harness {
   let emulator: Emulator | undefined;
   const running: PluginDriver[] = [];
+  const home = freshPulumiHome();
   before(async () => {
     emulator = await Emulator.start();
   });
@@ -27,7 +29,10 @@ export function withEmulator(): Harness {
       return emulator;
     },
     async run(options = {}) {
-      const driver = await startPluginDriver({ ...options, env: options.env ?? emulator?.env() ?? {} });
+      const driver = await startPluginDriver({
+        ...options,
+        env: { ...(options.env ?? emulator?.env()), PULUMI_HOME: home },
+      });
       running.push(driver);
       return driver;
     },
