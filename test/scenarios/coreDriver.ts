@@ -58,7 +58,10 @@ export function startCoreDriver({ env = {}, config = {} }: DynamicDriverOptions)
       return given(kind, (updated.outs ?? {}) as Properties);
     },
     delete: (kind, id, outputs) => of(kind).delete(id, given(kind, outputs)),
-    close: () => Promise.resolve(),
+    close: () => {
+      runtime.end();
+      return Promise.resolve();
+    },
   };
   return Promise.resolve(driver);
 }

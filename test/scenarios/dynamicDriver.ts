@@ -199,13 +199,18 @@ function withInitFailure(error: grpc.ServiceError): DriverError {
 }
 
 /**
- * The text of state, for the first run as it is. For later ones with a head that forgets our modules, so that the same
- * process is as good as a new one.
+ * The text of state, for the first run as it is. For later ones with a head that ends the run before and forgets our modules,
+ * so that the same process is as good as a new one.
  */
 function textOfRun(kind: Kind, run: number): string {
   if (run === 1) return providerText(kind);
-  const forget = `for (const key of Object.keys(require.cache)) if (/dist.provider/.test(key)) delete require.cache[key]; process.removeAllListeners("SIGINT"); globalThis.restartFastClock?.();`;
-  return `if (globalThis.testRun !== ${run}) { globalThis.testRun = ${run}; ${forget} } ${providerText(kind)}`;
+  const start = [
+    // The engine's signal at the end of the run before, which ends the process.
+    `const { exit } = process; process.exit = () => {}; process.emit("SIGINT"); process.exit = exit; process.removeAllListeners("SIGINT");`,
+    `for (const key of Object.keys(require.cache)) if (/dist.provider/.test(key)) delete require.cache[key];`,
+    `globalThis.restartFastClock?.();`,
+  ].join(" ");
+  return `if (globalThis.testRun !== ${run}) { globalThis.testRun = ${run}; ${start} } ${providerText(kind)}`;
 }
 
 /** The head that `textOfRun` adds is taken off again. */

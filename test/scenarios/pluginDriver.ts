@@ -100,6 +100,7 @@ export async function startPluginDriver({
 
     close() {
       client.close();
+      plugin.end();
       plugin.close();
       engine.close();
       return Promise.resolve();
