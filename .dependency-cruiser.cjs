@@ -8,25 +8,27 @@ module.exports = {
       "errors-stand-alone",
       "errors import nothing of the provider.",
       { path: "^provider/errors/" },
-      { path: "^(provider/(?!errors/)|sdk|testing|cli|demo)" },
+      { path: "^(provider/(?!errors/)|sdk|testing|cli|demo|bench)" },
     ),
     forbid(
       "transport-and-auth-below",
       "transport and auth know neither resources nor lifecycle nor adapters.",
       { path: "^provider/(transport|auth)/" },
-      { path: "^(provider/(lifecycle|resources|functions|dynamic|plugin|engine)/|sdk|testing|cli|demo)" },
+      {
+        path: "^(provider/(lifecycle|resources|functions|dynamic|plugin|engine)/|sdk|testing|cli|demo|bench)",
+      },
     ),
     forbid(
       "lifecycle-below-adapters",
       "lifecycle and resources know no adapter.",
       { path: "^provider/(lifecycle|resources|functions)/" },
-      { path: "^(provider/(dynamic|plugin|engine)/|sdk|testing|cli|demo)" },
+      { path: "^(provider/(dynamic|plugin|engine)/|sdk|testing|cli|demo|bench)" },
     ),
     forbid(
       "adapters-stand-alone",
       "The adapter is found by name at run time; programs and tests are no part of it.",
       { path: "^provider/" },
-      { path: "^(sdk|testing|cli|demo)" },
+      { path: "^(sdk|testing|cli|demo|bench)" },
     ),
     forbid(
       "adapters-apart",
@@ -39,7 +41,7 @@ module.exports = {
       "What programs import reaches declarations only: neither transport nor sign-in.",
       { path: "^sdk/" },
       {
-        path: "^(provider/(transport|auth|dynamic|plugin|engine)/|testing|cli|demo|node_modules/(axios|@azure)/)",
+        path: "^(provider/(transport|auth|dynamic|plugin|engine)/|testing|cli|demo|bench|node_modules/(axios|@azure)/)",
       },
     ),
     forbid(

@@ -1,0 +1,14 @@
+/** What the program of the bench declares; it reads this as JSON from the file that `BENCH_DECLARATION` names. */
+export interface Declaration {
+  readonly subject: Subject;
+  /** How many resources. */
+  readonly count: number;
+  /** Counts up the description of the first one. */
+  readonly edition: number;
+  /** Scopes that role assignments are given at. */
+  readonly scopes: readonly string[];
+}
+
+/** What is deployed: a dynamic provider that does nothing, and ours in its two forms. */
+export const subjects = ["floor", "dynamic", "plugin"] as const;
+export type Subject = (typeof subjects)[number];

@@ -1,0 +1,93 @@
+import type { Subject } from "./declaration";
+import type { Operation } from "./deployer";
+import type { Ready } from "./ready";
+import type { Row } from "./summary";
+
+/** Something that has to hold, and whether it does. */
+export interface Goal {
+  readonly goal: string;
+  readonly limit: number;
+  readonly measured: number;
+  readonly holds: boolean;
+}
+
+/** Requests that the provider has in flight at a time, `maxConcurrency`. */
+const parallelism = 8;
+const megabyte = 1_000_000;
+
+/** Checks what was measured against what is promised. What needs sizes or figures that there are not is left out. */
+export function goalsOf(rows: readonly Row[], ready: readonly Ready[], latencyMs: number): Goal[] {
+  const find = (subject: Subject, operation: Operation, count: number): Row | undefined =>
+    rows.find((row) => row.subject === subject && row.operation === operation && row.count === count);
+  const counts = [...new Set(rows.map(({ count }) => count))].sort((a, b) => a - b);
+  const largest = counts.at(-1) ?? 0;
+  const goals: Goal[] = [];
+  const atMost = (goal: string, measured: number, limit: number): void => {
+    if (!Number.isFinite(measured) || !Number.isFinite(limit)) return;
+    goals.push({ goal, limit, measured, holds: measured <= limit });
+  };
+
+  for (const subject of ["dynamic", "plugin"] as const) {
+    // The first sizes at which every collection is asked for.
+    const mixed = counts.filter((count) => count >= 10);
+    const requests = mixed.map((count) => find(subject, "preview", count)?.requests ?? NaN);
+    atMost(
+      `${subject}: requests of an unchanged preview, at ${mixed.join(", ")}`,
+      Math.max(...requests),
+      Math.min(...requests),
+    );
+    const standard = counts.includes(1_000) ? 1_000 : largest;
+    atMost(
+      `${subject}: wall time of an unchanged preview of ${standard}, by the floor`,
+      find(subject, "preview", standard)?.wallRatio ?? NaN,
+      1.1,
+    );
+    const up = find(subject, "first up", standard);
+    const floor = find("floor", "first up", standard);
+    const boundMs = ((up?.writes ?? NaN) * latencyMs) / parallelism;
+    atMost(
+      `${subject}: wall time of a first up of ${standard}, ms`,
+      up?.wallMs ?? NaN,
+      1.25 * boundMs + (floor?.wallMs ?? NaN),
+    );
+    atMost(
+      `${subject}: requests of a first up of ${largest}, by resource`,
+      (find(subject, "first up", largest)?.requests ?? NaN) / largest,
+      1.5,
+    );
+    for (const operation of ["first up", "preview"] as const)
+      atMost(
+        `${subject}: growth of the provider's processor time in ${operation}`,
+        growth(counts.map((count) => [count, find(subject, operation, count)?.providerCpuMs ?? NaN])),
+        1.25,
+      );
+  }
+  const peakOf = (subject: Subject): number =>
+    Math.max(
+      ...rows
+        .filter((row) => row.subject === subject && row.count === largest)
+        .map(({ providerPeakBytes = NaN }) => providerPeakBytes / megabyte),
+    );
+  atMost(`plugin: memory of the provider at ${largest}, MB`, peakOf("plugin"), 150);
+  atMost(
+    `dynamic: memory of the provider at ${largest} beyond the floor's, MB`,
+    peakOf("dynamic") - peakOf("floor"),
+    50,
+  );
+  for (const { what, ms } of ready) atMost(`${what}, ms`, ms, 500);
+  return goals;
+}
+
+/** What one more resource costs from the last size but one to the last, by what it costs before: 1 is linear. */
+export function growth(costs: readonly (readonly [count: number, cost: number])[]): number {
+  const [a, b, c] = costs.slice(-3);
+  if (a === undefined || b === undefined || c === undefined) return NaN;
+  return (c[1] - b[1]) / (c[0] - b[0]) / ((b[1] - a[1]) / (b[0] - a[0]));
+}
+
+/** One line that says whether all is as promised. */
+export function verdict(goals: readonly Goal[]): string {
+  const missed = goals.filter(({ holds }) => !holds).map(({ goal }) => goal);
+  const held = `${goals.length - missed.length} of ${goals.length} goals hold`;
+  return `verdict: ${held}${missed.length === 0 ? "" : `; not: ${missed.join("; ")}`}`;
+}

@@ -1,0 +1,60 @@
+import { parseArgs } from "node:util";
+
+/** What a run of the bench measures. */
+export interface BenchOptions {
+  /** Numbers of resources. */
+  readonly counts: readonly number[];
+  /** How often everything is done, from the first up to the destroy. */
+  readonly rounds: number;
+  /** How often an operation that changes nothing is repeated in a round. */
+  readonly repeats: number;
+  /** What every request to the tenant waits. */
+  readonly latencyMs: number;
+  /** Deploy with the `pulumi` command instead of the in-process engine. */
+  readonly cli: boolean;
+  /** Where the figures are written as JSON. */
+  readonly json: string;
+}
+
+const full = { counts: [1, 100, 1_000, 5_000], rounds: 1, repeats: 3 };
+/** Under five minutes. */
+const quick = { counts: [1, 100], rounds: 1, repeats: 1 };
+
+/**
+ * Reads the arguments behind `npm run bench --`.
+ * @throws Error for an argument that there is not, or a number that is none.
+ */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: "boolean", default: false },
+      cli: { type: "boolean", default: false },
+      counts: { type: "string" },
+      rounds: { type: "string" },
+      repeats: { type: "string" },
+      latency: { type: "string", default: "20" },
+      json: { type: "string", default: "bench/results.json" },
+    },
+  });
+  const plan = values.quick ? quick : full;
+  return {
+    counts: values.counts === undefined ? plan.counts : values.counts.split(",").map(positive),
+    rounds: values.rounds === undefined ? plan.rounds : positive(values.rounds),
+    repeats: values.repeats === undefined ? plan.repeats : positive(values.repeats),
+    latencyMs: natural(values.latency),
+    cli: values.cli,
+    json: values.json,
+  };
+}
+
+function positive(text: string): number {
+  const number = natural(text);
+  if (number === 0) throw new Error(`"${text}" has to be more than 0.`);
+  return number;
+}
+
+function natural(text: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`"${text}" is no whole number.`);
+  return Number(text);
+}

@@ -1,0 +1,38 @@
+import { Emulator, seeded } from "../testing";
+import type { Answer, Question } from "./tenant";
+
+/** An emulated tenant in a process of its own, so that it neither waits for the engine nor is counted with it. */
+async function main(): Promise<void> {
+  const emulator = await Emulator.start();
+  const answers: { [Q in keyof Question]: (given: Question[Q]) => Answer[Q] } = {
+    start: ({ latencyMs }) => {
+      emulator.configure({ latencyMs });
+      const groups = [`/environmentGroups/${seeded.groupId}`];
+      const environments = [
+        `/environments/${seeded.managedEnvironmentId}`,
+        `/environments/${seeded.sandboxEnvironmentId}`,
+      ];
+      return { env: emulator.env(), scopes: ["tenant", ...groups, ...environments] };
+    },
+    routes: () => {
+      const counts: Record<string, number> = {};
+      for (const { method, route = "unknown route" } of emulator.requests) {
+        const name = `${method} ${route}`;
+        counts[name] = (counts[name] ?? 0) + 1;
+      }
+      emulator.clearRequests();
+      return counts;
+    },
+    cpuMs: () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1_000;
+    },
+  };
+  process.on("message", ({ name, given }: { name: keyof Question; given: never }) => {
+    process.send?.(answers[name](given));
+  });
+  process.on("disconnect", () => process.exit());
+  process.send?.("ready");
+}
+
+void main();
