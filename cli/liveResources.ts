@@ -24,7 +24,8 @@ export async function liveResources(kinds: readonly Kind[], context: Context): P
     const definition = definitionOf(kind);
     const taken = new Set<string>();
     for (const place of await placesOf(kind, context)) {
-      for (const live of await listLive(definition, definition.address.of(place), context)) {
+      const { items } = await listLive(definition, definition.address.of(place), context);
+      for (const live of items.filter(isValues)) {
         const outputs = recordOutputs(definition, live, {}, tenantId);
         const id = definition.address.id(live, wireIdOf(definition, live) ?? "");
         const name = uniqueName(nameOf(kind, live), taken);
@@ -39,7 +40,7 @@ export async function liveResources(kinds: readonly Kind[], context: Context): P
 async function placesOf(kind: Kind, context: Context): Promise<Values[]> {
   if (kind !== "RoleAssignment") return [{}];
   const scopesOf = async (list: string, scope: string): Promise<Values[]> => {
-    const items = await context.collections.list(list, { "api-version": "2024-10-01" });
+    const { items } = await context.collections.list(list, { "api-version": "2024-10-01" });
     return items.filter(isValues).map(({ id }) => ({ scope: `/${scope}/${String(id)}` }));
   };
   return [

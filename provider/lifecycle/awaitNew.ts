@@ -1,3 +1,4 @@
+import type { Listed } from "../transport/listed";
 import type { Context } from "./context";
 import type { ResourceDefinition } from "./define";
 import type { Values } from "./fieldTree";
@@ -10,11 +11,11 @@ const pausesMs = [0, 1_000, 2_000, 4_000, 8_000];
 export async function awaitNew(
   definition: ResourceDefinition,
   inputs: Values,
-  before: readonly Values[],
+  before: Listed,
   context: Context,
 ): Promise<readonly Values[]> {
   const collection = definition.address.of(inputs);
-  const known = new Set(before.map((live) => wireIdOf(definition, live)?.toLowerCase()));
+  const known = new Set(before.items.map((live) => wireIdOf(definition, live)?.toLowerCase()));
   for (const pauseMs of pausesMs) {
     if (pauseMs > 0) await context.clock.sleep(pauseMs, context.signal);
     const listed = await listLive(definition, collection, context, "fresh");

@@ -1,8 +1,6 @@
 import { poll } from "../transport/poll";
 import type { Context } from "./context";
 import type { Progress } from "./converge";
-import { hasWireId } from "./find";
-import { isValues } from "./fieldTree";
 import { tellWait } from "./tellWait";
 
 /**
@@ -16,7 +14,7 @@ export async function confirmListed(progress: Progress, context: Context): Promi
   await poll({
     read: async () => {
       const listed = await context.collections.listSince(place.collection, query);
-      return listed.filter(isValues).find((live) => hasWireId(definition, live, place.wireId));
+      return listed.byId(definition.wireId, place.wireId);
     },
     isDone: (live) => live !== undefined,
     describe: () => "not listed yet",

@@ -1,5 +1,6 @@
 import { ConflictError, PowerPlatformError } from "../errors";
 import type { ApiResponse } from "../transport/api";
+import type { Listed } from "../transport/listed";
 import { awaitNew } from "./awaitNew";
 import { type Context, touchedKey } from "./context";
 import { converge, type Progress } from "./converge";
@@ -171,7 +172,7 @@ async function post(
   inputs: Values,
   tenantId: string,
   key: string,
-  before: readonly Values[],
+  before: Listed,
   context: Context,
 ): Promise<Values> {
   const { collection } = definition.address.of(inputs);

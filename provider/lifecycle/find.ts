@@ -1,8 +1,10 @@
 import { BadResponseError, NotFoundError, PowerPlatformError } from "../errors";
+import { Listed } from "../transport/listed";
 import type { Context } from "./context";
 import type { Place, ResourceDefinition } from "./define";
 import { isGuid } from "./fields";
 import { isSame, isValues, type Values } from "./fieldTree";
+import { naturalKeyOf } from "./naturalKey";
 
 type Listing = "shared" | "fresh";
 
@@ -30,14 +32,13 @@ export async function listLive(
   place: Omit<Place, "wireId">,
   context: Context,
   listing: Listing = "shared",
-): Promise<readonly Values[]> {
+): Promise<Listed> {
   try {
-    const items = await context.collections.list(place.collection, query(definition), {
+    return await context.collections.list(place.collection, query(definition), {
       fresh: listing === "fresh",
     });
-    return items.filter(isValues);
   } catch (error) {
-    if (isParentGone(definition, place, error)) return [];
+    if (isParentGone(definition, place, error)) return new Listed([]);
     throw error;
   }
 }
@@ -47,8 +48,11 @@ export const wireIdOf = (definition: ResourceDefinition, live: unknown): string 
   return typeof id === "string" && id !== "" ? id : undefined;
 };
 
-export const hasWireId = (definition: ResourceDefinition, live: Values, wireId: string): boolean =>
-  wireIdOf(definition, live)?.toLowerCase() === wireId.toLowerCase();
+/** The object at a place, in a listing of its collection. */
+function listedAt(definition: ResourceDefinition, listed: Listed, { wireId }: Place): Values | undefined {
+  const found = listed.byId(definition.wireId, wireId);
+  return isValues(found) ? found : undefined;
+}
 
 /** The live object at a place, from the shared listing where it is in it; `undefined` when it is proven not to exist. */
 export async function findLive(
@@ -57,7 +61,7 @@ export async function findLive(
   context: Context,
 ): Promise<Values | undefined> {
   const listed = await listLive(definition, place, context);
-  const found = listed.find((live) => hasWireId(definition, live, place.wireId));
+  const found = listedAt(definition, listed, place);
   // What is no GUID is no id of anything, and the service answers the question for it with 400.
   if (found !== undefined || definition.readBy === "listing" || !isGuid(place.wireId)) return found;
   // Lists may lag behind or leave out what the caller may still read: a route of its own has the last word.
@@ -72,7 +76,7 @@ export async function getLive(
 ): Promise<Values | undefined> {
   if (definition.readBy === "listing") {
     const listed = await listLive(definition, place, context, "fresh");
-    return listed.find((live) => hasWireId(definition, live, place.wireId));
+    return listedAt(definition, listed, place);
   }
   try {
     const request = { method: "GET", path: itemPath(place), query: query(definition) } as const;
@@ -94,17 +98,17 @@ export async function getLive(
 export const itemPath = (place: Place): string => `${place.collection}/${encodeURIComponent(place.wireId)}`;
 
 /** Live objects with the declared natural key. */
-export function matching(
-  definition: ResourceDefinition,
-  listed: readonly Values[],
-  inputs: Values,
-): readonly Values[] {
+export function matching(definition: ResourceDefinition, listed: Listed, inputs: Values): readonly Values[] {
   const key = definition.fields.filter((node) => definition.naturalKey.includes(node.name));
-  return listed.filter(
-    (live) =>
-      (definition.isComparable?.(live) ?? true) &&
-      key.every((node) => isSameKey(node, live[node.name], inputs[node.name])),
-  );
+  const keyOf = naturalKeyOf(definition);
+  return listed
+    .by(keyOf, keyOf(inputs) ?? "")
+    .filter(isValues)
+    .filter(
+      (live) =>
+        (definition.isComparable?.(live) ?? true) &&
+        key.every((node) => isSameKey(node, live[node.name], inputs[node.name])),
+    );
 }
 
 /** Members that the program leaves to the service do not count. */

@@ -1,4 +1,5 @@
 import { PowerPlatformError } from "../errors";
+import type { Listed } from "../transport/listed";
 import type { Context } from "./context";
 import type { ResourceDefinition } from "./define";
 import type { Values } from "./fieldTree";
@@ -12,7 +13,7 @@ import { wireIdOf } from "./find";
 export async function findLost(
   definition: ResourceDefinition,
   inputs: Values,
-  before: readonly Values[],
+  before: Listed,
   cause: PowerPlatformError,
   context: Context,
 ): Promise<Values> {

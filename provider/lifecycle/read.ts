@@ -2,7 +2,7 @@ import { NotFoundError } from "../errors";
 import type { Context } from "./context";
 import type { Place, ResourceDefinition } from "./define";
 import { failed } from "./failed";
-import type { Values } from "./fieldTree";
+import { isValues, type Values } from "./fieldTree";
 import { findLive, listLive, wireIdOf } from "./find";
 import { inputsOf, isRecorded, recordOutputs } from "./record";
 import { tenantFor } from "./tenant";
@@ -62,7 +62,7 @@ export async function read(
 const maxShown = 10;
 
 async function whatIsThere(definition: ResourceDefinition, place: Place, context: Context): Promise<string> {
-  const listed = await listLive(definition, place, context);
+  const listed = (await listLive(definition, place, context)).items.filter(isValues);
   if (listed.length === 0) return "Nothing is there.";
   const shown = listed
     .slice(0, maxShown)

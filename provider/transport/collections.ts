@@ -1,4 +1,5 @@
 import type { Api } from "./api";
+import type { Listed } from "./listed";
 import { Listing, type Query } from "./listing";
 
 /**
@@ -27,13 +28,13 @@ export class Collections {
   }
 
   /** Every item, shared with other callers; with `fresh` from a listing that starts after this call. */
-  list(path: string, query: Query, options: { readonly fresh?: boolean } = {}): Promise<readonly unknown[]> {
+  list(path: string, query: Query, options: { readonly fresh?: boolean } = {}): Promise<Listed> {
     const listing = this.#listing(path, query);
     return options.fresh === true ? listing.next() : listing.shared();
   }
 
   /** Every item, from a listing that starts after this call and is shared by all who ask before it starts. */
-  listSince(path: string, query: Query): Promise<readonly unknown[]> {
+  listSince(path: string, query: Query): Promise<Listed> {
     return this.#listing(path, query).next();
   }
 

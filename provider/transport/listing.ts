@@ -1,19 +1,11 @@
 import type { Api } from "./api";
+import { type Correction, Listed } from "./listed";
 import { listAll } from "./paginate";
 
 export type Query = Readonly<Record<string, string>>;
 
-/** What one of our own writes did; without an entity it was a delete. */
-export interface Correction {
-  readonly idKey: string;
-  readonly id: string;
-  readonly entity?: Readonly<Record<string, unknown>>;
-}
-
-type Items = readonly unknown[];
-
 interface Run {
-  readonly items: Promise<Items>;
+  readonly listed: Promise<Listed>;
   /** Own writes since it started. */
   readonly corrections: Correction[];
 }
@@ -21,30 +13,30 @@ interface Run {
 /** The listing of one collection: what is known, what is on its way, and what is asked for next. */
 export class Listing {
   readonly #read: () => Promise<unknown[]>;
-  #known: Items | undefined;
+  #known: Listed | undefined;
   #running: Run | undefined;
   /** Starts when the running one ends. */
-  #waiting: Promise<Items> | undefined;
+  #waiting: Promise<Listed> | undefined;
 
   constructor(api: Api, path: string, query: Query) {
     this.#read = () => listAll(api, { method: "GET", path, query });
   }
 
   /** What is known, else what is on its way or about to start, else a new run. */
-  shared(): Promise<Items> {
+  shared(): Promise<Listed> {
     if (this.#known !== undefined) return Promise.resolve(this.#known);
-    return this.#running?.items ?? this.#waiting ?? this.#start();
+    return this.#running?.listed ?? this.#waiting ?? this.#start();
   }
 
   /** A run that starts after this call. */
-  next(): Promise<Items> {
+  next(): Promise<Listed> {
     if (this.#running !== undefined) this.#waiting ??= this.#startAfter(this.#running);
     return this.#waiting ?? this.#start();
   }
 
   correct(correction: Correction): void {
     this.#running?.corrections.push(correction);
-    if (this.#known !== undefined) this.#known = corrected(this.#known, correction);
+    this.#known?.correct(correction);
   }
 
   /** A run that is on its way goes on for its callers and is not kept; one that has not started is not concerned. */
@@ -53,29 +45,29 @@ export class Listing {
     this.#running = undefined;
   }
 
-  async #startAfter(run: Run): Promise<Items> {
-    await run.items.catch(() => undefined);
+  async #startAfter(run: Run): Promise<Listed> {
+    await run.listed.catch(() => undefined);
     return this.#start();
   }
 
-  #start(): Promise<Items> {
-    const corrections: Correction[] = [];
-    const items = this.#read().then(
-      (read) => this.#arrived(run, corrections.reduce<Items>(corrected, read)),
+  #start(): Promise<Listed> {
+    const listed = this.#read().then(
+      (read) => this.#arrived(run, new Listed(read)),
       (error: unknown) => {
         this.#isOver(run);
         throw error;
       },
     );
-    const run: Run = { items, corrections };
+    const run: Run = { listed, corrections: [] };
     this.#running = run;
     this.#waiting = undefined;
-    return items;
+    return listed;
   }
 
-  #arrived(run: Run, items: Items): Items {
-    if (this.#isOver(run)) this.#known = items;
-    return items;
+  #arrived(run: Run, listed: Listed): Listed {
+    for (const correction of run.corrections) listed.correct(correction);
+    if (this.#isOver(run)) this.#known = listed;
+    return listed;
   }
 
   /** False for a run that was dropped on its way. */
@@ -84,17 +76,4 @@ export class Listing {
     if (isOurs) this.#running = undefined;
     return isOurs;
   }
-}
-
-/** In the place of the old entity, or at the end. */
-function corrected(items: Items, { idKey, id, entity }: Correction): Items {
-  const isIt = (item: unknown): boolean => idOf(item, idKey) === id.toLowerCase();
-  if (entity === undefined) return items.filter((item) => !isIt(item));
-  return items.some(isIt) ? items.map((item) => (isIt(item) ? entity : item)) : [...items, entity];
-}
-
-function idOf(item: unknown, idKey: string): string | undefined {
-  if (typeof item !== "object" || item === null) return undefined;
-  const id = (item as Readonly<Record<string, unknown>>)[idKey];
-  return typeof id === "string" ? id.toLowerCase() : undefined;
 }

@@ -1,0 +1,27 @@
+import type { KeyOf } from "../transport/listed";
+import type { ResourceDefinition } from "./define";
+import { canonicalForm, type FieldNode, isValues, type Values } from "./fieldTree";
+
+const known = new WeakMap<ResourceDefinition, KeyOf>();
+
+/**
+ * Puts objects that may have the same natural key under the same text, whoever wrote them: program or service. Members
+ * that the service may decide are left out of it, so equal texts still have to be compared.
+ */
+export function naturalKeyOf(definition: ResourceDefinition): KeyOf {
+  const nodes = definition.fields.filter((node) => definition.naturalKey.includes(node.name));
+  const keyOf = known.get(definition) ?? ((item) => (isValues(item) ? textOf(nodes, item) : undefined));
+  known.set(definition, keyOf);
+  return keyOf;
+}
+
+const textOf = (nodes: readonly FieldNode[], values: Values): string =>
+  JSON.stringify(nodes.map((node) => decided(node, values[node.name])));
+
+/** The canonical form of what the program has to declare; `undefined` when that is nothing. */
+function decided(node: FieldNode, value: unknown): unknown {
+  if (node.absent === "computed") return undefined;
+  if (node.children === undefined || !isValues(value)) return canonicalForm(node, value);
+  const members = node.children.map((child) => decided(child, value[child.name]));
+  return members.every((member) => member === undefined) ? undefined : members;
+}
