@@ -1,6 +1,8 @@
 import type { Api } from "./api";
+import { type Clock, systemClock } from "./clock";
 import type { Listed } from "./listed";
 import { Listing, type Query } from "./listing";
+import { Writes } from "./writes";
 
 /**
  * One listing a collection and process. The engine asks for many resources of a collection one by one; they share one
@@ -9,9 +11,11 @@ import { Listing, type Query } from "./listing";
  * - `list` answers from the listing that is there or on its way; only the first caller starts one.
  * - Own writes correct it: `put` and `remove` change the cached listing, and one that is on its way when it arrives, since
  *   it may have been read before the write. A listing that starts after a write is taken as the service gives it.
- * - `listSince` (and `list` with `fresh`) answers with a listing that *starts* after the call, so it shows what the service
- *   knows now. One runs at a time: whoever asks while it runs shares the next one. So N creates that each look whether
- *   their object is listed cost a few listings, not N.
+ * - `list` with `fresh` answers with a listing that *starts* after the call, so it shows what the service knows now. One
+ *   runs at a time: whoever asks while it runs shares the next one.
+ * - `listSince` does too, and gives others time to join: it starts when no write of ours is under way any more, at the latest
+ *   after three times as long as the last listing took. So N creates that each look whether their object is listed cost
+ *   as few listings as there are rounds of creates side by side, not N.
  * - `drop` forgets: after a write whose outcome is unknown nobody knows what is live. Callers who were already waiting for a listing
  *   still get it; it is not kept.
  * - A listing that failed is an error for those who waited for it, and is not kept.
@@ -23,8 +27,12 @@ export class Collections {
   /** By path, then by query. */
   readonly #listings = new Map<string, Map<string, Listing>>();
 
-  constructor(api: Api) {
+  readonly #clock: Clock;
+  readonly #writes = new Writes();
+
+  constructor(api: Api, clock: Clock = systemClock) {
     this.#api = api;
+    this.#clock = clock;
   }
 
   /** Every item, shared with other callers; with `fresh` from a listing that starts after this call. */
@@ -33,9 +41,9 @@ export class Collections {
     return options.fresh === true ? listing.next() : listing.shared();
   }
 
-  /** Every item, from a listing that starts after this call and is shared by all who ask before it starts. */
+  /** Every item, from a listing that starts after this call, a little later where others may want to share it. */
   listSince(path: string, query: Query): Promise<Listed> {
-    return this.#listing(path, query).next();
+    return this.#listing(path, query).next(() => this.#writes.ended());
   }
 
   /** Records that `entity` is live. Its member `idKey` tells it from others, without regard to case. */
@@ -58,7 +66,7 @@ export class Collections {
   /** Runs a write to the collection; when it fails, what is known of the collection is forgotten. */
   async dropOnFailure<T>(path: string, write: () => Promise<T>): Promise<T> {
     try {
-      return await write();
+      return await this.#writes.run(write);
     } catch (error) {
       this.drop(path);
       throw error;
@@ -74,7 +82,7 @@ export class Collections {
     const queryKey = JSON.stringify(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1)));
     const byQuery = this.#listings.get(pathKey) ?? new Map<string, Listing>();
     this.#listings.set(pathKey, byQuery);
-    const listing = byQuery.get(queryKey) ?? new Listing(this.#api, path, query);
+    const listing = byQuery.get(queryKey) ?? new Listing(this.#api, path, query, this.#clock);
     byQuery.set(queryKey, listing);
     return listing;
   }

@@ -1,8 +1,12 @@
 import type { Api } from "./api";
+import type { Clock } from "./clock";
 import { type Correction, Listed } from "./listed";
 import { listAll } from "./paginate";
 
 export type Query = Readonly<Record<string, string>>;
+
+/** How many times as long as a listing takes one waits for others to share it. */
+const patience = 3;
 
 interface Run {
   readonly listed: Promise<Listed>;
@@ -18,8 +22,13 @@ export class Listing {
   /** Starts when the running one ends. */
   #waiting: Promise<Listed> | undefined;
 
-  constructor(api: Api, path: string, query: Query) {
+  readonly #clock: Clock;
+  /** What the last run took. */
+  #lastMs = 0;
+
+  constructor(api: Api, path: string, query: Query, clock: Clock) {
     this.#read = () => listAll(api, { method: "GET", path, query });
+    this.#clock = clock;
   }
 
   /** What is known, else what is on its way or about to start, else a new run. */
@@ -28,10 +37,15 @@ export class Listing {
     return this.#running?.listed ?? this.#waiting ?? this.#start();
   }
 
-  /** A run that starts after this call. */
-  next(): Promise<Listed> {
-    if (this.#running !== undefined) this.#waiting ??= this.#startAfter(this.#running);
-    return this.#waiting ?? this.#start();
+  /**
+   * A run that starts after this call, and after the one that is on its way.
+   * @param joined resolves when nobody else is about to ask; it is waited for no longer than a few runs take
+   */
+  next(joined?: () => Promise<void>): Promise<Listed> {
+    if (this.#waiting === undefined && this.#running === undefined && joined === undefined)
+      return this.#start();
+    this.#waiting ??= this.#startAfter(this.#running, joined);
+    return this.#waiting;
   }
 
   correct(correction: Correction): void {
@@ -45,14 +59,26 @@ export class Listing {
     this.#running = undefined;
   }
 
-  async #startAfter(run: Run): Promise<Listed> {
-    await run.listed.catch(() => undefined);
+  async #startAfter(run: Run | undefined, joined?: () => Promise<void>): Promise<Listed> {
+    await run?.listed.catch(() => undefined);
+    if (joined !== undefined) await this.#patiently(joined());
     return this.#start();
   }
 
+  async #patiently(joined: Promise<void>): Promise<void> {
+    const over = new AbortController();
+    const pause = this.#clock.sleep(patience * this.#lastMs, over.signal).catch(() => undefined);
+    await Promise.race([joined, pause]);
+    over.abort();
+  }
+
   #start(): Promise<Listed> {
+    const started = this.#clock.now();
     const listed = this.#read().then(
-      (read) => this.#arrived(run, new Listed(read)),
+      (read) => {
+        this.#lastMs = this.#clock.now() - started;
+        return this.#arrived(run, new Listed(read));
+      },
       (error: unknown) => {
         this.#isOver(run);
         throw error;

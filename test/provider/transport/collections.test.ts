@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { Collections } from "../../../provider/transport";
 import type { Listed } from "../../../provider/transport/listed";
 import { failure } from "./failure";
+import { manualClock, tick } from "./manualClock";
 import { type ScriptedApi, scriptedApi } from "./scriptedApi";
 
 const path = "/authorization/roleAssignments";
@@ -28,6 +29,23 @@ function slowApi(): ScriptedApi & {
       return settled();
     },
   });
+}
+
+/** A write that stays under way until `end` is called. */
+function openWrite(): { readonly write: () => Promise<void>; readonly end: (error?: Error) => void } {
+  let end: (error?: Error) => void = () => undefined;
+  const ended = new Promise<void>((resolve, reject) => {
+    end = (error) => {
+      if (error === undefined) resolve();
+      else reject(error);
+    };
+  });
+  return {
+    write: () => ended,
+    end: (error) => {
+      end(error);
+    },
+  };
 }
 
 describe("Collections", () => {
@@ -231,5 +249,95 @@ describe("Collections.listSince", () => {
     expect(await itemsOf(since)).to.deep.equal([item("new")]);
     expect(await itemsOf(other)).to.deep.equal([item("new")]);
     expect(api.requests).to.have.length(2);
+  });
+
+  it("is one listing for creates side by side that end one after the other", async () => {
+    const api = slowApi();
+    const collections = new Collections(api, manualClock());
+    const posts = Array.from({ length: 16 }, openWrite);
+    const creates = posts.map(async ({ write }) => {
+      await collections.dropOnFailure(path, write);
+      return itemsOf(collections.listSince(path, query));
+    });
+
+    for (const { end } of posts) {
+      expect(api.requests).to.deep.equal([]);
+      end();
+      await tick();
+    }
+    await api.answer([item("a")]);
+
+    expect(await Promise.all(creates)).to.deep.equal(Array(16).fill([item("a")]));
+    expect(api.requests).to.have.length(1);
+  });
+
+  it("waits for writes to other collections too: whoever makes them may come here next", async () => {
+    const api = slowApi();
+    const collections = new Collections(api, manualClock());
+    const { write, end } = openWrite();
+    const written = collections.dropOnFailure("/other", write);
+
+    const since = collections.listSince(path, query);
+    await tick();
+    expect(api.requests).to.deep.equal([]);
+    end();
+    await written;
+    await tick();
+
+    await api.answer([item("a")]);
+    expect(await itemsOf(since)).to.deep.equal([item("a")]);
+  });
+
+  it("waits for a write no longer than three times as long as the last listing took", async () => {
+    const clock = manualClock();
+    const api = slowApi();
+    const collections = new Collections(api, clock);
+    const known = collections.list(path, query);
+    await clock.advance(100);
+    await api.answer([]);
+    await known;
+    const { write, end } = openWrite();
+    const written = collections.dropOnFailure(path, write);
+
+    const since = collections.listSince(path, query);
+    await tick();
+    await clock.advance(299);
+    expect(api.requests).to.have.length(1);
+    await clock.advance(1);
+    expect(api.requests).to.have.length(2);
+
+    await api.answer([item("a")]);
+    expect(await itemsOf(since)).to.deep.equal([item("a")]);
+    end();
+    await written;
+  });
+
+  it("leaves nobody waiting for the time when the writes have ended", async () => {
+    const clock = manualClock();
+    const api = slowApi();
+    const collections = new Collections(api, clock);
+    const { write, end } = openWrite();
+    const written = failure(collections.dropOnFailure(path, write));
+
+    const since = collections.listSince(path, query);
+    await tick();
+    expect(clock.sleepers).to.equal(1);
+    end(new Error("refused"));
+    await written;
+    await tick();
+
+    expect(clock.sleepers).to.equal(0);
+    await api.answer([]);
+    expect(await itemsOf(since)).to.deep.equal([]);
+  });
+
+  it("alone waits: a fresh list starts at once whoever writes", () => {
+    const api = slowApi();
+    const collections = new Collections(api, manualClock());
+    void collections.dropOnFailure(path, openWrite().write);
+
+    void collections.list(path, query, { fresh: true });
+
+    expect(api.requests).to.have.length(1);
   });
 });

@@ -1,0 +1,24 @@
+/** Own writes that are under way. */
+export class Writes {
+  #count = 0;
+  #waiting: (() => void)[] = [];
+
+  async run<T>(write: () => Promise<T>): Promise<T> {
+    this.#count += 1;
+    try {
+      return await write();
+    } finally {
+      this.#count -= 1;
+      if (this.#count === 0) for (const go of this.#waiting.splice(0)) go();
+    }
+  }
+
+  /** Resolves as soon as none is. */
+  ended(): Promise<void> {
+    return this.#count === 0
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          this.#waiting.push(resolve);
+        });
+  }
+}
