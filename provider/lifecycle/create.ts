@@ -90,12 +90,15 @@ async function adoptOrPost(
   const collection = definition.address.of(inputs);
   try {
     const sentAt = await context.journal.sentAt(key);
-    const before = await listLive(definition, collection, context);
-    if (matching(definition, before, inputs).length > 0) {
+    if (matching(definition, await listLive(definition, collection, context), inputs).length > 0) {
       // What the shared listing shows may be gone by now.
       const now = matching(definition, await listLive(definition, collection, context, "fresh"), inputs);
       if (now.length > 0) return await takeOver(definition, inputs, now, sentAt, context);
-    } else if (sentAt !== undefined && context.clock.now() - sentAt < underWayMs) {
+    }
+    const before = await listLive(definition, collection, context, "complete");
+    const hidden = matching(definition, before, inputs);
+    if (hidden.length > 0) return await takeOver(definition, inputs, hidden, sentAt, context);
+    if (sentAt !== undefined && context.clock.now() - sentAt < underWayMs) {
       const late = await awaitNew(definition, inputs, before, context);
       if (late.length > 0) return await takeOver(definition, inputs, late, sentAt, context);
     }

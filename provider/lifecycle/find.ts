@@ -6,7 +6,8 @@ import { isGuid } from "./fields";
 import { isSame, isValues, type Values } from "./fieldTree";
 import { naturalKeyOf } from "./naturalKey";
 
-type Listing = "shared" | "fresh";
+/** As known, or read after this call, or as known where that proves what does not exist. */
+type Listing = "shared" | "fresh" | "complete";
 
 const query = (definition: ResourceDefinition) => ({ "api-version": definition.apiVersion });
 
@@ -34,9 +35,10 @@ export async function listLive(
   listing: Listing = "shared",
 ): Promise<Listed> {
   try {
-    return await context.collections.list(place.collection, query(definition), {
-      fresh: listing === "fresh",
-    });
+    const { collections } = context;
+    return listing === "complete"
+      ? await collections.listComplete(place.collection, query(definition), definition.wireId)
+      : await collections.list(place.collection, query(definition), { fresh: listing === "fresh" });
   } catch (error) {
     if (isParentGone(definition, place, error)) return new Listed([]);
     throw error;
@@ -60,10 +62,11 @@ export async function findLive(
   place: Place,
   context: Context,
 ): Promise<Values | undefined> {
-  const listed = await listLive(definition, place, context);
-  const found = listedAt(definition, listed, place);
+  const found = listedAt(definition, await listLive(definition, place, context), place);
   // What is no GUID is no id of anything, and the service answers the question for it with 400.
-  if (found !== undefined || definition.readBy === "listing" || !isGuid(place.wireId)) return found;
+  if (found !== undefined || !isGuid(place.wireId)) return found;
+  if (definition.readBy === "listing")
+    return listedAt(definition, await listLive(definition, place, context, "complete"), place);
   // Lists may lag behind or leave out what the caller may still read: a route of its own has the last word.
   return getLive(definition, place, context);
 }
@@ -75,8 +78,8 @@ export async function getLive(
   context: Context,
 ): Promise<Values | undefined> {
   if (definition.readBy === "listing") {
-    const listed = await listLive(definition, place, context, "fresh");
-    return listedAt(definition, listed, place);
+    const found = listedAt(definition, await listLive(definition, place, context, "fresh"), place);
+    return found ?? listedAt(definition, await listLive(definition, place, context, "complete"), place);
   }
   try {
     const request = { method: "GET", path: itemPath(place), query: query(definition) } as const;
@@ -97,11 +100,11 @@ export async function getLive(
 
 export const itemPath = (place: Place): string => `${place.collection}/${encodeURIComponent(place.wireId)}`;
 
-/** Live objects with the declared natural key. */
+/** Live objects with the declared natural key; one that changed while a list was read is there as it was last. */
 export function matching(definition: ResourceDefinition, listed: Listed, inputs: Values): readonly Values[] {
   const key = definition.fields.filter((node) => definition.naturalKey.includes(node.name));
   const keyOf = naturalKeyOf(definition);
-  return listed
+  const found = listed
     .by(keyOf, keyOf(inputs) ?? "")
     .filter(isValues)
     .filter(
@@ -109,6 +112,7 @@ export function matching(definition: ResourceDefinition, listed: Listed, inputs:
         (definition.isComparable?.(live) ?? true) &&
         key.every((node) => isSameKey(node, live[node.name], inputs[node.name])),
     );
+  return [...new Map(found.map((live) => [wireIdOf(definition, live)?.toLowerCase(), live])).values()];
 }
 
 /** Members that the program leaves to the service do not count. */

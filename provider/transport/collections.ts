@@ -16,6 +16,7 @@ import { Writes } from "./writes";
  * - `listSince` does too, and gives others time to join: it starts when no write of ours is under way any more, at the latest
  *   after three times as long as the last listing took. So N creates that each look whether their object is listed cost
  *   as few listings as there are rounds of creates side by side, not N.
+ * - `listComplete` answers with a listing that proves what is not in it: one of several pages is read again for that.
  * - `drop` forgets: after a write whose outcome is unknown nobody knows what is live. Callers who were already waiting for a listing
  *   still get it; it is not kept.
  * - A listing that failed is an error for those who waited for it, and is not kept.
@@ -44,6 +45,11 @@ export class Collections {
   /** Every item, from a listing that starts after this call, a little later where others may want to share it. */
   listSince(path: string, query: Query): Promise<Listed> {
     return this.#listing(path, query).next(() => this.#writes.ended());
+  }
+
+  /** Every item, from a listing that nobody's deletes meanwhile have made holes in. `idKey` as in `put`. */
+  listComplete(path: string, query: Query, idKey: string): Promise<Listed> {
+    return this.#listing(path, query).complete(idKey);
   }
 
   /** Records that `entity` is live. Its member `idKey` tells it from others, without regard to case. */

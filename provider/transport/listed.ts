@@ -75,7 +75,7 @@ function takeOut(index: Map<string, Items>, key: string | undefined, item: unkno
 const idsIn = new Map<string, KeyOf>();
 
 /** The function that reads the id of an item, the same one for each `idKey`. */
-function idIn(idKey: string): KeyOf {
+export function idIn(idKey: string): KeyOf {
   const known = idsIn.get(idKey);
   if (known !== undefined) return known;
   const idOf: KeyOf = (item) => {

@@ -1,56 +1,83 @@
+import { PowerPlatformError } from "../errors";
 import type { Api } from "./api";
 import type { Clock } from "./clock";
-import { type Correction, Listed } from "./listed";
-import { listAll } from "./paginate";
+import { type Correction, idIn, Listed } from "./listed";
+import { listPages, type Pages } from "./paginate";
 
 export type Query = Readonly<Record<string, string>>;
 
 /** How many times as long as a listing takes one waits for others to share it. */
 const patience = 3;
 
+/** How often a list is read until two readings agree. */
+const mostReadings = 6;
+
+interface Reading {
+  /** What the service gave, and our own writes since. */
+  readonly listed: Listed;
+  readonly given: Pages;
+  /** What the service gave the time before. */
+  readonly before?: Pages;
+}
+
 interface Run {
-  readonly listed: Promise<Listed>;
+  readonly reading: Promise<Reading>;
   /** Own writes since it started. */
   readonly corrections: Correction[];
 }
 
 /** The listing of one collection: what is known, what is on its way, and what is asked for next. */
 export class Listing {
-  readonly #read: () => Promise<unknown[]>;
-  #known: Listed | undefined;
+  readonly #path: string;
+  readonly #read: () => Promise<Pages>;
+  #known: Reading | undefined;
   #running: Run | undefined;
   /** Starts when the running one ends. */
-  #waiting: Promise<Listed> | undefined;
+  #waiting: Promise<Reading> | undefined;
+  #completing: Promise<Listed> | undefined;
+  #lastGiven: Pages | undefined;
+  /** Readings that are proven to have left nothing out. */
+  readonly #complete = new WeakSet<Pages>();
 
   readonly #clock: Clock;
   /** What the last run took. */
   #lastMs = 0;
 
   constructor(api: Api, path: string, query: Query, clock: Clock) {
-    this.#read = () => listAll(api, { method: "GET", path, query });
+    this.#path = path;
+    this.#read = () => listPages(api, { method: "GET", path, query });
     this.#clock = clock;
   }
 
   /** What is known, else what is on its way or about to start, else a new run. */
-  shared(): Promise<Listed> {
-    if (this.#known !== undefined) return Promise.resolve(this.#known);
-    return this.#running?.listed ?? this.#waiting ?? this.#start();
+  async shared(): Promise<Listed> {
+    const reading = this.#known ?? (await (this.#running?.reading ?? this.#waiting ?? this.#start()));
+    return reading.listed;
   }
 
   /**
    * A run that starts after this call, and after the one that is on its way.
    * @param joined resolves when nobody else is about to ask; it is waited for no longer than a few runs take
    */
-  next(joined?: () => Promise<void>): Promise<Listed> {
-    if (this.#waiting === undefined && this.#running === undefined && joined === undefined)
-      return this.#start();
-    this.#waiting ??= this.#startAfter(this.#running, joined);
-    return this.#waiting;
+  async next(joined?: () => Promise<void>): Promise<Listed> {
+    return (await this.#next(joined)).listed;
+  }
+
+  /**
+   * What is known where it proves that everything else does not exist; otherwise the list is read until it does. Of several
+   * pages one reading proves nothing: whoever deletes an item of a page that was read moves another one over the border of
+   * the next page, where nobody sees it. A reading left nothing out when it has all that the one before it had.
+   * @throws PowerPlatformError when no two readings agree.
+   */
+  async complete(idKey: string): Promise<Listed> {
+    if (this.#known !== undefined && this.#isComplete(this.#known, idKey)) return this.#known.listed;
+    this.#completing ??= this.#readUntilComplete(idKey).finally(() => (this.#completing = undefined));
+    return this.#completing;
   }
 
   correct(correction: Correction): void {
     this.#running?.corrections.push(correction);
-    this.#known?.correct(correction);
+    this.#known?.listed.correct(correction);
   }
 
   /** A run that is on its way goes on for its callers and is not kept; one that has not started is not concerned. */
@@ -59,8 +86,15 @@ export class Listing {
     this.#running = undefined;
   }
 
-  async #startAfter(run: Run | undefined, joined?: () => Promise<void>): Promise<Listed> {
-    await run?.listed.catch(() => undefined);
+  #next(joined?: () => Promise<void>): Promise<Reading> {
+    if (this.#waiting === undefined && this.#running === undefined && joined === undefined)
+      return this.#start();
+    this.#waiting ??= this.#startAfter(this.#running, joined);
+    return this.#waiting;
+  }
+
+  async #startAfter(run: Run | undefined, joined?: () => Promise<void>): Promise<Reading> {
+    await run?.reading.catch(() => undefined);
     if (joined !== undefined) await this.#patiently(joined());
     return this.#start();
   }
@@ -72,28 +106,49 @@ export class Listing {
     over.abort();
   }
 
-  #start(): Promise<Listed> {
+  #start(): Promise<Reading> {
     const started = this.#clock.now();
-    const listed = this.#read().then(
-      (read) => {
+    const reading = this.#read().then(
+      (given) => {
         this.#lastMs = this.#clock.now() - started;
-        return this.#arrived(run, new Listed(read));
+        return this.#arrived(run, given);
       },
       (error: unknown) => {
         this.#isOver(run);
         throw error;
       },
     );
-    const run: Run = { listed, corrections: [] };
+    const run: Run = { reading, corrections: [] };
     this.#running = run;
     this.#waiting = undefined;
-    return listed;
+    return reading;
   }
 
-  #arrived(run: Run, listed: Listed): Listed {
+  #arrived(run: Run, given: Pages): Reading {
+    const listed = new Listed(given.items);
     for (const correction of run.corrections) listed.correct(correction);
-    if (this.#isOver(run)) this.#known = listed;
-    return listed;
+    const before = this.#lastGiven;
+    this.#lastGiven = given;
+    const reading: Reading = { listed, given, ...(before === undefined ? {} : { before }) };
+    if (this.#isOver(run)) this.#known = reading;
+    return reading;
+  }
+
+  #isComplete({ given, before }: Reading, idKey: string): boolean {
+    if (given.pages === 1 || this.#complete.has(given)) return true;
+    if (before === undefined || !hasAll(given.items, before.items, idKey)) return false;
+    this.#complete.add(given);
+    return true;
+  }
+
+  async #readUntilComplete(idKey: string): Promise<Listed> {
+    for (let readings = 1; readings <= mostReadings; readings++) {
+      const reading = await this.#next();
+      if (this.#isComplete(reading, idKey)) return reading.listed;
+    }
+    throw new PowerPlatformError(
+      `GET ${this.#path} gave another list each of ${mostReadings} times: objects are being deleted meanwhile, so nobody can say what does not exist.\n  Run the command again when that is over.`,
+    );
   }
 
   /** False for a run that was dropped on its way. */
@@ -102,4 +157,9 @@ export class Listing {
     if (isOurs) this.#running = undefined;
     return isOurs;
   }
+}
+
+function hasAll(items: readonly unknown[], wanted: readonly unknown[], idKey: string): boolean {
+  const ids = new Set(items.map(idIn(idKey)));
+  return wanted.every((item) => ids.has(idIn(idKey)(item)));
 }

@@ -21,6 +21,19 @@ export interface ListOptions {
  * @throws BadResponseError when a page holds no items array, tells of an error beside it, or a next link repeats.
  */
 export async function listAll(api: Api, request: ApiRequest, options: ListOptions = {}): Promise<unknown[]> {
+  return (await listPages(api, request, options)).items;
+}
+
+/** What one reading of a list gave. */
+export interface Pages {
+  /** Items that came on two pages, because somebody added one meanwhile, are there once. */
+  readonly items: unknown[];
+  /** How many pages it took. On several, an item that somebody deletes meanwhile may hide another one between two pages. */
+  readonly pages: number;
+}
+
+/** The same, and of how many pages. */
+export async function listPages(api: Api, request: ApiRequest, options: ListOptions = {}): Promise<Pages> {
   const items: unknown[] = [];
   const seen = new Set<string>();
   let next = request;
@@ -30,13 +43,15 @@ export async function listAll(api: Api, request: ApiRequest, options: ListOption
     for (const item of page.items) items.push(item);
     const { link, token } = page;
     const mark = link ?? token;
-    if (mark === undefined) return items;
+    if (mark === undefined) {
+      const pages = seen.size + 1;
+      return { items: pages === 1 ? items : withoutRepeats(items), pages };
+    }
     if (seen.has(mark)) throw broken(request, response, "repeats a next link");
     if (seen.size >= MOST_PAGES) throw broken(request, response, `has more than ${MOST_PAGES} pages`);
     seen.add(mark);
     next = link === undefined ? withToken(request, mark) : withoutQuery(request, link);
   }
-  return items;
 }
 
 interface Page {
@@ -65,6 +80,16 @@ function readPage(request: ApiRequest, response: ApiResponse, options: ListOptio
     throw broken(request, response, "has a next link that is no address");
   }
   return { items, ...(link === undefined ? {} : { link }), ...(token === undefined ? {} : { token }) };
+}
+
+function withoutRepeats(items: readonly unknown[]): unknown[] {
+  const texts = new Set<string>();
+  return items.filter((item) => {
+    const text = JSON.stringify(item);
+    const isNew = !texts.has(text);
+    texts.add(text);
+    return isNew;
+  });
 }
 
 const lowerCased = (body: object): ReadonlyMap<string, unknown> =>
