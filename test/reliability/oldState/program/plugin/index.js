@@ -1,0 +1,1 @@
+require(process.env.RECORDED_PROGRAM)(require("pulumi-power-platform/plugin"));
