@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { CustomResourceOptions } from "@pulumi/pulumi";
 
 import type { Kind } from "../../provider/resources";
-import { BillingPolicy, EnvironmentGroup, IsvContract, RoleAssignment } from "../../sdk";
 import {
   DeploymentError,
   type Emulator,
@@ -13,6 +12,7 @@ import {
   type UpdateOptions,
 } from "../../testing";
 import type { Properties } from "../scenarios/driver";
+import type { Form } from "./forms";
 
 const root = join(__dirname, "../../..");
 
@@ -41,10 +41,11 @@ export class ProgramUnderTest {
 
   constructor(
     readonly emulator: Emulator,
+    form: Form,
     options: Omit<StackOptions, "program"> = {},
   ) {
     const env = { ...emulator.env(), ...fastProvider, ...options.env };
-    this.made = Stack.create({ workDir: root, ...options, env, program: () => this.main() });
+    this.made = Stack.create({ workDir: root, ...form.stack, ...options, env, program: () => this.main() });
   }
 
   preview(program = this.main, options: UpdateOptions = {}): Promise<Ran> {
@@ -99,15 +100,14 @@ export class ProgramUnderTest {
   }
 }
 
-const classes = { RoleAssignment, EnvironmentGroup, BillingPolicy, IsvContract } as const;
-
 /** Makes a resource of a kind that only the test's table knows. */
 export const declare = (
+  { sdk }: Form,
   kind: Kind,
   name: string,
   args: Properties,
   options?: CustomResourceOptions,
-): unknown => new classes[kind](name, args as never, options);
+): unknown => new sdk[kind](name, args as never, options);
 
 /** Reads a resource of a kind that only the test's table knows. */
-export const get = (kind: Kind, name: string, id: string): unknown => classes[kind].get(name, id);
+export const get = ({ sdk }: Form, kind: Kind, name: string, id: string): unknown => sdk[kind].get(name, id);

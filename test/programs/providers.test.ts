@@ -1,8 +1,9 @@
 import { expect } from "chai";
 
-import { EnvironmentGroup, Provider, type ProviderArgs } from "../../sdk";
+import type { ProviderArgs } from "../../sdk";
 import { Emulator, seeded, type Stack } from "../../testing";
-import { type Failed, ProgramUnderTest, type Ran } from "./programUnderTest";
+import { describeForms, dynamicForm, type Form, pluginForm } from "./forms";
+import { ProgramUnderTest, type Ran } from "./programUnderTest";
 
 /** Arguments that work in an emulated tenant. */
 const argsFor = (emulator: Emulator): ProviderArgs => ({
@@ -13,18 +14,18 @@ const argsFor = (emulator: Emulator): ProviderArgs => ({
 
 const secretWrapper = "4dabf18193072939515e22adb298388d";
 
-describe("programs with an explicit provider", function () {
-  this.timeout(300_000);
+describeForms("programs with an explicit provider", (form) => {
+  const { EnvironmentGroup, Provider } = form.sdk;
   let home: Emulator, other: Emulator;
   let program: ProgramUnderTest;
-  let made: Ran, again: Ran, rotated: Ran, moved: Failed, destroyed: Failed;
+  let made: Ran, again: Ran, rotated: Ran;
   let writesAfterRotation: number;
   let recorded: ReturnType<Stack["exportState"]>;
 
   before(async () => {
     home = await Emulator.start();
     other = await Emulator.start({ tenantId: "00000000-0000-4000-8000-000000000002" });
-    program = new ProgramUnderTest(home);
+    program = new ProgramUnderTest(home, form);
     const newToken = { ...argsFor(other), accessToken: other.token({ lifetimeSeconds: 864_000 }) };
     made = await program.up(both(argsFor(other)));
     recorded = (await program.stack()).exportState();
@@ -33,18 +34,8 @@ describe("programs with an explicit provider", function () {
     rotated = await program.up(both(newToken));
     writesAfterRotation = other.writes.length;
     other.clearRequests();
-    moved = await program.failed(program.up(both(argsFor(home))));
-    destroyed = await program.failed(program.destroy());
   });
   after(() => Promise.all([home.close(), other.close()]));
-  const names = ({ tenant }: Emulator): (string | undefined)[] =>
-    tenant.environmentGroups
-      .list()
-      .filter(({ id }) => id !== seeded.groupId)
-      .map(({ displayName }) => displayName);
-
-  const theirId = (): string =>
-    other.tenant.environmentGroups.list().find(({ id }) => id !== seeded.groupId)!.id;
 
   const both = (args: ProviderArgs) => (): void => {
     const provider = new Provider("theirs", args);
@@ -62,12 +53,12 @@ describe("programs with an explicit provider", function () {
 
   it("keep its token in state as a secret only", () => {
     const provider = recorded.deployment.resources!.find(({ urn }) =>
-      urn.endsWith("pulumi:providers:pulumi-nodejs::theirs"),
+      urn.endsWith(`${form.providerType}::theirs`),
     )!;
 
     for (const values of [provider.inputs!, provider.outputs!]) {
-      expect(values["power-platform:accessToken"]).to.have.property(secretWrapper);
-      expect(values).to.include({ "power-platform:tenantId": other.tenantId });
+      expect(values[form.providerKey("accessToken")]).to.have.property(secretWrapper);
+      expect(values).to.include({ [form.providerKey("tenantId")]: other.tenantId });
     }
   });
 
@@ -76,17 +67,8 @@ describe("programs with an explicit provider", function () {
     expect(writesAfterRotation).to.equal(0);
   });
 
-  it("are refused when its tenant changes, and not deleted there either: nothing is read or written", () => {
-    for (const { message, writes } of [moved, destroyed]) {
-      expect(message).to.include(`recorded in tenant ${other.tenantId}`).and.include(home.tenantId);
-      expect(writes.filter(({ path }) => path.includes(theirId()))).to.deep.equal([]);
-    }
-    expect(other.requests).to.deep.equal([]);
-    expect(names(other)).to.deep.equal(["Theirs"]);
-  });
-
   it("preview while an argument of it is not known yet, without a request to its tenant", async () => {
-    const unknowing = new ProgramUnderTest(home);
+    const unknowing = new ProgramUnderTest(home, form);
 
     const preview = await unknowing.preview(() => {
       const group = new EnvironmentGroup("ours", { displayName: "Ours" });
@@ -96,5 +78,71 @@ describe("programs with an explicit provider", function () {
 
     expect(preview.changes).to.deep.equal({ create: 4 });
     expect(other.requests).to.deep.equal([]);
+  });
+});
+
+describe("a program whose explicit provider is given another tenant", function () {
+  this.timeout(300_000);
+  let from: Emulator, to: Emulator;
+
+  beforeEach(async () => {
+    from = await Emulator.start();
+    to = await Emulator.start({ tenantId: "00000000-0000-4000-8000-000000000002" });
+  });
+  afterEach(() => Promise.all([from.close(), to.close()]));
+
+  const groupsOf = ({ tenant }: Emulator): (string | undefined)[] =>
+    tenant.environmentGroups
+      .list()
+      .filter(({ id }) => id !== seeded.groupId)
+      .map(({ displayName }) => displayName);
+
+  const operations = ({ writes }: Emulator): (string | undefined)[] =>
+    writes.map(({ operationId }) => operationId);
+
+  /** The resource without the provider would be in the tenant that the other one moves to. */
+  const groups =
+    ({ sdk }: Form, args: ProviderArgs) =>
+    (): void => {
+      const provider = new sdk.Provider("moving", args);
+      new sdk.EnvironmentGroup("staying", { displayName: "Staying" });
+      new sdk.EnvironmentGroup("moving", { displayName: "Moving" }, { provider });
+    };
+
+  it("is refused in the dynamic form, and its objects are deleted nowhere: nothing is read or written", async () => {
+    const program = new ProgramUnderTest(to, dynamicForm);
+    await program.up(groups(dynamicForm, argsFor(from)));
+    from.clearRequests();
+
+    const moved = await program.failed(program.up(groups(dynamicForm, argsFor(to))));
+    const destroyed = await program.failed(program.destroy());
+
+    for (const { message } of [moved, destroyed])
+      expect(message).to.include(`recorded in tenant ${from.tenantId}`).and.include(to.tenantId);
+    expect(moved.writes).to.deep.equal([]);
+    expect(from.requests).to.deep.equal([]);
+    expect(groupsOf(from)).to.deep.equal(["Moving"]);
+  });
+
+  it("makes its objects in the new tenant through the plugin, then deletes them in the old, and nothing else", async () => {
+    const program = new ProgramUnderTest(to, pluginForm);
+    await program.up(groups(pluginForm, argsFor(from)));
+    const [theirs] = from.tenant.environmentGroups.list().filter(({ id }) => id !== seeded.groupId);
+    from.clearRequests();
+
+    const preview = await program.preview(groups(pluginForm, argsFor(to)));
+    const previewWrites = [...from.writes, ...to.writes];
+    const moved = await program.up();
+    const again = await program.up();
+
+    expect(previewWrites).to.deep.equal([]);
+    for (const { changes } of [preview, moved]) expect(changes).to.deep.equal({ same: 2, replace: 2 });
+    const provider = moved.steps.find(({ op, type }) => op === "replace" && type === pluginForm.providerType);
+    expect(provider?.replaceKeys).to.have.members(["tenantId", "endpoint"]);
+    expect(moved.writes.map(({ operationId }) => operationId)).to.deep.equal(["createEnvironmentGroup"]);
+    expect(operations(from)).to.deep.equal(["deleteEnvironmentGroup"]);
+    expect(from.writes[0]!.path).to.include(theirs!.id);
+    expect([groupsOf(from), groupsOf(to)]).to.deep.equal([[], ["Staying", "Moving"]]);
+    expect(again.changes).to.deep.equal({ same: 4 });
   });
 });
