@@ -64,6 +64,10 @@ export class ProgramUnderTest {
     return this.ran(this.main, (stack) => stack.destroy(options));
   }
 
+  import(requests: Parameters<Stack["import"]>[0]): Promise<Ran> {
+    return this.ran(this.main, (stack) => stack.import(requests));
+  }
+
   /** An operation that has to fail: its error, and what it did until then. */
   async failed(operation: Promise<Ran>): Promise<Failed> {
     try {
