@@ -21,6 +21,8 @@ export interface FieldWords {
   readonly canonical?: (value: string) => string;
   /** The form that the service takes; default: as written. */
   readonly write?: (value: string, surroundings: Surroundings) => string;
+  /** The form in which programs write what the service gives; for what no program has spelled yet. Default: as given. */
+  readonly read?: (value: string) => string;
   /** Says what is wrong with a value of the right type, and what to write instead. */
   readonly refuse?: (value: string, surroundings: Surroundings) => string | undefined;
   /**

@@ -71,7 +71,7 @@ function project(
     } else if (written !== undefined && !containsUnknown(written) && isSame(node, current, written)) {
       result[node.name] = written;
     } else if (current !== undefined) {
-      result[node.name] = current;
+      result[node.name] = typeof current === "string" ? (node.read?.(current) ?? current) : current;
     }
   }
   return result;

@@ -47,6 +47,8 @@ export const scopeField = () =>
   text({
     replaces: true,
     canonical: (value) => `${pathOf(value).toLowerCase()}/`,
+    // The service spells environment groups in lower case, and the tenant is recorded beside it.
+    read: (value) => pathOf(value) || "tenant",
     write: (value, { tenantId }) => `/tenants/${tenantId ?? ""}${pathOf(value)}`,
     refuse: (value, { tenantId }) => {
       const scope = parseScope(value);

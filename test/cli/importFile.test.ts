@@ -54,6 +54,16 @@ describe("pulumi-power-platform import-file", () => {
     expect(emulator.writes).to.deep.equal([]);
   });
 
+  it("spells scopes as the documentation does", async () => {
+    const { resources } = await run("--kind", "RoleAssignment");
+
+    expect(resources.map(({ inputs }) => inputs.scope)).to.deep.equal([
+      "tenant",
+      `/environmentGroups/${seeded.groupId}`,
+      `/environments/${seeded.managedEnvironmentId}`,
+    ]);
+  });
+
   it("holds state that the provider finds equal to the tenant", async () => {
     const { resources } = await run();
     const provider = await startCoreDriver({ env: emulator.env() });

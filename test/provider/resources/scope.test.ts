@@ -3,6 +3,7 @@ import fc from "fast-check";
 
 import { compare } from "../../../provider/lifecycle/compare";
 import { ValidationError } from "../../../provider/errors";
+import { recordOutputs } from "../../../provider/lifecycle/record";
 import { definitionOf } from "../../../provider/resources";
 import { parseScope, scopePath } from "../../../provider/resources/scope";
 import { declared, tenantId } from "../declared";
@@ -72,6 +73,32 @@ describe("scope", () => {
       "/environments/eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee",
     );
     expect(path(`/environments/Default-${tenantId}`)).to.equal(`/environments/Default-${tenantId}`);
+  });
+});
+
+describe("scope of a role assignment that no program has spelled yet", () => {
+  const scopeOf = (live: string, declaredScope?: string): unknown => {
+    const written = declaredScope === undefined ? {} : { scope: declaredScope };
+    return recordOutputs(definition, { ...declared.RoleAssignment, scope: live }, written, tenantId).scope;
+  };
+  const guid = "dddddddd-dddd-4ddd-8ddd-dddddddddddd";
+
+  for (const [live, documented] of [
+    [`/tenants/${tenantId}`, "tenant"],
+    [`/tenants/${tenantId}/environmentgroups/${guid}`, `/environmentGroups/${guid}`],
+    [`/tenants/${tenantId}/environments/${guid.toUpperCase()}`, `/environments/${guid}`],
+    [`/tenants/${tenantId}/environments/Default-${tenantId}`, `/environments/Default-${tenantId}`],
+    ["/of/another/kind", "/of/another/kind"],
+  ] as const) {
+    it(`is recorded as ${documented} where the service has ${live}`, () => {
+      expect(scopeOf(live)).to.equal(documented);
+    });
+  }
+
+  it("stays as the program spells it where it does", () => {
+    const spelled = `/tenants/${tenantId.toUpperCase()}/EnvironmentGroups/${guid}`;
+
+    expect(scopeOf(`/tenants/${tenantId}/environmentgroups/${guid}`, spelled)).to.equal(spelled);
   });
 });
 
