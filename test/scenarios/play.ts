@@ -4,15 +4,18 @@ import { Emulator } from "../../testing/emulator";
 import { freshPulumiHome } from "../pulumiHome";
 import type { DynamicDriverOptions } from "./dynamicDriver";
 import type { ProviderDriver } from "./driver";
+import { checkScenarios } from "./checkScenarios";
 import { existingScenarios } from "./existingScenarios";
 import { faultScenarios } from "./faultScenarios";
 import { lifecycleScenarios } from "./lifecycleScenarios";
 import { interruptedScenarios } from "./interruptedScenarios";
 import { heldScenarios, meanwhileScenarios } from "./meanwhileScenarios";
+import { Transcript } from "./transcript";
 import { waitingScenarios } from "./waitingScenarios";
 
 /** Every scenario, for every adapter. */
 export const scenarios = [
+  ...checkScenarios,
   ...lifecycleScenarios,
   ...existingScenarios,
   ...faultScenarios,
@@ -22,10 +25,18 @@ export const scenarios = [
   ...heldScenarios,
 ];
 
-/** Plays every scenario through one adapter; a test each. A run with options of its own (`isOwn`) shares no process. */
+/** What an adapter answered in the scenarios that have been played, by title. */
+export type Transcripts = ReadonlyMap<string, Transcript>;
+
+/**
+ * Plays every scenario through one adapter; a test each. A run with options of its own (`isOwn`) shares no process.
+ * @returns what it answered, filled while the tests run
+ */
 export function playScenarios(
   start: (options: DynamicDriverOptions, isOwn: boolean) => Promise<ProviderDriver>,
-): void {
+): Transcripts {
+  const transcripts = new Map<string, Transcript>();
+  let transcript = new Transcript();
   let emulator: Emulator;
   let provider: ProviderDriver | undefined;
   const home = freshPulumiHome();
@@ -52,15 +63,22 @@ export function playScenarios(
       { ...options, env: { ...emulator.env(), PULUMI_HOME: home, ...options?.env } },
       options !== undefined,
     );
-    return provider;
+    return transcript.follow(provider);
   };
 
   for (const { title, play } of scenarios) {
     it(title, async () => {
+      transcript = new Transcript();
       await play({ emulator, run });
+      transcript.note(
+        "writes",
+        emulator.writes.map(({ method, path, body }) => ({ method, path, body })),
+      );
+      transcripts.set(title, transcript);
       if (emulator.contractViolations.length > 0) {
         throw new Error(`the emulator broke the contract: ${JSON.stringify(emulator.contractViolations)}`);
       }
     });
   }
+  return transcripts;
 }

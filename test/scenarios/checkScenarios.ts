@@ -1,0 +1,60 @@
+import { expect } from "chai";
+
+import type { Properties } from "./driver";
+import { kindCases } from "./kindCases";
+import { failure, type Scenario } from "./scenario";
+
+const kindScenarios: readonly Scenario[] = kindCases.flatMap(({ kind, inputs, respelled }) => {
+  const [first = ""] = Object.keys(inputs);
+  const wrong: Readonly<Record<string, Properties>> = {
+    "nothing declared": {},
+    "an input that there is not": { ...inputs, colour: "red" },
+    "an input in another case": { ...inputs, [first.toUpperCase()]: "x" },
+    "an output declared": { ...inputs, id: "77777777-7777-4777-8777-777777777777" },
+    "values of the wrong type": Object.fromEntries(Object.keys(inputs).map((name) => [name, 7])),
+    "empty values": Object.fromEntries(Object.keys(inputs).map((name) => [name, ""])),
+    "a time-out in words": { ...inputs, timeouts: { create: "soon" } },
+  };
+  return [
+    {
+      title: `${kind}: good inputs are taken as they are spelled`,
+      play: async ({ emulator, run }) => {
+        const provider = await run();
+
+        const plain = await provider.check(kind, {}, inputs);
+        const spelled = await provider.check(kind, inputs, { ...inputs, ...respelled, adopt: true });
+
+        expect([plain.failures, spelled.failures]).to.deep.equal([[], []]);
+        expect(plain.inputs).to.deep.include(inputs);
+        expect(spelled.inputs).to.deep.include({ ...inputs, ...respelled, adopt: true });
+        expect(emulator.requests).to.deep.equal([]);
+      },
+    },
+    ...Object.entries(wrong).map(([what, news]): Scenario => ({
+      title: `${kind}: ${what}, every mistake is named with its property, offline`,
+      play: async ({ emulator, run }) => {
+        const { failures } = await (await run()).check(kind, {}, news);
+
+        expect(failures).to.not.deep.equal([]);
+        expect(failures.map(({ property }) => property)).to.not.include("");
+        expect(emulator.requests).to.deep.equal([]);
+      },
+    })),
+  ] satisfies Scenario[];
+});
+
+/** What is said of a program before anything is asked of the tenant. */
+export const checkScenarios: readonly Scenario[] = [
+  ...kindScenarios,
+  {
+    title: "settings that do not suffice are named at the first call, and nothing is asked",
+    play: async ({ emulator, run }) => {
+      const env = { POWER_PLATFORM_ACCESS_TOKEN: "", POWER_PLATFORM_CLIENT_SECRET: "alone" };
+
+      const error = await failure((await run({ env })).create("EnvironmentGroup", { displayName: "Sales" }));
+
+      expect(error.message).to.include("Signing in with client secret needs");
+      expect(emulator.requests).to.deep.equal([]);
+    },
+  },
+];
