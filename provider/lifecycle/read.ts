@@ -5,7 +5,7 @@ import { failed } from "./failed";
 import { isValues, type Values } from "./fieldTree";
 import { findLive, listLive, wireIdOf } from "./find";
 import { inputsOf, isRecorded, recordOutputs } from "./record";
-import { tenantFor } from "./tenant";
+import { refuseForeignId, tenantFor } from "./tenant";
 
 export interface ReadResult {
   readonly id: string;
@@ -28,6 +28,7 @@ export async function read(
 ): Promise<ReadResult | undefined> {
   const tenantId = await tenantFor(definition, outputs, context);
   const place = definition.address.parse(id);
+  refuseForeignId(definition, id, place, tenantId);
   const isGet = !isRecorded(outputs);
   try {
     const live = await findLive(definition, place, context);

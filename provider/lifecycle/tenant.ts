@@ -1,6 +1,6 @@
 import { ConfigurationError } from "../errors";
 import type { Context } from "./context";
-import type { ResourceDefinition } from "./define";
+import type { Place, ResourceDefinition } from "./define";
 import type { Values } from "./fieldTree";
 
 /**
@@ -21,4 +21,18 @@ export async function tenantFor(
     );
   }
   return tenantId;
+}
+
+/** Refuses an id that spells out another tenant than the one that calls go to; a `get` or import brings such ids. */
+export function refuseForeignId(
+  { kind }: ResourceDefinition,
+  id: string,
+  place: Place,
+  tenantId: string,
+): void {
+  if (place.tenantId === undefined || place.tenantId.toLowerCase() === tenantId.toLowerCase()) return;
+  throw new ConfigurationError(
+    `${kind} ${id} is in tenant ${place.tenantId}, but the provider works in tenant ${tenantId}; nothing was read.\n` +
+      `  Use the credentials and tenantId of ${place.tenantId}, or an id of tenant ${tenantId}.`,
+  );
 }

@@ -7,6 +7,7 @@ import type { ProviderDriver } from "./driver";
 import { checkScenarios } from "./checkScenarios";
 import { existingScenarios } from "./existingScenarios";
 import { faultScenarios } from "./faultScenarios";
+import { foreignIdScenarios } from "./foreignIdScenarios";
 import { lifecycleScenarios } from "./lifecycleScenarios";
 import { interruptedScenarios } from "./interruptedScenarios";
 import { heldScenarios, meanwhileScenarios } from "./meanwhileScenarios";
@@ -18,6 +19,7 @@ export const scenarios = [
   ...checkScenarios,
   ...lifecycleScenarios,
   ...existingScenarios,
+  ...foreignIdScenarios,
   ...faultScenarios,
   ...interruptedScenarios,
   ...waitingScenarios,
