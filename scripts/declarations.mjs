@@ -19,6 +19,10 @@ export function comment(node) {
   return doc === undefined ? "" : (ts.getTextOfJSDocComment(doc.comment) ?? "");
 }
 
+/** What the comment of a method says of a parameter. */
+const parameterComment = (method, name) =>
+  ts.getAllJSDocTags(method, ts.isJSDocParameterTag).find((tag) => tag.name.getText() === name).comment;
+
 /** Every node below `node`, depth first. */
 function* nodesBelow(node) {
   const children = [];
@@ -49,12 +53,13 @@ export function fieldSource(literal, name) {
 
 const fileOf = (kind) => `${kind[0].toLowerCase()}${kind.slice(1)}.ts`;
 
-/** A kind in words: the comment of its class, and the literals with its fields and outputs. */
+/** A kind in words: the comment of its class, what its id is, and the literals with its fields and outputs. */
 export function resourceSource(kind) {
   const [declaration] = callOf(`provider/resources/${fileOf(kind)}`, "defineResource").arguments;
   const shell = find(parse(`sdk/${fileOf(kind)}`), ts.isClassDeclaration);
   return {
     words: comment(shell),
+    id: parameterComment(find(shell, ts.isMethodDeclaration), "id"),
     fields: propertyOf(declaration, "fields")?.initializer,
     outputs: propertyOf(declaration, "outputs")?.initializer,
   };

@@ -9,7 +9,9 @@ import {
   providerSource,
   resourceSource,
 } from "./declarations.mjs";
+import { examplesIn } from "./examples/index.mjs";
 import { root, writeFileIfChanged } from "./generatedPart.mjs";
+import { codeIn, prose, withoutChange } from "./words.mjs";
 
 const { resources } = compiled("provider/resources");
 const { programFields } = compiled("provider/lifecycle/programFields");
@@ -23,12 +25,18 @@ const types = {};
 
 const capital = (name) => name[0].toUpperCase() + name.slice(1);
 
-/** Puts a type under its name, or under the name and `Details` where another shape has it: outputs can have more. */
+/**
+ * Puts a type under its name, or under the name and `Details` where another shape has it: outputs can have more. What a
+ * listed object holds has the type of what the resource holds, where they are equal.
+ */
 function referTo(name, type) {
   const text = JSON.stringify(type);
-  const token = [name, `${name}Details`, `${name}Item`]
-    .map(tokenOf)
-    .find((each) => types[each] === undefined || JSON.stringify(types[each]) === text);
+  const isEqual = (token) => JSON.stringify(types[token]) === text;
+  const ofResource = name.replace(/^Listed/, "");
+  const shared = [ofResource, `${ofResource}Details`].map(tokenOf).find(isEqual);
+  const token =
+    shared ??
+    [name, `${name}Details`].map(tokenOf).find((each) => types[each] === undefined || isEqual(each));
   types[token] = type;
   return { $ref: `#/types/${token}` };
 }
@@ -41,19 +49,6 @@ function referToEnum({ name, values }, longName) {
   types[token] = type;
   return { $ref: `#/types/${token}` };
 }
-
-/** Indented blocks of code as fences, for the documentation of generated SDKs. */
-function markdown(text) {
-  const fenced = text.replace(/(?:^|\n)((?: {4}.*(?:\n|$)|\n(?= {4}))+)/g, (_, block) => {
-    const code = block.replace(/^ {4}/gm, "").trim();
-    return `\n\n\`\`\`typescript\n${code}\n\`\`\`\n`;
-  });
-  return fenced
-    .replace(/(?<!\n)\n(?![\n`])(?!$)/g, (line, at) => (insideFence(fenced, at) ? line : " "))
-    .trim();
-}
-
-const insideFence = (text, at) => (text.slice(0, at).match(/```/g)?.length ?? 0) % 2 === 1;
 
 /** The type of a field. Enums are for inputs: the service may answer other values, and spellings vary. */
 function typeOf(node, name, source, isInput) {
@@ -78,7 +73,7 @@ function properties(nodes, prefix, literals, isInput, extra = () => ({})) {
       node.name,
       {
         ...typeOf(node, `${prefix}${capital(node.name)}`, inside, isInput),
-        ...(words === undefined ? {} : { description: markdown(words) }),
+        ...(words === undefined ? {} : { description: prose(words) + defaultOf(node, isInput) }),
         ...(isInput && node.defaultValue !== undefined ? { default: node.defaultValue } : {}),
         ...(node.secret === true ? { secret: true } : {}),
         ...extra(node),
@@ -87,6 +82,10 @@ function properties(nodes, prefix, literals, isInput, extra = () => ({})) {
   });
   return Object.fromEntries(entries);
 }
+
+/** Said in words too: the documentation of most languages does not show defaults. */
+const defaultOf = ({ defaultValue }, isInput) =>
+  isInput && defaultValue !== undefined ? ` Default: \`${String(defaultValue)}\`.` : "";
 
 const required = (nodes) => nodes.filter((node) => node.required).map(({ name }) => name);
 
@@ -117,7 +116,7 @@ function resource(kind) {
   const program = properties(programFields, "", [programSource()], true);
   const always = outputNodes.filter((node) => node.required || node.defaultValue !== undefined);
   return {
-    description: markdown(source.words),
+    description: prose(source.words),
     inputProperties: { ...properties(fields, kind, [source.fields], true, replacing), ...program },
     requiredInputs: required(fields),
     properties: {
@@ -137,20 +136,32 @@ function listFunction(called) {
   const kind = Object.keys(resources).find((each) => `get${each}s`.replace("ys", "ies") === name);
   const words = kind === undefined ? {} : resourceSource(kind);
   const itemName = `Listed${capital(result).replace(/ies$/, "y").replace(/s$/, "")}`;
-  const literals = [source.item, words.fields, words.outputs];
+  const itemType = objectType(item, itemName, [source.item, words.fields, words.outputs], false);
   return {
-    description: markdown(source.words),
+    description: prose(source.words),
     inputs: { properties: properties(args, capital(name), [source.args], true), required: required(args) },
     outputs: {
       properties: {
         [result]: {
           type: "array",
-          items: referTo(itemName, objectType(item, itemName, literals, false)),
+          items: referTo(itemName, listed(itemType)),
         },
       },
       required: [result],
     },
   };
+}
+
+/** The type of an item of a list: as the object is, without what a program could change. */
+function listed(type) {
+  const entries = Object.entries(type.properties).map(([name, { willReplaceOnChanges: _, ...property }]) => {
+    const { description } = property;
+    return [
+      name,
+      description === undefined ? property : { ...property, description: withoutChange(description) },
+    ];
+  });
+  return { ...type, properties: Object.fromEntries(entries) };
 }
 
 function providerProperties() {
@@ -163,7 +174,7 @@ function providerProperties() {
       row.name,
       {
         ...(plain === undefined ? { type: "array", items: { type: "string" } } : { type: plain }),
-        description: `${markdown(words)}\n\nEnvironment: ${row.env.map((each) => `\`${each}\``).join(", ")}.`,
+        description: `${prose(words)}\n\nEnvironment: ${row.env.map((each) => `\`${each}\``).join(", ")}.`,
         ...(row.secret === true ? { secret: true } : {}),
       },
     ];
@@ -177,25 +188,56 @@ const resourceSpecs = byToken(Object.keys(resources).map((kind) => [kind, resour
 const functionSpecs = byToken(functions.map((called) => [called.name, listFunction(called)]));
 const settings = providerProperties();
 
+/** How an existing object is taken over; generators keep commands of the shell in every language. */
+const importOf = (kind, id) =>
+  `## Import\n\nId: ${prose(id)}.\n\n\`\`\`sh\npulumi import ${tokenOf(kind)} name id\n\`\`\``;
+
+/** What the package is called. The path for Go is one that nobody owns: SDKs are generated next to the program. */
+const names = {
+  packageName,
+  npmName: `${npm.name}/plugin`,
+  goPackage: "example.com/pulumi-power-platform/sdk/go/powerplatform",
+};
+
 const schema = {
   name: packageName,
   displayName: "Power Platform",
+  version: npm.version,
   description: npm.description,
   keywords: ["pulumi", "power-platform", "category/cloud"],
   license: npm.license,
   publisher: npm.author,
   language: {
     // `pulumi import` writes programs for the classes of this package.
-    nodejs: { packageName: `${npm.name}/plugin`, respectSchemaVersion: true },
-    python: { packageName: "pulumi_power_platform", respectSchemaVersion: true },
+    nodejs: { packageName: names.npmName, respectSchemaVersion: true },
+    python: {
+      packageName: "pulumi_power_platform",
+      pyproject: { enabled: true },
+      respectSchemaVersion: true,
+    },
+    go: { importBasePath: names.goPackage, respectSchemaVersion: true },
     csharp: { namespaces: { [packageName]: "PowerPlatform" }, respectSchemaVersion: true },
-    go: { respectSchemaVersion: true },
+    java: {},
   },
   config: { variables: settings },
   types: Object.fromEntries(Object.entries(types).sort(([a], [b]) => (a < b ? -1 : 1))),
-  provider: { description: providerSource().words, inputProperties: settings },
+  provider: { description: prose(providerSource().words), inputProperties: settings },
   resources: resourceSpecs,
   functions: functionSpecs,
 };
+
+// Examples come last: how a language writes a value depends on its type.
+for (const kind of Object.keys(resources)) {
+  const spec = schema.resources[tokenOf(kind)];
+  const { words, id } = resourceSource(kind);
+  spec.description = [spec.description, examplesIn(schema, codeIn(words), names), importOf(kind, id)].join(
+    "\n\n",
+  );
+}
+for (const called of functions) {
+  const spec = schema.functions[tokenOf(called.name)];
+  const code = codeIn(functionSource(called).words);
+  spec.description = [spec.description, examplesIn(schema, code, names)].join("\n\n");
+}
 
 await writeFileIfChanged("plugin/schema.json", JSON.stringify(schema), "json", "schema.mjs");

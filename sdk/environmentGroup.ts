@@ -11,7 +11,7 @@ export interface EnvironmentGroup extends Outputs<typeof environmentGroup> {}
 /**
  * A group of Managed Environments that are governed together.
  *
- *     const finance = new EnvironmentGroup("finance", { displayName: "Finance", description: "Environments of finance" });
+ *     new EnvironmentGroup("finance", { displayName: "Finance", description: "Environments of finance" });
  *
  * Everything changes in place. A group with environments inside cannot be deleted; the error names them.
  * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-groups

@@ -11,7 +11,8 @@ export interface RoleAssignment extends Outputs<typeof roleAssignment> {}
 /**
  * A role given to a user, group or application for the tenant, an environment group or one environment.
  *
- *     new RoleAssignment("ops", {
+ *     const finance = new EnvironmentGroup("finance", { displayName: "Finance" });
+ *     new RoleAssignment("operators", {
  *       principalObjectId: "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa",
  *       principalType: "Group",
  *       roleDefinitionId: "reader",

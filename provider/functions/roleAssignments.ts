@@ -16,7 +16,7 @@ export const roleAssignments = defineList({
   scope: (args) => pathOf(args),
   permission: "Authorization.RoleAssignments.Read",
   args: {
-    /** `tenant`, `/environmentGroups/{id}` or `/environments/{id}`; see `scopes`. */
+    /** `tenant`, `/environmentGroups/{id}` or `/environments/{id}`. @see scopes in the SDK */
     scope: scopeField(),
     /** Entra object id of the principal. */
     principalObjectId: guid().optional(),

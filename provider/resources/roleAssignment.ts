@@ -64,7 +64,8 @@ export const roleAssignment = defineResource({
     roleDefinitionId: roleDefinitionField(),
     /**
      * Where the role holds: `tenant`, `/environmentGroups/{id}`, `/environments/{id}`, or the same after
-     * `/tenants/{tenantId}`, which then must be the provider's tenant. See `scopes`. Changing it replaces.
+     * `/tenants/{tenantId}`, which then must be the provider's tenant. Changing it replaces.
+     * @see scopes in the SDK
      */
     scope: scopeField(),
   },

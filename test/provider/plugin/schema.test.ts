@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 
@@ -8,43 +7,12 @@ import { functions } from "../../../provider/functions";
 import { kinds } from "../../../provider/resources";
 import * as sdk from "../../../sdk/plugin";
 import { pluginToken, typeToken } from "../../../provider/resources/typeToken";
+import { pluginSchema as schema } from "../../languages/pluginSchema";
 import { kindCases } from "../../scenarios/kindCases";
 
 const root = join(__dirname, "../../../..");
 
-interface PropertySpec {
-  readonly type?: string;
-  readonly $ref?: string;
-  readonly items?: PropertySpec;
-  readonly oneOf?: readonly PropertySpec[];
-  readonly secret?: boolean;
-  readonly default?: unknown;
-  readonly description?: string;
-  readonly willReplaceOnChanges?: boolean;
-}
-type Properties = Readonly<Record<string, PropertySpec>>;
-interface ObjectSpec {
-  readonly properties: Properties;
-  readonly required?: readonly string[];
-  readonly enum?: readonly { readonly value: string }[];
-}
-interface ResourceSpec extends ObjectSpec {
-  readonly description: string;
-  readonly inputProperties: Properties;
-  readonly requiredInputs: readonly string[];
-  readonly aliases: readonly { readonly type: string }[];
-}
-interface Schema {
-  readonly types: Readonly<Record<string, ObjectSpec>>;
-  readonly resources: Readonly<Record<string, ResourceSpec>>;
-  readonly functions: Readonly<Record<string, { readonly inputs: ObjectSpec; readonly outputs: ObjectSpec }>>;
-  readonly config: { readonly variables: Properties };
-  readonly provider: { readonly inputProperties: Properties };
-}
-
 describe("the plugin's schema", () => {
-  const schema = JSON.parse(readFileSync(join(root, "plugin/schema.json"), "utf8")) as Schema;
-
   it("is made from the code as it is", () => {
     const script = join(root, "scripts/schema.mjs");
 
