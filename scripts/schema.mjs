@@ -212,7 +212,6 @@ const schema = {
     nodejs: { packageName: names.npmName, respectSchemaVersion: true },
     python: {
       packageName: "pulumi_power_platform",
-      pyproject: { enabled: true },
       respectSchemaVersion: true,
     },
     go: { importBasePath: names.goPackage, respectSchemaVersion: true },
