@@ -180,19 +180,26 @@ describe("examples", function () {
 
 describe("coverage of the examples", () => {
   const names = readdirSync(join(root, "examples"));
+  const isTypeScript = (name: string): boolean => existsSync(join(exampleOf(name), "index.ts"));
 
   it("is complete: each is a whole Pulumi project with a README, and is deployed by a test", () => {
     const tests = readFileSync(join(root, "test/examples/examples.test.ts"), "utf8");
+    const testsOfLanguages = readFileSync(join(root, "test/languages/cli.test.ts"), "utf8");
     for (const name of names) {
-      for (const file of ["Pulumi.yaml", "package.json", "tsconfig.json", "index.ts", "README.md"]) {
+      const ofTypeScript = isTypeScript(name) ? ["tsconfig.json", "index.ts"] : [];
+      for (const file of ["Pulumi.yaml", "package.json", "README.md", ...ofTypeScript]) {
         expect(existsSync(join(exampleOf(name), file)), `${name}/${file}`).to.equal(true);
       }
-      expect(tests, name).to.include(`exampleOf("${name}")`);
+      if (isTypeScript(name)) expect(tests, name).to.include(`exampleOf("${name}")`);
+      else expect(testsOfLanguages, name).to.include(`LanguageProject("${name}")`);
     }
   });
 
   it("is complete: every kind of resource is in an example", () => {
-    const programs = names.map((name) => readFileSync(join(exampleOf(name), "index.ts"), "utf8")).join("\n");
+    const programs = names
+      .filter(isTypeScript)
+      .map((name) => readFileSync(join(exampleOf(name), "index.ts"), "utf8"))
+      .join("\n");
     for (const kind of kinds) expect(programs).to.include(`new ${kind}(`);
   });
 });
