@@ -1,3 +1,4 @@
+import type { UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { Diagnostic } from "./diagnostics";
 import { engineService } from "./engineService";
 import { Importer } from "./importer";
@@ -7,6 +8,7 @@ import type { Properties } from "./properties/value";
 import type { DeploymentOptions, Outcome } from "./deploymentOptions";
 import { dynamicPackage } from "./providers/dynamicHost";
 import { Hosts } from "./providers/hosts";
+import type { ProviderHost } from "./providers/providerPlugin";
 import { ProviderRegistry } from "./providers/providerRegistry";
 import { Recorder } from "./recorder";
 import { Registrar } from "./registrar";
@@ -36,7 +38,7 @@ export async function deploy(options: DeploymentOptions): Promise<Outcome> {
 class Deployment {
   private readonly recorder: Recorder;
   private readonly server = new RpcServer();
-  private readonly host: Hosts;
+  private readonly host: ProviderHost;
   private readonly operation: Operation;
   private readonly executor: StepExecutor;
   private readonly generator: StepGenerator;
@@ -55,17 +57,7 @@ class Deployment {
   constructor(private readonly options: DeploymentOptions) {
     const { preview } = options;
     this.recorder = new Recorder(preview, options.onMessage);
-    this.host = new Hosts({
-      ...options,
-      report: (diagnostic) => {
-        this.recorder.report(diagnostic);
-      },
-      directory: options.program.directory,
-      engineAddress: () => this.address,
-      onLine: (message) => {
-        this.recorder.report({ severity: "info", message });
-      },
-    });
+    this.host = (options.hostOf ?? this.processes)(() => this.address);
     const registry = new ProviderRegistry(this.host, preview);
     const settings = {
       ...options,
@@ -88,25 +80,12 @@ class Deployment {
   async run(): Promise<void> {
     this.options.signal?.throwIfAborted();
     this.options.signal?.addEventListener("abort", this.onAbort, { once: true });
+    const monitor = this.monitor();
     this.address = await this.server.start(
       engineService((diagnostic) => {
         this.recorder.report(diagnostic);
       }),
-      monitorService({
-        registrar: this.registrar,
-        over: this.over.promise,
-        programDone: () => {
-          this.programDone.settle();
-        },
-        fail: (error) => {
-          this.fail(error);
-        },
-        invoke: (provider, token, args) =>
-          this.operation.registry.get(provider).invoke(token, args, this.operation.preview),
-        setStackOutputs: (outputs) => {
-          this.stackOutputs = outputs;
-        },
-      }),
+      monitor,
     );
     if (this.needsDynamicProvider()) this.host.warm();
     const { kind } = this.options;
@@ -114,7 +93,7 @@ class Deployment {
     if (this.error || kind === "refresh") return;
     if (kind === "import") await this.import();
     else if (kind === "destroy") await deleteResources(this.operation, this.executor, this.operation.base);
-    else await this.runProgram();
+    else await this.runProgram(monitor);
   }
 
   /** The executor's report of a step. */
@@ -173,11 +152,30 @@ class Deployment {
     await importer.run(this.options.imports);
   }
 
-  private async runProgram(): Promise<void> {
+  private monitor(): UntypedServiceImplementation {
+    return monitorService({
+      registrar: this.registrar,
+      over: this.over.promise,
+      programDone: () => {
+        this.programDone.settle();
+      },
+      fail: (error) => {
+        this.fail(error);
+      },
+      invoke: (provider, token, args) =>
+        this.operation.registry.get(provider).invoke(token, args, this.operation.preview),
+      setStackOutputs: (outputs) => {
+        this.stackOutputs = outputs;
+      },
+    });
+  }
+
+  private async runProgram(monitor: UntypedServiceImplementation): Promise<void> {
     const report = this.operation.report;
     this.program = this.options.program.start({
       ...this.options,
       address: this.address,
+      monitor,
       dryRun: this.operation.preview,
       report,
     });
@@ -195,6 +193,20 @@ class Deployment {
     const late = await this.program.ended;
     if (late) this.fail(late);
   }
+
+  /** Providers in processes of their own. */
+  private readonly processes = (engineAddress: () => string): ProviderHost =>
+    new Hosts({
+      ...this.options,
+      report: (diagnostic) => {
+        this.recorder.report(diagnostic);
+      },
+      directory: this.options.program.directory,
+      engineAddress,
+      onLine: (message) => {
+        this.recorder.report({ severity: "info", message });
+      },
+    });
 
   private cancel(): void {
     if (this.executor.isStopped) return;

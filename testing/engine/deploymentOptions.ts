@@ -3,6 +3,7 @@ import type { ImportRequest } from "./importer";
 import type { Program } from "./program/program";
 import type { StackConfig } from "./program/stackConfig";
 import type { PluginFolder } from "./providers/pluginFolder";
+import type { ProviderHost } from "./providers/providerPlugin";
 import type { Recorder } from "./recorder";
 import type { OperationKind } from "./result";
 import type { ResourceState } from "./state/resourceState";
@@ -25,6 +26,8 @@ export interface DeploymentOptions {
   imports: readonly ImportRequest[];
   /** The plugins of the project. */
   plugins: readonly PluginFolder[];
+  /** Where providers come from, given the address of the engine once it listens. @default processes, as with the Pulumi CLI */
+  hostOf?: (engineAddress: () => string) => ProviderHost;
   signal: AbortSignal | undefined;
   onMessage: ((diagnostic: Diagnostic) => void) | undefined;
   /** The resources before; the operation may change them. */

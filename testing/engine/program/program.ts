@@ -1,3 +1,4 @@
+import type { UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { Diagnostic } from "../diagnostics";
 import type { StackConfig } from "./stackConfig";
 
@@ -5,6 +6,8 @@ import type { StackConfig } from "./stackConfig";
 export interface ProgramContext {
   /** Address of the resource monitor and the engine. */
   address: string;
+  /** The resource monitor, for a program that calls it without a connection in between. */
+  monitor: UntypedServiceImplementation;
   project: string;
   stack: string;
   dryRun: boolean;

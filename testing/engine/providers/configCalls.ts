@@ -4,7 +4,7 @@ import type { Properties } from "../properties/value";
 import { fromStruct, toStruct } from "../properties/wire";
 import { nameOf, typeOf } from "../state/urn";
 import { toDiff, type Diff } from "./diff";
-import type { ProviderClient } from "./providerClient";
+import type { ProviderCalls } from "./providerClient";
 import { unlessUnimplemented } from "./session";
 
 /** What a provider makes of inputs, and what it finds wrong with them. */
@@ -18,7 +18,7 @@ const plain = { secrets: false, resources: false, unknowns: true };
 
 /** Asks a provider what it makes of a configuration; one that does not implement this takes it as it is. */
 export async function checkConfig(
-  client: ProviderClient,
+  client: ProviderCalls,
   urn: string,
   olds: Properties,
   news: Properties,
@@ -33,7 +33,7 @@ export async function checkConfig(
 
 /** Asks a provider what a change of its configuration means; one that does not implement this is never replaced. */
 export async function diffConfig(
-  client: ProviderClient,
+  client: ProviderCalls,
   urn: string,
   olds: { inputs: Properties; outputs: Properties },
   news: Properties,

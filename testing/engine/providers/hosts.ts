@@ -12,7 +12,6 @@ export class Hosts implements ProviderHost {
     this.plugins = new PluginHost(options);
   }
 
-  /** Starts the process of dynamic providers before anything asks for it. */
   warm(): void {
     this.dynamic.warm();
   }

@@ -8,6 +8,9 @@ import { channelOptions } from "../channelOptions";
 type Done<Response> = (error: ServiceError | null, response: Response) => void;
 
 /** The calls of the provider protocol that the engine makes, as promises. */
+export type ProviderCalls = Pick<ProviderClient, keyof ProviderClient>;
+
+/** The calls over gRPC. */
 export class ProviderClient {
   private readonly stub: ResourceProviderClient;
 

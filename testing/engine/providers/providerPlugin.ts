@@ -1,8 +1,8 @@
-import type { ProviderClient } from "./providerClient";
+import type { ProviderCalls } from "./providerClient";
 
-/** A provider's process, ready to be called. */
+/** A provider, ready to be called: mostly a process. */
 export interface ProviderPlugin {
-  readonly client: ProviderClient;
+  readonly client: ProviderCalls;
   /** What a plugin is told by a handshake; without it there is none. */
   readonly origin: { engineAddress: string; directory: string } | undefined;
   /** Tells the provider to cancel what it does, ends its process and waits for that. */
@@ -11,6 +11,8 @@ export interface ProviderPlugin {
 
 /** Starts the providers of packages. */
 export interface ProviderHost {
+  /** Starts dynamic providers before anything asks for one, where that takes long. */
+  warm(): void;
   /** Starts a process for the package; each provider resource has its own. */
   start(packageName: string): Promise<ProviderPlugin>;
   /** Does the package check and compare the configuration of its providers? */
