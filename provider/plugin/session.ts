@@ -17,10 +17,12 @@ export interface PluginSurroundings {
   readonly engineAddress?: string;
 }
 
+/** The resource that a call is about. One for all sessions: every store slows down all that is asynchronous in the process. */
+const urns = new AsyncLocalStorage<string>();
+
 /** One provider instance: its configuration, its connection to a tenant, and whether the engine has cancelled the run. */
 export class Session {
   readonly env: PluginSurroundings["env"];
-  private readonly urns = new AsyncLocalStorage<string>();
   private readonly stopping = new AbortController();
   private config: ConfigReader = { get: () => undefined };
   private log: EngineLog = stderrLog;
@@ -34,7 +36,7 @@ export class Session {
   }
 
   attach(engineAddress: string): void {
-    if (engineAddress !== "") this.log = engineLog(engineAddress, () => this.urns.getStore());
+    if (engineAddress !== "") this.log = engineLog(engineAddress, () => urns.getStore());
   }
 
   /** Takes the configuration; it is looked at when somebody asks the tenant something. */
@@ -75,6 +77,6 @@ export class Session {
 
   /** Runs a call about one resource: what is logged meanwhile is shown beside it. */
   async about(urn: string, call: () => unknown): Promise<unknown> {
-    return await this.urns.run(urn, call);
+    return await urns.run(urn, call);
   }
 }
