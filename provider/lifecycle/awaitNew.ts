@@ -4,8 +4,8 @@ import type { ResourceDefinition } from "./define";
 import type { Values } from "./fieldTree";
 import { listLive, matching, wireIdOf } from "./find";
 
-/** Pauses between looks: an accepted object may take a moment to be listed. */
-const pausesMs = [0, 1_000, 2_000, 4_000, 8_000];
+/** Pauses between looks: an accepted change may take a moment to be shown. */
+export const pausesMs = [0, 1_000, 2_000, 4_000, 8_000];
 
 /** Looks for objects with the declared natural key that were not there `before`, until there are some or it is too long. */
 export async function awaitNew(

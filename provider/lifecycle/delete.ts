@@ -1,13 +1,18 @@
-import { ConflictError } from "../errors";
+import { ConflictError, PowerPlatformError } from "../errors";
 import { listAll } from "../transport/paginate";
+import { pausesMs } from "./awaitNew";
 import { type Context, touchedKey } from "./context";
-import type { ResourceDefinition } from "./define";
+import type { Place, ResourceDefinition } from "./define";
 import { failed } from "./failed";
 import { isValues, type Values } from "./fieldTree";
-import { isMissing, isParentGone, itemPath } from "./find";
+import { getLive, isMissing, isParentGone, itemPath } from "./find";
+
 import { tenantFor } from "./tenant";
 
-/** Deletes the object. One that is gone is done; a refusal (409) is explained and never success. */
+/**
+ * Deletes the object. One that is gone is done, also when nobody said so because the answer was lost; a refusal (409) is
+ * explained and never success.
+ */
 export async function remove(
   definition: ResourceDefinition,
   id: string,
@@ -31,8 +36,16 @@ export async function remove(
       }),
     );
   } catch (error) {
-    if (!isMissing(error) && !isParentGone(definition, place, error)) {
-      const advice = await heldAdvice(definition, place.wireId, error, context);
+    const isSaidGone = isMissing(error) || isParentGone(definition, place, error);
+    const isGone = isSaidGone
+      ? !(await isStillShown(definition, place, context))
+      : await isGoneAllTheSame(definition, place, error, context);
+    if (!isGone) {
+      const advice = isSaidGone
+        ? [
+            "The service says that it does not exist, and shows it all the same. Run the command again in a moment.",
+          ]
+        : await heldAdvice(definition, place.wireId, error, context);
       const step = {
         resource,
         operation: "delete",
@@ -45,6 +58,40 @@ export async function remove(
     }
   }
   context.collections.remove(place.collection, definition.wireId, place.wireId);
+}
+
+/**
+ * Whether the service keeps showing an object of which it says that it does not exist: what has just been made may be
+ * unknown to a part of the service. Where nobody may look, its word holds.
+ */
+async function isStillShown(
+  definition: ResourceDefinition,
+  place: Place,
+  context: Context,
+): Promise<boolean> {
+  for (const pauseMs of pausesMs) {
+    if (pauseMs > 0) await context.clock.sleep(pauseMs, context.signal);
+    const isShown = await getLive(definition, place, context).then(
+      (live) => live !== undefined,
+      () => false,
+    );
+    if (!isShown) return false;
+  }
+  return true;
+}
+
+/** Whether a delete of which nobody knows the outcome has happened. Where nobody may look, it is not known either. */
+async function isGoneAllTheSame(
+  definition: ResourceDefinition,
+  place: Place,
+  error: unknown,
+  context: Context,
+): Promise<boolean> {
+  if (!(error instanceof PowerPlatformError) || error.outcome !== "unknown") return false;
+  return getLive(definition, place, context).then(
+    (live) => live === undefined,
+    () => false,
+  );
 }
 
 /** For a 409: what still holds the object, by name. */

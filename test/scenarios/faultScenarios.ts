@@ -155,6 +155,29 @@ export const faultScenarios: readonly Scenario[] = kindCases.flatMap((kindCase) 
       },
     },
     {
+      title: `${kind}: a delete whose answer is no answer is looked for, and done`,
+      play: async ({ emulator, run }) => {
+        const { id, outputs } = await (await run()).create(kind, inputs);
+        emulator.fault({ kind: "html", moment: "after", operationId: deleteOperation });
+
+        await (await run()).delete(kind, id, outputs);
+
+        expect(live(emulator)).to.deep.equal([]);
+      },
+    },
+    {
+      title: `${kind}: a delete answered 404 is an error while the service goes on showing the object`,
+      play: async ({ emulator, run }) => {
+        const { id, outputs } = await (await run()).create(kind, inputs);
+        const body = { error: { code: "NotFound", message: "no such thing" } };
+        emulator.fault({ kind: "status", status: 404, body, operationId: deleteOperation, times: "always" });
+
+        const error = await failure((await run()).delete(kind, id, outputs));
+
+        expect(error.message).to.include("delete failed, 404").and.include("shows it all the same");
+      },
+    },
+    {
       title: `${kind}: a 404 of a wrong host is no deletion`,
       play: async ({ emulator, run }) => {
         const { id, outputs } = await (await run()).create(kind, inputs);
