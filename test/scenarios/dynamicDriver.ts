@@ -5,6 +5,7 @@ import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 
 import { providerText } from "../../sdk/providerText";
@@ -23,10 +24,13 @@ export interface DynamicDriverOptions {
 
 /** The real process of `@pulumi/pulumi/cmd/dynamic-provider`. */
 export interface DynamicProcess {
-  /** Drives it over gRPC as the engine does. Every call is a new run: our modules are loaded anew, nothing is cached. */
+  /** Drives it over gRPC as the engine does. Every call is a new run, which knows nothing of earlier ones. */
   run(): ProviderDriver;
   /** Everything the process has written to stdout and stderr; complete when it has ended. */
   readonly printed: () => string;
+  readonly stdin: NodeJS.WritableStream;
+  /** What the engine says on the first Ctrl-C. */
+  cancel(): Promise<void>;
   /** Takes the engine's port away, as when the engine was killed. */
   stopEngine(): void;
   /** Exit code of the process, once it has ended and its output is read. */
@@ -69,6 +73,10 @@ export async function startDynamicProcess(options: DynamicDriverOptions = {}): P
   return {
     run: () => driver(rpc, engine.warnings, () => printed, ++runs),
     printed: () => printed,
+    stdin: child.stdin,
+    cancel: async () => {
+      await rpc("cancel", new Empty());
+    },
     stopEngine: () => {
       engine.close();
     },
@@ -199,15 +207,15 @@ function withInitFailure(error: grpc.ServiceError): DriverError {
 }
 
 /**
- * The text of state, for the first run as it is. For later ones with a head that ends the run before and forgets our modules,
- * so that the same process is as good as a new one.
+ * The text of state, for the first run as it is. For later ones with a head that ends the run before and forgets our modules
+ * that keep something, so that the same process is as good as a new one.
  */
 function textOfRun(kind: Kind, run: number): string {
   if (run === 1) return providerText(kind);
   const start = [
     // The engine's signal at the end of the run before, which ends the process.
     `const { exit } = process; process.exit = () => {}; process.emit("SIGINT"); process.exit = exit; process.removeAllListeners("SIGINT");`,
-    `for (const key of Object.keys(require.cache)) if (/dist.provider/.test(key)) delete require.cache[key];`,
+    `for (const key of Object.keys(require.cache)) if (/dist.provider.dynamic/.test(key)) delete require.cache[key];`,
     `globalThis.restartFastClock?.();`,
   ].join(" ");
   return `if (globalThis.testRun !== ${run}) { globalThis.testRun = ${run}; ${start} } ${providerText(kind)}`;

@@ -31,8 +31,24 @@ export async function startPluginDriver({
   const engine = await FakeEngine.start();
   const plugin = await servePlugin({ env, clock, engineAddress: engine.address });
   const client = pluginClient(plugin.port);
-  const { call } = client;
+  const driver = await drivePlugin(client, engine, config);
+  const close = (): Promise<void> => {
+    client.close();
+    plugin.end();
+    plugin.close();
+    engine.close();
+    return Promise.resolve();
+  };
+  return { ...driver, close };
+}
 
+/** Drives a plugin, wherever it runs, as a run of the engine does: the plugin is configured anew and knows nothing of earlier runs. */
+export async function drivePlugin(
+  client: PluginClient,
+  engine: FakeEngine,
+  config: Readonly<Record<string, string>> = {},
+): Promise<PluginDriver> {
+  const { call } = client;
   const handshake = new messages.ProviderHandshakeRequest();
   handshake.setEngineAddress(engine.address);
   await call("handshake", handshake);
@@ -98,13 +114,7 @@ export async function startPluginDriver({
       await call("delete", request);
     },
 
-    close() {
-      client.close();
-      plugin.end();
-      plugin.close();
-      engine.close();
-      return Promise.resolve();
-    },
+    close: () => Promise.resolve(),
   };
 }
 
