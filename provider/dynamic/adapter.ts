@@ -45,8 +45,10 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
         await reportDrift(`${definition.kind} ${id}`, result.drift);
         // Outputs without it (the stack came back from the native plugin) would make every refresh and destroy fail.
         const lacksProvider = typeof olds[providerKey] !== "string";
+        // The update that follows writes nothing to the tenant. Without it the engine would keep its outputs for ever.
+        const isOnlyRecorded = lacksProvider || result.isStale;
         return {
-          changes: result.changes.length > 0 || result.replaces.length > 0 || lacksProvider,
+          changes: result.changes.length > 0 || result.replaces.length > 0 || isOnlyRecorded,
           replaces: [...result.replaces],
           deleteBeforeReplace: false,
         };

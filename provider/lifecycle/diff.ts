@@ -15,6 +15,8 @@ export interface DiffResult {
   readonly replaces: readonly string[];
   /** What somebody else changed since state was recorded and the program would change back, a line each. */
   readonly drift: readonly string[];
+  /** The live object is as declared, and state says otherwise: an update was made whose end nobody recorded. */
+  readonly isStale: boolean;
 }
 
 /**
@@ -45,13 +47,26 @@ export async function diff(
       changes: [],
       replaces: ["id"],
       drift: [`${resource} (${id}): deleted (live) => made again (program)`],
+      isStale: false,
     };
   }
   const changes = compare(definition.fields, live, keepLive(news, live, ignored));
   const replaces = changes.filter((change) => change.replaces).map((change) => change.path);
   const drift = changes.filter((change) => isDrift(change, olds)).map((change) => driftLine(change));
-  return { changes, replaces, drift: drift.map((line) => `${resource} (${id}): ${line}`) };
+  const isStale = changes.length === 0 && differsFromState(definition, live, olds, news);
+  return { changes, replaces, drift: drift.map((line) => `${resource} (${id}): ${line}`), isStale };
 }
+
+/** What the program leaves to the service may change without anybody's doing. */
+const differsFromState = (
+  definition: ResourceDefinition,
+  live: Values,
+  olds: Values,
+  news: Values,
+): boolean =>
+  compare(definition.fields, live, olds).some(
+    ({ path, node }) => node.absent !== "computed" || valueAt(news, path) !== undefined,
+  );
 
 /** A change that is there because the live object is not as it was recorded. */
 const isDrift = ({ path, node, live, declared }: Change, olds: Values): boolean =>

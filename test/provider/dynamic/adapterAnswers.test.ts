@@ -104,6 +104,24 @@ describe("what the dynamic adapter answers", () => {
       expect(emulator.writes).to.deep.equal([]);
       expect(warnings).to.deep.equal([]);
     });
+
+    if (change === undefined) continue;
+    it(`${kind}: an update that nobody recorded is a change, and the update that follows records it and writes nothing`, async () => {
+      const { provider } = adapterUnderTest(kind, { env: emulator.env() });
+      const { id, outs } = await provider.create(given);
+      const olds = { ...outs, __provider: text };
+      const news = { ...given, ...change.inputs };
+      await provider.update(id, olds, news);
+      emulator.clearRequests();
+
+      const before = await provider.diff(id, olds, news);
+      const { outs: updated } = await provider.update(id, olds, news);
+      const after = await provider.diff(id, { ...updated, __provider: text }, news);
+
+      expect([before.changes, after.changes]).to.deep.equal([true, false]);
+      expect(updated).to.deep.include(change.inputs);
+      expect(emulator.writes).to.deep.equal([]);
+    });
   }
 
   it("gives a partial failure the text of the provider, with which its state can be read, updated and deleted", async () => {
