@@ -65,6 +65,7 @@ export async function finish(
 ): Promise<Created> {
   const { definition, inputs, tenantId } = progress;
   const outputs = (): Values => recordOutputs(definition, progress.live, inputs, tenantId);
+  const isListed = definition.readBy === "id" || operation === "update";
   try {
     await converge(progress, context);
     await confirmListed(progress, context);
@@ -74,7 +75,8 @@ export async function finish(
     if (!progress.isWritten) throw failed(definition, error, step, context);
     const advice = [`It exists and is kept in state as ${id}. Run \`pulumi up\` again to finish it.`];
     const explained = failed(definition, error, { ...step, advice }, context);
-    throw new PartialFailureError(id, outputs(), [explained.message]);
+    const recorded = isListed ? outputs() : { ...outputs(), unlisted: true };
+    throw new PartialFailureError(id, recorded, [explained.message]);
   }
   return { id, outputs: outputs() };
 }

@@ -37,7 +37,7 @@ export async function diff(
   const place = definition.address.parse(id);
   let live: Values | undefined;
   try {
-    live = await findLive(definition, place, context);
+    live = await findLive(definition, place, context, olds);
   } catch (error) {
     const operation = "compare with the tenant";
     throw failed(definition, error, { resource, operation, access: "read", place, values: olds }, context);

@@ -1,5 +1,6 @@
 import { BadResponseError, NotFoundError, PowerPlatformError } from "../errors";
 import { Listed } from "../transport/listed";
+import { growingWaitMs } from "../transport/backoff";
 import type { Context } from "./context";
 import type { Place, ResourceDefinition } from "./define";
 import { isGuid } from "./fields";
@@ -56,19 +57,45 @@ function listedAt(definition: ResourceDefinition, listed: Listed, { wireId }: Pl
   return isValues(found) ? found : undefined;
 }
 
-/** The live object at a place, from the shared listing where it is in it; `undefined` when it is proven not to exist. */
+/** So long after it was made an object whose create did not see it listed is not taken for gone. */
+const unlistedForMs = 60_000;
+
+/**
+ * The live object at a place, from the shared listing where it is in it; `undefined` when it is proven not to exist.
+ * @param recorded what state says of it
+ */
 export async function findLive(
   definition: ResourceDefinition,
   place: Place,
   context: Context,
+  recorded: Values = {},
 ): Promise<Values | undefined> {
   const found = listedAt(definition, await listLive(definition, place, context), place);
   // What is no GUID is no id of anything, and the service answers the question for it with 400.
   if (found !== undefined || !isGuid(place.wireId)) return found;
-  if (definition.readBy === "listing")
-    return listedAt(definition, await listLive(definition, place, context, "complete"), place);
+  if (definition.readBy === "listing") {
+    const live = listedAt(definition, await listLive(definition, place, context, "complete"), place);
+    return live ?? awaitListed(definition, place, context, recorded);
+  }
   // Lists may lag behind or leave out what the caller may still read: a route of its own has the last word.
   return getLive(definition, place, context);
+}
+
+/** Looks again for an object that was made a moment ago, where the create ended before it was listed. */
+async function awaitListed(
+  definition: ResourceDefinition,
+  place: Place,
+  context: Context,
+  recorded: Values,
+): Promise<Values | undefined> {
+  if (recorded.unlisted !== true) return undefined;
+  const until = Date.parse(String(recorded[definition.createdAt])) + unlistedForMs;
+  for (let round = 1; context.clock.now() < until; round++) {
+    const live = await getLive(definition, place, context);
+    if (live !== undefined) return live;
+    await context.clock.sleep(growingWaitMs(round), context.signal);
+  }
+  return undefined;
 }
 
 /** The live object at a place, asked for now. */

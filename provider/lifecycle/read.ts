@@ -31,7 +31,7 @@ export async function read(
   refuseForeignId(definition, id, place, tenantId);
   const isGet = !isRecorded(outputs);
   try {
-    const live = await findLive(definition, place, context);
+    const live = await findLive(definition, place, context, outputs);
     if (live === undefined) {
       if (!isGet) return undefined;
       throw new NotFoundError(

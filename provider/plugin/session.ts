@@ -51,7 +51,7 @@ export class Session {
       env: this.env,
       clock: this.surroundings.clock,
       warn: (message) => this.log.warn(message),
-      stack: () => Promise.resolve(stackOfUrn(this.urns.getStore() ?? "")),
+      stack: () => Promise.resolve(stackOfUrn(urns.getStore() ?? "")),
       log: (line) => void this.log.info(line),
       progress: (message) => void this.log.progress(message),
       signal: this.stopping.signal,

@@ -174,6 +174,25 @@ export const waitingScenarios: readonly Scenario[] = [
     },
   },
   {
+    title:
+      "RoleAssignment: kept in state before it was listed, it is waited for by the next run and not made twice",
+    play: async ({ emulator, run }) => {
+      emulator.configure({ propagation: { assignments: { attempts: 4 } } });
+      const operationId = "listTenantRoleAssignments";
+      emulator.fault({ kind: "status", status: 403, operationId, nth: 2 });
+      const error = await failure<DriverError>(
+        (await run()).create("RoleAssignment", declared.RoleAssignment),
+      );
+      const { id, properties } = error.initFailure!;
+
+      const refreshed = await (await run()).read("RoleAssignment", id, properties);
+      const answer = await (await run()).diff("RoleAssignment", id, properties, declared.RoleAssignment);
+
+      expect(refreshed.id).to.equal(id);
+      expect(answer).to.deep.include({ changes: false, replaces: [] });
+    },
+  },
+  {
     title: "RoleAssignment: the documented answers of the service (201 with a list, 204) are understood",
     play: async ({ emulator, run }) => {
       emulator.configure({ answers: "documented" });
