@@ -24,8 +24,11 @@ export interface DynamicDriverOptions {
 
 /** The real process of `@pulumi/pulumi/cmd/dynamic-provider`. */
 export interface DynamicProcess {
-  /** Drives it over gRPC as the engine does. Every call is a new run, which knows nothing of earlier ones. */
-  run(): ProviderDriver;
+  /**
+   * Drives it over gRPC as the engine does. Every call is a new run, which knows nothing of earlier ones.
+   * With `isAbandoned` the engine of the run before did not come to its end.
+   */
+  run(options?: { readonly isAbandoned?: boolean }): ProviderDriver;
   /** Everything the process has written to stdout and stderr; complete when it has ended. */
   readonly printed: () => string;
   readonly stdin: NodeJS.WritableStream;
@@ -71,7 +74,8 @@ export async function startDynamicProcess(options: DynamicDriverOptions = {}): P
 
   let runs = 0;
   return {
-    run: () => driver(rpc, engine.warnings, () => printed, ++runs),
+    run: ({ isAbandoned = false } = {}) =>
+      driver(rpc, engine.warnings, () => printed, { run: ++runs, isAbandoned }),
     printed: () => printed,
     stdin: child.stdin,
     cancel: async () => {
@@ -96,10 +100,10 @@ function driver(
   rpc: Rpc,
   allWarnings: readonly string[],
   allPrinted: () => string,
-  run: number,
+  { run, isAbandoned }: { readonly run: number; readonly isAbandoned: boolean },
 ): ProviderDriver {
   const struct = (kind: string, properties: Properties): Struct => {
-    const { __provider, ...rest } = { ...properties, __provider: textOfRun(kind as Kind, run) };
+    const { __provider, ...rest } = { ...properties, __provider: textOfRun(kind as Kind, run, isAbandoned) };
     const lacksText = "__provider" in properties && properties.__provider === undefined;
     return Struct.fromJavaScript(lacksText ? rest : { ...rest, __provider });
   };
@@ -210,11 +214,14 @@ function withInitFailure(error: grpc.ServiceError): DriverError {
  * The text of state, for the first run as it is. For later ones with a head that ends the run before and forgets our modules
  * that keep something, so that the same process is as good as a new one.
  */
-function textOfRun(kind: Kind, run: number): string {
+function textOfRun(kind: Kind, run: number, isAbandoned: boolean): string {
   if (run === 1) return providerText(kind);
   const start = [
     // The engine's signal at the end of the run before, which ends the process.
-    `const { exit } = process; process.exit = () => {}; process.emit("SIGINT"); process.exit = exit; process.removeAllListeners("SIGINT");`,
+    isAbandoned
+      ? ""
+      : `const { exit } = process; process.exit = () => {}; process.emit("SIGINT"); process.exit = exit;`,
+    `process.removeAllListeners("SIGINT");`,
     `for (const key of Object.keys(require.cache)) if (/dist.provider.dynamic/.test(key)) delete require.cache[key];`,
     `globalThis.restartFastClock?.();`,
   ].join(" ");
