@@ -15,6 +15,8 @@ interface Case {
   readonly options?: (emulator: Emulator) => Partial<Parameters<typeof Stack.create>[0]>;
   /** Changes something that the example declares; the preview has to name the text that it returns. */
   readonly meddle?: (emulator: Emulator) => string;
+  /** What a plain preview then prints, live value first. */
+  readonly drift?: string;
 }
 
 const describedByHand = ({ tenant }: Emulator): string => {
@@ -32,6 +34,12 @@ const removedByHand = ({ tenant }: Emulator, name: string): string => {
 const cases: readonly Case[] = [
   { title: "quickstart", program: exampleOf("quickstart"), meddle: describedByHand },
   { title: "quickstart from the repository's root", program: root },
+  {
+    title: "plugin-quickstart",
+    program: exampleOf("plugin-quickstart"),
+    meddle: describedByHand,
+    drift: '~ description: "by hand" => "Environments of the sales department"',
+  },
   {
     title: "rbac-tutorial",
     program: exampleOf("rbac-tutorial"),
@@ -82,7 +90,7 @@ const said = ({ text, diagnostics }: OperationResult): string =>
 describe("examples", function () {
   this.timeout(120_000);
 
-  for (const { title, program, options, meddle } of cases) {
+  for (const { title, program, options, meddle, drift = "" } of cases) {
     const drifts = meddle === undefined ? "" : ", shows and repairs drift";
     it(`${title}: is made, stays as it is${drifts}, and leaves the tenant as it was`, async () => {
       const emulator = await Emulator.start();
@@ -102,7 +110,9 @@ describe("examples", function () {
         if (meddle !== undefined) {
           const named = meddle(emulator);
           emulator.clearRequests();
-          expect(said(await stack.preview())).to.include(named);
+          const preview = await stack.preview();
+          expect(said(preview)).to.include(named);
+          expect(preview.diff).to.include(drift);
           expect(methodsIn(emulator), "methods of a preview").to.deep.equal(["GET"]);
           await stack.up();
           const repaired = emulator.snapshot();
