@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { expect } from "chai";
 
-import { EnvironmentGroup, Provider } from "../../sdk";
 import {
   DeploymentError,
   type Diagnostic,
@@ -9,6 +8,7 @@ import {
   Stack,
   type StackOptions,
 } from "../../testing";
+import { describeForms } from "../programs/forms";
 import { fastProvider } from "../programs/programUnderTest";
 import { EchoingTenant } from "./echoingTenant";
 import { leaksIn, outsideOfWrappers } from "./leaks";
@@ -19,13 +19,19 @@ const root = join(__dirname, "../../..");
  * Everything that an operation shows. Its steps hold opened secrets on purpose and are not shown; nor is what Pulumi's SDK
  * tells the engine at level debug, which has every answer in it that the program got.
  */
-const shown = ({ text, diagnostics }: OperationResult, error = ""): string =>
-  [text, error, ...diagnostics.filter(isShown).map(({ message }) => message)].join("\n");
+const shown = ({ text, rows, diff, diagnostics, progress }: OperationResult, error = ""): string =>
+  [
+    text,
+    rows,
+    diff,
+    error,
+    ...[...diagnostics, ...progress].filter(isShown).map(({ message }) => message),
+  ].join("\n");
 
 const isShown = ({ severity }: Diagnostic): boolean => severity !== "debug";
 
-describe("a stack in a tenant that gives away what it is sent", function () {
-  this.timeout(180_000);
+describeForms("a stack in a tenant that gives away what it is sent", (form) => {
+  const { EnvironmentGroup, Provider } = form.sdk;
   let tenant: EchoingTenant;
   before(async () => (tenant = await EchoingTenant.start()));
   after(() => tenant.close());
@@ -54,6 +60,7 @@ describe("a stack in a tenant that gives away what it is sent", function () {
     const stack = await Stack.create({
       program,
       workDir: root,
+      ...form.stack,
       env: { ...tenant.env, ...fastProvider, ...env },
       ...rest,
     });

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import type { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
@@ -6,21 +5,8 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { expect } from "chai";
 
 import { Emulator } from "../../../testing/emulator";
-import { FakeEngine } from "../../scenarios/fakeEngine";
-import { type PluginClient, pluginClient } from "./pluginClient";
+import { type PluginProcess, startPluginProcess } from "../../scenarios/pluginProcess";
 import { create } from "./wire";
-
-const root = join(__dirname, "../../../..");
-
-interface PluginProcess {
-  readonly child: ChildProcess;
-  readonly client: PluginClient;
-  readonly engine: FakeEngine;
-  /** Exit code, or the signal that ended it. */
-  readonly ended: Promise<number | string | null>;
-  readonly stdout: () => string;
-  readonly stderr: () => string;
-}
 
 describe("the plugin's process", function () {
   this.timeout(60_000);
@@ -31,51 +17,13 @@ describe("the plugin's process", function () {
     emulator = await Emulator.start();
   });
   afterEach(async () => {
-    for (const { child, client, engine, ended } of running.splice(0)) {
-      client.close();
-      child.kill("SIGKILL");
-      await ended;
-      engine.close();
-    }
+    await Promise.all(running.splice(0).map((plugin) => plugin.close()));
     emulator.reset();
   });
   after(() => emulator.close());
 
-  /** Starts it as the engine does: by the executable of the package's folder, from another directory. */
   async function start(env: Record<string, string> = {}): Promise<PluginProcess> {
-    const engine = await FakeEngine.start();
-    const isWindows = process.platform === "win32";
-    const executable = join(root, "plugin", `pulumi-resource-power-platform${isWindows ? ".cmd" : ""}`);
-    const child = spawn(executable, [engine.address], {
-      cwd: join(root, ".."),
-      env: { PATH: process.env.PATH ?? "", ...emulator.env(), ...env },
-      shell: isWindows,
-    });
-    let printed = "";
-    let said = "";
-    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
-    const port = await new Promise<string>((resolve, reject) => {
-      child.stdout.on("data", (chunk: Buffer) => {
-        printed += chunk.toString();
-        if (printed.includes("\n")) resolve(printed.trim());
-      });
-      child.once("exit", () => {
-        reject(new Error("it ended"));
-      });
-    });
-    const ended = new Promise<number | string | null>((resolve) => {
-      child.once("exit", (code, signal) => {
-        resolve(code ?? signal);
-      });
-    });
-    const plugin = {
-      child,
-      client: pluginClient(port),
-      engine,
-      ended,
-      stdout: () => printed,
-      stderr: () => said,
-    };
+    const plugin = await startPluginProcess({ ...emulator.env(), ...env });
     running.push(plugin);
     return plugin;
   }
