@@ -1,7 +1,7 @@
 import type { ResourceProvider } from "@pulumi/pulumi/dynamic";
 
 import { adapt } from "../../provider/dynamic/adapter";
-import { createRuntime } from "../../provider/lifecycle/runtime";
+import { createRuntime, type Runtime } from "../../provider/lifecycle/runtime";
 import { definitionOf, type Kind } from "../../provider/resources";
 import { providerText } from "../../sdk/providerText";
 import { fakeClock } from "../fakeClock";
@@ -12,21 +12,23 @@ import type { DynamicDriverOptions } from "./dynamicDriver";
 export function startCoreDriver({ env = {}, config = {} }: DynamicDriverOptions): Promise<ProviderDriver> {
   const warnings: string[] = [];
   const lines: string[] = [];
-  const runtime = createRuntime(
-    { get: (key) => config[key] },
-    {
-      env,
-      clock: fakeClock(Date.now()),
-      warn: (message) => {
-        warnings.push(message);
-        return Promise.resolve();
+  let shared: Runtime | undefined;
+  const runtime = (): Runtime =>
+    (shared ??= createRuntime(
+      { get: (key) => config[key] },
+      {
+        env,
+        clock: fakeClock(Date.now()),
+        warn: (message) => {
+          warnings.push(message);
+          return Promise.resolve();
+        },
+        stack: () => Promise.resolve("test/dev"),
+        log: (line) => void lines.push(line),
       },
-      stack: () => Promise.resolve("test/dev"),
-      log: (line) => void lines.push(line),
-    },
-  );
+    ));
   const of = (kind: string): Required<ResourceProvider> =>
-    adapt(definitionOf(kind as Kind), () => runtime) as Required<ResourceProvider>;
+    adapt(definitionOf(kind as Kind), runtime) as Required<ResourceProvider>;
   const given = (kind: string, properties: Properties): Properties => ({
     ...properties,
     __provider: providerText(kind as Kind),
@@ -59,7 +61,7 @@ export function startCoreDriver({ env = {}, config = {} }: DynamicDriverOptions)
     },
     delete: (kind, id, outputs) => of(kind).delete(id, given(kind, outputs)),
     close: () => {
-      runtime.end();
+      shared?.end();
       return Promise.resolve();
     },
   };
