@@ -1,4 +1,5 @@
-// Writes plugin/schema.json, the schema of the native plugin: facts from the compiled declarations, words from their JSDoc.
+// Writes plugin/schema.json, the schema of the native plugin: facts from the compiled declarations, words from their JSDoc;
+// and one of its examples into docs/languages.md.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -10,7 +11,7 @@ import {
   resourceSource,
 } from "./declarations.mjs";
 import { examplesIn } from "./examples/index.mjs";
-import { root, writeFileIfChanged } from "./generatedPart.mjs";
+import { root, writeFileIfChanged, writeParts } from "./generatedPart.mjs";
 import { codeIn, prose, withoutChange } from "./words.mjs";
 
 const { resources } = compiled("provider/resources");
@@ -240,3 +241,11 @@ for (const called of functions) {
 }
 
 await writeFileIfChanged("plugin/schema.json", JSON.stringify(schema), "json", "schema.mjs");
+
+// The documentation shows one example as the generators get it.
+const { description } = schema.resources[tokenOf("RoleAssignment")];
+const blockIn = (language) => description.match(new RegExp(`\`\`\`${language}\\n[^]*?\`\`\``))[0];
+const shown = ["python", "yaml", "go", "csharp", "java"];
+const parts = Object.fromEntries(shown.map((language) => [language, blockIn(language)]));
+
+await writeParts("docs/languages.md", parts, "schema.mjs");
