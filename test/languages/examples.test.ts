@@ -45,7 +45,8 @@ describe("examples in the plugin's schema", () => {
     }
   });
 
-  it("are right in TypeScript", () => {
+  it("are right in TypeScript", function () {
+    this.timeout(240_000);
     const files = blocksOf("typescript").map(({ of, code }): [string, string] => [`${of}.ts`, code]);
 
     expect(typeErrors(Object.fromEntries(files))).to.deep.equal([]);
