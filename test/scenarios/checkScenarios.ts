@@ -51,7 +51,11 @@ export const checkScenarios: readonly Scenario[] = [
     play: async ({ emulator, run }) => {
       const env = { POWER_PLATFORM_ACCESS_TOKEN: "", POWER_PLATFORM_CLIENT_SECRET: "alone" };
 
-      const error = await failure((await run({ env })).create("EnvironmentGroup", { displayName: "Sales" }));
+      const creating = run({ env }).then((provider) =>
+        provider.create("EnvironmentGroup", { displayName: "Sales" }),
+      );
+
+      const error = await failure(creating);
 
       expect(error.message).to.include("Signing in with client secret needs");
       expect(emulator.requests).to.deep.equal([]);
