@@ -3,7 +3,7 @@ import { setMaxListeners } from "node:events";
 
 import { type EngineLog, engineLog, stderrLog } from "../engine/engineLog";
 import { stackOfUrn } from "../engine/stackOfUrn";
-import { CancelledError } from "../errors";
+import { CancelledError, redact } from "../errors";
 import type { ConfigReader } from "../lifecycle/configReader";
 import type { Context } from "../lifecycle/context";
 import { createRuntime, type Runtime } from "../lifecycle/runtime";
@@ -50,7 +50,8 @@ export class Session {
     this.shared ??= createRuntime(this.config, {
       env: this.env,
       clock: this.surroundings.clock,
-      warn: (message) => this.log.warn(message),
+      // A line about a property may hold a secret of the program.
+      warn: (message) => this.log.warn(redact(message)),
       stack: () => Promise.resolve(stackOfUrn(urns.getStore() ?? "")),
       log: (line) => void this.log.info(line),
       progress: (message) => void this.log.progress(message),

@@ -6,7 +6,7 @@ import { bothSecrets, receive, send } from "../../../provider/plugin/values";
 import { failure } from "../../scenarios/scenario";
 import { withEmulator } from "./harness";
 import { values } from "./pluginClient";
-import { create, read, secret, update } from "./wire";
+import { create, detailedDiff, read, secret, update } from "./wire";
 
 describe("values on Pulumi's wire", () => {
   const roundTrip = (properties: Record<string, unknown>) => {
@@ -99,5 +99,16 @@ describe("secret inputs through the plugin", () => {
     const error = await failure(create(client, "EnvironmentGroup", { displayName: name }));
 
     expect(error.message).to.include('EnvironmentGroup "[redacted]"').and.not.include("top secret");
+  });
+
+  it("are blanked out in warnings of drift", async () => {
+    const { client } = await harness.run();
+    const { id, outputs } = await create(client, "EnvironmentGroup", inputs);
+    harness.emulator.tenant.environmentGroups.update(id, { description: "by hand" });
+
+    const { client: next, warnings } = await harness.run();
+    await detailedDiff(next, "EnvironmentGroup", { id, inputs, outputs }, inputs);
+
+    expect(warnings.join()).to.include('"by hand" (live) => "[redacted]" (program)');
   });
 });
