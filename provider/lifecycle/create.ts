@@ -1,4 +1,4 @@
-import { ConflictError, PowerPlatformError } from "../errors";
+import { PowerPlatformError } from "../errors";
 import type { ApiResponse } from "../transport/api";
 import type { Listed } from "../transport/listed";
 import { awaitNew } from "./awaitNew";
@@ -6,6 +6,7 @@ import { type Context, touchedKey } from "./context";
 import { converge, type Progress } from "./converge";
 import type { Place, ResourceDefinition } from "./define";
 import { createKey } from "./createKey";
+import { existingFor } from "./existing";
 import { isValues, type Values } from "./fieldTree";
 import { failed } from "./failed";
 import { findLost } from "./findLost";
@@ -26,9 +27,6 @@ const refusalWaitMs = 120_000;
 
 /** A create of a process that was killed may be carried out this long after it was sent. */
 const underWayMs = 120_000;
-
-/** The machine's clock and the service's may be so far apart; and a create may wait in retries. */
-const clockToleranceMs = 2 * 60 * 60 * 1_000;
 
 /**
  * Makes the object, or takes over an existing one (`adopt`). From the moment the service has accepted it, every failure
@@ -117,10 +115,7 @@ async function adoptOrPost(
   }
 }
 
-/**
- * The existing object, where an interrupted run of the same stack made it or the program asks for it; otherwise an error
- * that names it and the ways out.
- */
+/** The existing object, if it may be taken over, which the user is told. */
 async function takeOver(
   definition: ResourceDefinition,
   inputs: Values,
@@ -128,48 +123,12 @@ async function takeOver(
   sentAt: number | undefined,
   context: Context,
 ): Promise<Values> {
-  const ids = existing.map((live) => definition.address.id(inputs, wireIdOf(definition, live) ?? ""));
-  const [only, ...others] = existing;
-  const [id = ""] = ids;
-  if (context.touched.has(touchedKey(definition.kind, id))) {
-    throw new ConflictError(
-      `another resource of this program has just made or adopted the same one, ${id}.\n  Declare it once.`,
-    );
-  }
-  if (
-    only !== undefined &&
-    others.length === 0 &&
-    sentAt !== undefined &&
-    isMadeAt(definition, only, sentAt)
-  ) {
-    await context.warn(
-      `${definition.kind} ${definition.title(inputs)} was made as ${id} by a run of this stack that was interrupted; from now on it is in state`,
-    );
-    return only;
-  }
-  if (inputs.adopt !== true) {
-    throw new ConflictError(
-      `it exists already as ${ids.join(", ")}; nothing was made or changed.\n` +
-        "  To manage it with this program, also when an interrupted run made it, set `adopt: true` on the resource." +
-        "\n  To keep both, change what tells them apart." +
-        "\n  If it is this resource's own (`up --replace`), it is as declared and nothing has to be replaced.",
-    );
-  }
-  if (only === undefined || others.length > 0) {
-    throw new ConflictError(
-      `\`adopt\` needs exactly one, and there are ${existing.length}: ${ids.join(", ")}; nothing was changed.\n  Delete the ones that are too many.`,
-    );
-  }
-  await context.warn(
-    `${definition.kind} ${definition.title(inputs)} exists already and was adopted as ${id}`,
-  );
-  return only;
-}
-
-/** Whether the service made the object when a create was sent, as far as two clocks can tell. */
-function isMadeAt({ createdAt }: ResourceDefinition, live: Values, sentAt: number): boolean {
-  const madeAt = Date.parse(String(live[createdAt]));
-  return Math.abs(madeAt - sentAt) <= clockToleranceMs;
+  const { live, id, isOurs } = existingFor(definition, inputs, existing, sentAt, context);
+  const whose = isOurs
+    ? `was made as ${id} by a run of this stack that was interrupted; from now on it is in state`
+    : `exists already and was adopted as ${id}`;
+  await context.warn(`${definition.kind} ${definition.title(inputs)} ${whose}`);
+  return live;
 }
 
 async function post(

@@ -52,7 +52,7 @@ export async function diff(
   }
   const changes = compare(definition.fields, live, keepLive(news, live, ignored));
   const replaces = changes.filter((change) => change.replaces).map((change) => change.path);
-  const drift = changes.filter((change) => isDrift(change, olds)).map((change) => driftLine(change));
+  const drift = changes.filter((change) => isDrift(change, olds)).map((change) => changeLine(change));
   const isStale = changes.length === 0 && differsFromState(definition, live, olds, news);
   return { changes, replaces, drift: drift.map((line) => `${resource} (${id}): ${line}`), isStale };
 }
@@ -72,7 +72,8 @@ const differsFromState = (
 const isDrift = ({ path, node, live, declared }: Change, olds: Values): boolean =>
   !containsUnknown(declared) && !isSame(node, live, valueAt(olds, path));
 
-const driftLine = ({ path, node, live, declared }: Change): string =>
+/** A change in words. */
+export const changeLine = ({ path, node, live, declared }: Change): string =>
   `${path}: ${show(live, node.secret)} (live) => ${show(declared, node.secret)} (program)`;
 
 const show = (value: unknown, secret: boolean | undefined): string => {

@@ -1,6 +1,7 @@
 import { type CreateRequest, CreateResponse } from "@pulumi/pulumi/proto/provider_pb";
 
 import { create as createObject } from "../lifecycle/create";
+import { foresee } from "../lifecycle/foresee";
 import { previewOutputs } from "../lifecycle/previewOutputs";
 import { CallError } from "./callError";
 import { declaredSecrets } from "./declaredSecrets";
@@ -14,7 +15,9 @@ export async function create(request: CreateRequest, session: Session): Promise<
   const secrets = bothSecrets(inputs.secrets, declaredSecrets(definition));
   const response = new CreateResponse();
   if (request.getPreview()) {
-    const expected = previewOutputs(definition, inputs.values, session.runtime.configuredTenantId);
+    const { context, configuredTenantId } = session.runtime;
+    await foresee(definition, inputs.values, context);
+    const expected = previewOutputs(definition, inputs.values, configuredTenantId);
     response.setProperties(send(expected, secrets));
     return response;
   }

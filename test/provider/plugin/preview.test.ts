@@ -2,6 +2,7 @@ import { expect } from "chai";
 
 import { UNKNOWN } from "../../../provider/lifecycle/unknown";
 import { kindCases } from "../../scenarios/kindCases";
+import { failure } from "../../scenarios/scenario";
 import { withEmulator } from "./harness";
 import { create, secret, unknown, update } from "./wire";
 
@@ -28,6 +29,72 @@ describe("a preview through the plugin", () => {
       ...{ lastModifiedOn: UNKNOWN, lastModifiedBy: UNKNOWN },
       ...{ tenantId, schemaVersion: 1 },
     });
+    expect(harness.emulator.requests.map(({ operationId }) => operationId)).to.deep.equal([
+      "listBillingPolicies",
+    ]);
+  });
+
+  for (const kindCase of kindCases) {
+    const { kind, inputs, plant, change } = kindCase;
+
+    it(`of a create of a ${kind} that exists says in the same words what the create then says`, async () => {
+      plant(harness.emulator);
+      const { client, warnings } = await harness.run();
+
+      await create(client, kind, inputs, { preview: true });
+      const error = await failure(create(client, kind, inputs));
+
+      expect(warnings).to.deep.equal([`as it looks now: ${error.message}`]);
+      expect(error.message).to.include("it exists already as");
+      expect(harness.emulator.writes).to.deep.equal([]);
+    });
+
+    it(`of a create of a ${kind} that is to be adopted says what is taken over, and what changes`, async () => {
+      const id = plant(harness.emulator);
+      const { client, warnings } = await harness.run();
+
+      await create(client, kind, { ...inputs, adopt: true }, { preview: true });
+
+      const [line = "", ...changes] = warnings.join("\n").split("\n");
+      expect(line)
+        .to.include("exists already and is adopted as")
+        .and.match(new RegExp(`${id}$`));
+      expect(changes).to.have.lengthOf(change === undefined ? 0 : 1);
+      for (const each of changes) expect(each).to.match(/^ {2}\w+: .* \(live\) => .* \(program\)$/);
+      expect(harness.emulator.writes).to.deep.equal([]);
+    });
+  }
+
+  it("of many creates asks one listing a collection, as much as there are", async () => {
+    const { client } = await harness.run();
+
+    await Promise.all(
+      ["A", "B", "C"].map((displayName) =>
+        create(client, "EnvironmentGroup", { displayName }, { preview: true, name: displayName }),
+      ),
+    );
+
+    expect(harness.emulator.requests).to.have.lengthOf(1);
+  });
+
+  it("of a create in a tenant that refuses says nothing, fails nothing, and asks once", async () => {
+    harness.emulator.fault({ method: "GET", path: "/**", kind: "status", status: 403, times: "always" });
+    const { client, warnings } = await harness.run();
+
+    for (const { kind, inputs } of kindCases) await create(client, kind, inputs, { preview: true });
+
+    expect(warnings).to.deep.equal([]);
+    expect(harness.emulator.requests).to.have.lengthOf(1);
+  });
+
+  it("of a create whose name is not known yet asks nothing", async () => {
+    const { client } = await harness.run();
+
+    for (const { kind, inputs } of kindCases) {
+      const name = Object.keys(inputs)[0] ?? "";
+      await create(client, kind, { ...inputs, [name]: unknown }, { preview: true });
+    }
+
     expect(harness.emulator.requests).to.deep.equal([]);
   });
 

@@ -1,0 +1,63 @@
+import { ConflictError } from "../errors";
+import { type Context, touchedKey } from "./context";
+import type { ResourceDefinition } from "./define";
+import type { Values } from "./fieldTree";
+import { wireIdOf } from "./find";
+
+/** An existing object that a create may take over. */
+export interface Existing {
+  readonly live: Values;
+  readonly id: string;
+  /** An interrupted run of the same stack made it; else the program asks for it (`adopt`). */
+  readonly isOurs: boolean;
+}
+
+/** The machine's clock and the service's may be so far apart; and a create may wait in retries. */
+const clockToleranceMs = 2 * 60 * 60 * 1_000;
+
+/**
+ * The existing object, where an interrupted run of the same stack made it or the program asks for it.
+ * @param existing objects with the declared natural key, at least one
+ * @param sentAt when an interrupted run sent the same create
+ * @throws ConflictError that names what exists and the ways out
+ */
+export function existingFor(
+  definition: ResourceDefinition,
+  inputs: Values,
+  existing: readonly Values[],
+  sentAt: number | undefined,
+  { touched }: Pick<Context, "touched">,
+): Existing {
+  const ids = existing.map((live) => definition.address.id(inputs, wireIdOf(definition, live) ?? ""));
+  const [live, ...others] = existing;
+  const [id = ""] = ids;
+  if (touched.has(touchedKey(definition.kind, id))) {
+    throw new ConflictError(
+      `another resource of this program has just made or adopted the same one, ${id}.\n  Declare it once.`,
+    );
+  }
+  const isOnly = live !== undefined && others.length === 0;
+  if (isOnly && sentAt !== undefined && isMadeAt(definition, live, sentAt)) {
+    return { live, id, isOurs: true };
+  }
+  if (inputs.adopt !== true) {
+    throw new ConflictError(
+      `it exists already as ${ids.join(", ")}; nothing was made or changed.\n` +
+        "  To manage it with this program, also when an interrupted run made it, set `adopt: true` on the resource." +
+        "\n  To keep both, change what tells them apart." +
+        "\n  If it is this resource's own (`up --replace`), it is as declared and nothing has to be replaced.",
+    );
+  }
+  if (!isOnly) {
+    throw new ConflictError(
+      `\`adopt\` needs exactly one, and there are ${existing.length}: ${ids.join(", ")}; nothing was changed.\n  Delete the ones that are too many.`,
+    );
+  }
+  return { live, id, isOurs: false };
+}
+
+/** Whether the service made the object when a create was sent, as far as two clocks can tell. */
+function isMadeAt({ createdAt }: ResourceDefinition, live: Values, sentAt: number): boolean {
+  const madeAt = Date.parse(String(live[createdAt]));
+  return Math.abs(madeAt - sentAt) <= clockToleranceMs;
+}

@@ -1,0 +1,51 @@
+import { compare } from "./compare";
+import type { Context } from "./context";
+import { createKey } from "./createKey";
+import type { ResourceDefinition } from "./define";
+import { changeLine } from "./diff";
+import { existingFor } from "./existing";
+import { failed } from "./failed";
+import type { Values } from "./fieldTree";
+import { listLive, matching } from "./find";
+import { containsUnknown } from "./unknown";
+
+/** Tenants that could not be asked: one attempt a run is enough. */
+const outOfReach = new WeakSet<Context["api"]>();
+
+/**
+ * Says in a preview what the create would say of an object that exists already: that it is refused, or what it takes over.
+ * Looks where the natural key is known, in the listing that all share, and never fails: a replacement that deletes first meets
+ * its predecessor here, and that is no mistake.
+ */
+export async function foresee(
+  definition: ResourceDefinition,
+  inputs: Values,
+  context: Context,
+): Promise<void> {
+  if (outOfReach.has(context.api)) return;
+  if (definition.naturalKey.some((name) => containsUnknown(inputs[name]))) return;
+  const resource = `${definition.kind} ${definition.title(inputs)}`;
+  const place = definition.address.of(inputs);
+  let existing: readonly Values[];
+  let sentAt: number | undefined;
+  try {
+    existing = matching(definition, await listLive(definition, place, context), inputs);
+    if (existing.length === 0) return;
+    sentAt = await context.journal.sentAt(createKey(definition, inputs, await context.tenantId()));
+  } catch {
+    // The update says it, with what to do about it.
+    outOfReach.add(context.api);
+    return;
+  }
+  try {
+    const { live, id, isOurs } = existingFor(definition, inputs, existing, sentAt, context);
+    const changes = containsUnknown(inputs) ? [] : compare(definition.fields, live, inputs).map(changeLine);
+    const whose = isOurs
+      ? `was made as ${id} by a run of this stack that was interrupted, and is taken over`
+      : `exists already and is adopted as ${id}`;
+    await context.warn([`${resource} ${whose}`, ...changes].join("\n  "));
+  } catch (error) {
+    const step = { resource, operation: "create", access: "write", place, values: inputs } as const;
+    await context.warn(`as it looks now: ${failed(definition, error, step, context).message}`);
+  }
+}
