@@ -1,3 +1,4 @@
+import type { Listed } from "../transport/listed";
 import { poll } from "../transport/poll";
 import type { Context } from "./context";
 import type { Progress } from "./converge";
@@ -6,10 +7,12 @@ import { tellWait } from "./tellWait";
 /**
  * Waits until an object that can only be read by listing is listed. State that was recorded without it would make the
  * next run take the object for deleted and make it twice. One listing serves every create that waits for it.
+ * @param seen a listing that started after the create
  */
-export async function confirmListed(progress: Progress, context: Context): Promise<void> {
+export async function confirmListed(progress: Progress, context: Context, seen?: Listed): Promise<void> {
   const { definition, place, waitMs } = progress;
   if (definition.readBy !== "listing") return;
+  if (seen?.byId(definition.wireId, place.wireId) !== undefined) return;
   const query = { "api-version": definition.apiVersion };
   await poll({
     read: async () => {

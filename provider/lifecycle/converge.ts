@@ -16,6 +16,8 @@ export interface Progress {
   readonly tenantId: string;
   readonly waitMs: number;
   live: Values;
+  /** The create under way made it, beyond doubt. */
+  readonly isNew?: boolean;
   /** The service has accepted a change; from then on a failure is a partial one. */
   isWritten: boolean;
 }

@@ -16,6 +16,7 @@ import { PartialFailureError } from "./partialFailure";
 import { timeoutMs } from "./programFields";
 import { recordOutputs } from "./record";
 import { toWire } from "./wire";
+import { yieldToRival } from "./yieldToRival";
 
 export interface Created {
   readonly id: string;
@@ -40,17 +41,20 @@ export async function create(
   const tenantId = await context.tenantId();
   const collection = definition.address.of(inputs);
   const key = createKey(definition, inputs, tenantId);
-  const live = await context.locks.run(key, () => adoptOrPost(definition, inputs, tenantId, key, context));
+  const { live, isNew } = await context.locks.run(key, () =>
+    adoptOrPost(definition, inputs, tenantId, key, context),
+  );
   const wireId = wireIdOf(definition, live) ?? "";
   const id = definition.address.id(inputs, wireId);
   context.touched.add(touchedKey(definition.kind, id));
   const place: Place = { ...collection, wireId };
   const waitMs = timeoutMs(inputs.timeouts, "create") ?? context.pollTimeoutMs;
-  const progress: Progress = { definition, place, inputs, tenantId, waitMs, live, isWritten: true };
+  const progress: Progress = { definition, place, inputs, tenantId, waitMs, live, isNew, isWritten: true };
   try {
     return await finish(id, progress, "create", context);
   } finally {
-    context.journal.answered(key);
+    if (progress.isWritten) context.journal.answered(key);
+    else await context.journal.refused(key);
   }
 }
 
@@ -65,8 +69,9 @@ export async function finish(
   const outputs = (): Values => recordOutputs(definition, progress.live, inputs, tenantId);
   const isListed = definition.readBy === "id" || operation === "update";
   try {
+    const listed = progress.isNew === true ? await yieldToRival(progress, context) : undefined;
     await converge(progress, context);
-    await confirmListed(progress, context);
+    await confirmListed(progress, context, listed);
   } catch (error) {
     const resource = `${definition.kind} ${definition.title(inputs)}`;
     const step = { resource, operation, access: "write", place: progress.place, values: inputs } as const;
@@ -79,13 +84,20 @@ export async function finish(
   return { id, outputs: outputs() };
 }
 
+/** The object that a create is about. */
+interface Found {
+  readonly live: Values;
+  /** This create made it, beyond doubt. */
+  readonly isNew: boolean;
+}
+
 async function adoptOrPost(
   definition: ResourceDefinition,
   inputs: Values,
   tenantId: string,
   key: string,
   context: Context,
-): Promise<Values> {
+): Promise<Found> {
   const resource = `${definition.kind} ${definition.title(inputs)}`;
   const collection = definition.address.of(inputs);
   try {
@@ -122,13 +134,13 @@ async function takeOver(
   existing: readonly Values[],
   sentAt: number | undefined,
   context: Context,
-): Promise<Values> {
+): Promise<Found> {
   const { live, id, isOurs } = existingFor(definition, inputs, existing, sentAt, context);
   const whose = isOurs
     ? `was made as ${id} by a run of this stack that was interrupted; from now on it is in state`
     : `exists already and was adopted as ${id}`;
   await context.warn(`${definition.kind} ${definition.title(inputs)} ${whose}`);
-  return live;
+  return { live, isNew: false };
 }
 
 async function post(
@@ -138,7 +150,7 @@ async function post(
   key: string,
   before: Listed,
   context: Context,
-): Promise<Values> {
+): Promise<Found> {
   const { collection } = definition.address.of(inputs);
   const waitMs = timeoutMs(inputs.timeouts, "create") ?? Math.min(context.pollTimeoutMs, refusalWaitMs);
   let answer: ApiResponse;
@@ -159,17 +171,17 @@ async function post(
       await context.journal.refused(key);
       throw error;
     }
-    return findLost(definition, inputs, before, error, context);
+    return { live: await findLost(definition, inputs, before, error, context), isNew: false };
   }
   const live = createdObject(definition, answer.body);
   if (live === undefined) {
     const cause = new PowerPlatformError(
       `the answer ${answer.status} to the create holds no ${definition.wireId}`,
     );
-    return findLost(definition, inputs, before, cause, context);
+    return { live: await findLost(definition, inputs, before, cause, context), isNew: false };
   }
   context.collections.put(collection, definition.wireId, live);
-  return live;
+  return { live, isNew: true };
 }
 
 /** The new object, bare or (as Learn documents it for role assignments) as the one item of `value`. */

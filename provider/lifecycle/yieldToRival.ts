@@ -1,0 +1,63 @@
+import { ConflictError } from "../errors";
+import type { Listed } from "../transport/listed";
+import type { Context } from "./context";
+import type { Progress } from "./converge";
+import { itemPath, matching, wireIdOf } from "./find";
+import type { ResourceDefinition } from "./define";
+import type { Values } from "./fieldTree";
+
+/** Pauses in which the other run has the time to find ours and to delete its own. */
+const pausesMs = [1_000, 2_000, 4_000, 8_000];
+
+/**
+ * Two runs that look at the same moment both find nothing and both make the object; the service stores both. So whoever has
+ * made one looks again: the one that was made first stays, and the other is deleted by the run that made it.
+ * @returns the listing that it looked at; `undefined` when there is none, which is no reason for a create to fail
+ * @throws ConflictError when ours was deleted.
+ */
+export async function yieldToRival(progress: Progress, context: Context): Promise<Listed | undefined> {
+  // Who is told to stop keeps what it has made; the next run sees a rival as an object of somebody else's.
+  if (context.signal?.aborted === true) return undefined;
+  const { definition, place, inputs, live: ours } = progress;
+  const query = { "api-version": definition.apiVersion };
+  const look = (): Promise<Listed | undefined> =>
+    context.collections.listSince(place.collection, query).catch(() => undefined);
+  const rivalsIn = (listed: Listed | undefined): readonly Values[] =>
+    listed === undefined
+      ? []
+      : matching(definition, listed, inputs).filter(
+          (live) => wireIdOf(definition, live)?.toLowerCase() !== place.wireId.toLowerCase(),
+        );
+  let listed = await look();
+  let rivals = rivalsIn(listed);
+  if (rivals.every((rival) => isBefore(definition, ours, rival))) {
+    for (const pauseMs of pausesMs) {
+      if (rivals.length === 0) return listed;
+      await context.clock.sleep(pauseMs, context.signal);
+      listed = await look();
+      rivals = rivalsIn(listed);
+    }
+    if (rivals.length === 0) return listed;
+  }
+  await context.collections.dropOnFailure(place.collection, () =>
+    context.api.send({
+      method: "DELETE",
+      path: itemPath(place),
+      query: { "api-version": definition.apiVersion },
+    }),
+  );
+  context.collections.remove(place.collection, definition.wireId, place.wireId);
+  progress.isWritten = false;
+  const ids = rivals.map((rival) => definition.address.id(inputs, wireIdOf(definition, rival) ?? ""));
+  throw new ConflictError(
+    `somebody else, or another run, made the same at the same time: ${ids.join(", ")}. Ours was deleted again, and nothing else was changed.\n` +
+      "  If this program is to manage it, set `adopt: true` on the resource. To keep both, change what tells them apart.",
+  );
+}
+
+/** Of two that were made in the same moment, as far as the service says, the one with the smaller id came first. */
+function isBefore(definition: ResourceDefinition, a: Values, b: Values): boolean {
+  const [madeA, madeB] = [a, b].map((live) => Date.parse(String(live[definition.createdAt])));
+  if (madeA !== madeB) return (madeA ?? 0) < (madeB ?? 0);
+  return (wireIdOf(definition, a) ?? "").toLowerCase() < (wireIdOf(definition, b) ?? "").toLowerCase();
+}
