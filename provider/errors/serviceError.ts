@@ -12,6 +12,8 @@ export interface ServiceError {
 
 const DEEPEST = 12;
 const LONGEST_MESSAGE = 2_000;
+/** No code is this long: what is behind it is no code. */
+const LONGEST_CODE = 128;
 
 interface Found {
   codes: { code: string; depth: number }[];
@@ -72,10 +74,10 @@ function visit(node: unknown, found: Found, depth: number): void {
 
 function visitOwn(members: ReadonlyMap<string, unknown>, found: Found, depth: number): void {
   const code = text(members.get("code")) ?? text(members.get("errorcode")) ?? text(members.get("key"));
-  if (code !== undefined) found.codes.push({ code, depth });
+  if (code !== undefined) found.codes.push({ code: code.slice(0, LONGEST_CODE), depth });
   // OAuth and some gateways: {error: "invalid_token", error_description}.
   const plain = text(members.get("error"));
-  if (plain !== undefined) found.codes.push({ code: plain, depth });
+  if (plain !== undefined) found.codes.push({ code: plain.slice(0, LONGEST_CODE), depth });
   const message =
     text(members.get("message")) ??
     text(members.get("detail")) ??

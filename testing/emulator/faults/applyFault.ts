@@ -25,7 +25,7 @@ export async function applyFault(
       return {
         kind: "text",
         status: fault.status ?? 200,
-        text: htmlPage,
+        text: fault.page ?? htmlPage,
         contentType: "text/html; charset=utf-8",
       };
     case "empty":

@@ -30,8 +30,8 @@ export type Fault = FaultBase &
     | { kind: "reset" }
     /** The true answer, cut off in the middle of its body. The operation is always carried out. */
     | { kind: "truncated" }
-    /** An HTML page, as a proxy or a front door sends. @default status 200 */
-    | { kind: "html"; status?: number }
+    /** An HTML page, as a proxy or a front door sends. @default status 200, a short page */
+    | { kind: "html"; status?: number; page?: string }
     /** 200 without a body. */
     | { kind: "empty" }
     /** The true answer, `delayMs` late on the emulator's clock. */
