@@ -6,7 +6,7 @@ import type { Place, ResourceDefinition } from "./define";
 import { failed } from "./failed";
 import { isValues, type Values } from "./fieldTree";
 import { getLive, isMissing, isParentGone, itemPath } from "./find";
-
+import { quoted } from "./quoted";
 import { tenantFor } from "./tenant";
 
 /**
@@ -112,7 +112,7 @@ async function heldAdvice(
     const holders = items
       .filter(isValues)
       .filter((item) => String(item[heldBy.pointer]).toLowerCase() === wireId.toLowerCase())
-      .map((item) => `"${String(item[heldBy.name])}" (${String(item.id)})`);
+      .map((item) => `${quoted(item[heldBy.name])} (${String(item.id)})`);
     if (holders.length === 0) {
       const isExplained = error.codes?.some((code) => definition.codeAdvice?.[code] !== undefined) === true;
       return isExplained ? [] : ["The service does not show what holds it; see its own words above."];

@@ -46,12 +46,16 @@ export const isGuid = (value: string): boolean => guidPattern.test(value);
 
 const lower = (value: string): string => value.toLowerCase();
 
+/** "é" is one character or two, and nobody sees which: files, keyboards and browsers differ. */
+const composed = (value: string): string => value.normalize("NFC");
+
 /** Text, compared to the letter. */
 export const text = (words: FieldWords = {}) =>
-  declare(z.string("must be text").min(1, "must not be empty"), words);
+  declare(z.string("must be text").min(1, "must not be empty"), { canonical: composed, ...words });
 
 /** Text that may be empty. */
-export const anyText = (words: FieldWords = {}) => declare(z.string("must be text"), words);
+export const anyText = (words: FieldWords = {}) =>
+  declare(z.string("must be text"), { canonical: composed, ...words });
 
 /** A GUID, compared without regard to case. */
 export const guid = (words: FieldWords = {}) =>

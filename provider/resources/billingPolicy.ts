@@ -1,5 +1,6 @@
 import { defineResource, inCollection } from "../lifecycle/define";
 import { azureName, guid, location, object, oneOf, text, timestamp } from "../lifecycle/fields";
+import { quoted } from "../lifecycle/quoted";
 import { licensingPrincipal } from "./principal";
 
 /**
@@ -47,7 +48,7 @@ export const billingPolicy = defineResource({
   address: inCollection("/licensing/billingPolicies"),
   wireId: "id",
   createdAt: "createdOn",
-  title: (values) => `"${String(values.name)}"`,
+  title: (values) => quoted(values.name),
   readBy: "id",
   naturalKey: ["name", "location", "billingInstrument"],
   update: { sends: ["name", "status"] },

@@ -1,5 +1,6 @@
 import { defineResource, inCollection } from "../lifecycle/define";
 import { anyText, clearedWhenAbsent, guid, list, text, timestamp } from "../lifecycle/fields";
+import { quoted } from "../lifecycle/quoted";
 import { groupPrincipal } from "./principal";
 
 /**
@@ -29,7 +30,7 @@ export const environmentGroup = defineResource({
   address: inCollection("/environmentmanagement/environmentGroups"),
   wireId: "id",
   createdAt: "createdTime",
-  title: (values) => `"${String(values.displayName)}"`,
+  title: (values) => quoted(values.displayName),
   readBy: "id",
   naturalKey: ["displayName"],
   update: { sends: "entity", except: ["createdTime", "createdBy", "lastModifiedTime", "lastModifiedBy"] },

@@ -12,6 +12,7 @@ import {
   text,
   timestamp,
 } from "../lifecycle/fields";
+import { quoted } from "../lifecycle/quoted";
 import { licensingPrincipal } from "./principal";
 
 const namePattern = /^[a-zA-Z\d]{10,64}$/;
@@ -31,7 +32,7 @@ export const isvContract = defineResource({
       refuse: (value) =>
         namePattern.test(value)
           ? undefined
-          : `must be 10 to 64 letters or digits, and "${value}" ${nameFault(value)}`,
+          : `must be 10 to 64 letters or digits, and ${quoted(value)} ${nameFault(value)}`,
     }),
     /**
      * Geography such as `europe`, in any case; environments that use the contract have to be in it. One text, although
@@ -97,7 +98,7 @@ export const isvContract = defineResource({
   address: inCollection("/licensing/isvContracts"),
   wireId: "id",
   createdAt: "createdOn",
-  title: (values) => `"${String(values.name)}"`,
+  title: (values) => quoted(values.name),
   readBy: "id",
   naturalKey: ["name", "geo", "consumer", "billingInstrument"],
   update: { sends: ["name", "status", "conditions", "powerAutomatePolicy"] },
@@ -108,8 +109,9 @@ export const isvContract = defineResource({
 /** What is wrong with a name, and the edit that mends it. */
 function nameFault(name: string): string {
   const strange = [...new Set(name.replace(/[a-zA-Z\d]/g, ""))];
+  const shown = strange.slice(0, 10).map(quoted).join(", ");
   const faults = [
-    strange.length > 0 ? `holds ${strange.map((each) => `"${each}"`).join(", ")}: remove it` : "",
+    strange.length > 0 ? `holds ${shown}${strange.length > 10 ? " and others" : ""}: remove it` : "",
     name.length < 10 ? `has ${name.length}: lengthen it` : "",
     name.length > 64 ? `has ${name.length}: shorten it` : "",
   ];
