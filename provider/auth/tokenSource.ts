@@ -98,10 +98,11 @@ export class TokenSource implements Tokens {
     const now = this.#now();
     const { expiresAtMs } = answer;
     if (expiresAtMs !== undefined && expiresAtMs <= now) {
-      const at = new Date(expiresAtMs).toISOString();
-      throw new AuthError(`No token could be had with ${credential.identity}: it expired at ${at}.`, {
-        outcome: "neverSent",
-      });
+      const [at, clock] = [expiresAtMs, now].map((ms) => new Date(ms).toISOString());
+      throw new AuthError(
+        `No token could be had with ${credential.identity}: it expired at ${at ?? ""}, and this machine's clock says ${clock ?? ""}.`,
+        { outcome: "neverSent" },
+      );
     }
     const claims = decodeToken(answer.token);
     verify?.(claims);

@@ -139,7 +139,7 @@ describe("TokenSource", () => {
     const { tokens } = source(-1_000);
 
     expect((await failure(tokens.getToken())).message).to.equal(
-      "No token could be had with a test: it expired at 2025-12-31T23:59:59.000Z.",
+      "No token could be had with a test: it expired at 2025-12-31T23:59:59.000Z, and this machine's clock says 2026-01-01T00:00:00.000Z.",
     );
   });
 
