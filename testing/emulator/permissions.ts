@@ -43,8 +43,7 @@ function rolesOf(
 ): RoleDefinition[] {
   const scopes = scopesAbove(world, params);
   const assigned = world.tenant.roleAssignments
-    .list()
-    .filter((assignment) => isSameId(assignment.principalObjectId, principal.id))
+    .list((assignment) => isSameId(assignment.principalObjectId, principal.id))
     .filter((assignment) => scopes.some((scope) => isSameId(scope, assignment.scope)))
     .map((assignment) => assignment.roleDefinitionId);
   return roleDefinitions.filter(

@@ -24,8 +24,9 @@ export class Collection<T extends Entity> {
     return this.options.name;
   }
 
-  list(): T[] {
-    return structuredClone(this.items);
+  /** Copies of all objects, or of those that match. */
+  list(matches: (item: Readonly<T>) => boolean = () => true): T[] {
+    return structuredClone(this.items.filter((item) => matches(item)));
   }
 
   get(id: string): T | undefined {

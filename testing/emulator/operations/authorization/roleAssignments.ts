@@ -17,8 +17,7 @@ const list: OperationHandler = (call) => {
   if (!isScopeReady(call, scope)) return scopeNotFound(call, scope);
   const { tenant, propagation } = call.world;
   const here = tenant.roleAssignments
-    .list()
-    .filter((assignment) => isSameId(assignment.scope, scope.path))
+    .list((assignment) => isSameId(assignment.scope, scope.path))
     .filter((assignment) => !propagation.hides("assignment", assignment.roleAssignmentId));
   return page(call, here);
 };
