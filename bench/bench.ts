@@ -1,7 +1,7 @@
 import { pulumiVersion } from "../demo/cliDeployer";
 import { cliDeployer } from "./cliDeployer";
 import { subjects } from "./declaration";
-import { operations, unchanging } from "./deployer";
+import { unchanging } from "./deployer";
 import { engineDeployer } from "./engineDeployer";
 import { type Goal, goalsOf } from "./goals";
 import { describeMachine, type Machine } from "./machine";
@@ -47,7 +47,7 @@ export async function runBench(options: BenchOptions, tell: (line: string) => vo
 
 async function measureSize(
   count: number,
-  { latencyMs, repeats, cli }: BenchOptions,
+  { latencyMs, operations, repeats, cli }: BenchOptions,
   tell: (line: string) => void,
 ): Promise<Measured[]> {
   const deploy = cli ? cliDeployer : engineDeployer;

@@ -5,6 +5,8 @@ export interface Declaration {
   readonly count: number;
   /** Counts up the description of the first one. */
   readonly edition: number;
+  /** Names of the properties that each kind declares, inputs and outputs: a class has to, to hand them on. */
+  readonly properties: Readonly<Record<string, readonly string[]>>;
   /** Scopes that role assignments are given at. */
   readonly scopes: readonly string[];
 }

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { kinds } from "../provider/resources";
+import { declaredProperties } from "../sdk/declaredProperties";
 import type { Declaration, Subject } from "./declaration";
 import type { Deployer, Operation } from "./deployer";
 import { cpuMsSoFar, hasProc } from "./processes";
@@ -25,6 +27,8 @@ export interface Measured {
   /** Of the state after the operation, shared out among the resources. */
   readonly stateBytesPerResource: number;
 }
+
+const properties = Object.fromEntries(kinds.map((kind) => [kind, Object.keys(declaredProperties(kind))]));
 
 type Deploy = (env: Readonly<Record<string, string>>) => Promise<Deployer>;
 
@@ -50,7 +54,8 @@ export class Measuring {
   async measure(operation: Operation): Promise<Measured> {
     const { subject, count, tenant } = this;
     if (operation === "change") this.edition += 1;
-    const declaration: Declaration = { subject, count, edition: this.edition, scopes: tenant.scopes };
+    const { scopes } = tenant;
+    const declaration: Declaration = { subject, count, edition: this.edition, properties, scopes };
     writeFileSync(fileIn(this.directory), JSON.stringify(declaration));
     await tenant.routes();
     const tenantBefore = await tenant.cpuMs();

@@ -1,9 +1,13 @@
 import { parseArgs } from "node:util";
 
+import { type Operation, operations } from "./deployer";
+
 /** What a run of the bench measures. */
 export interface BenchOptions {
   /** Numbers of resources. */
   readonly counts: readonly number[];
+  /** What is measured, in this order; all begin with a first up. */
+  readonly operations: readonly Operation[];
   /** How often everything is done, from the first up to the destroy. */
   readonly rounds: number;
   /** How often an operation that changes nothing is repeated in a round. */
@@ -31,6 +35,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       quick: { type: "boolean", default: false },
       cli: { type: "boolean", default: false },
       counts: { type: "string" },
+      operations: { type: "string", default: operations.join() },
       rounds: { type: "string" },
       repeats: { type: "string" },
       latency: { type: "string", default: "20" },
@@ -40,12 +45,21 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const plan = values.quick ? quick : full;
   return {
     counts: values.counts === undefined ? plan.counts : values.counts.split(",").map(positive),
+    operations: ["first up", ...values.operations.split(",").map(operation)].filter(
+      (each, index, all): each is Operation => all.indexOf(each) === index,
+    ),
     rounds: values.rounds === undefined ? plan.rounds : positive(values.rounds),
     repeats: values.repeats === undefined ? plan.repeats : positive(values.repeats),
     latencyMs: natural(values.latency),
     cli: values.cli,
     json: values.json,
   };
+}
+
+function operation(text: string): Operation {
+  const found = operations.find((each) => each === text);
+  if (found === undefined) throw new Error(`"${text}" is none of ${operations.join(", ")}.`);
+  return found;
 }
 
 function positive(text: string): number {

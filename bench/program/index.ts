@@ -17,7 +17,7 @@ function load(module: string): unknown {
 const makers: Readonly<Record<Subject, () => Make>> = {
   floor: () => {
     const { Nothing } = load("./nothing") as typeof floor;
-    return ({ args }, name) => new Nothing(name, args);
+    return ({ kind, args }, name) => new Nothing(name, declaration.properties[kind] ?? [], args);
   },
   dynamic: () => {
     const classes = load("../../sdk") as typeof dynamic;

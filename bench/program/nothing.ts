@@ -13,9 +13,10 @@ const providerText = `exports.handler = () => {
   };
 };`;
 
-/** A dynamic resource whose provider does nothing: what Pulumi itself costs. */
+/** A dynamic resource with these properties whose provider does nothing: what Pulumi itself costs. */
 export class Nothing extends CustomResource {
-  constructor(name: string, args: Readonly<Record<string, unknown>>) {
-    super("pulumi-nodejs:dynamic/bench:Nothing", name, { ...args, __provider: providerText });
+  constructor(name: string, properties: readonly string[], args: Readonly<Record<string, unknown>>) {
+    const declared = Object.fromEntries(properties.map((property) => [property, undefined]));
+    super("pulumi-nodejs:dynamic/bench:Nothing", name, { ...declared, ...args, __provider: providerText });
   }
 }

@@ -52,6 +52,12 @@ describe("the bench", function () {
       repeats: 1,
       cli: false,
     });
+    expect(readOptions(["--operations", "preview,destroy"]).operations).to.deep.equal([
+      "first up",
+      "preview",
+      "destroy",
+    ]);
+    expect(() => readOptions(["--operations", "apply"])).to.throw('"apply" is none of first up');
     expect(() => readOptions(["--counts", "some"])).to.throw('"some" is no whole number');
     expect(() => readOptions(["--fast"])).to.throw("--fast");
   });
