@@ -1,0 +1,36 @@
+import { dynamicPackage } from "../../../testing/engine/providers/dynamicHost";
+import type { ProviderHost, ProviderPlugin } from "../../../testing/engine/providers/providerPlugin";
+import { dynamicCalls } from "./dynamicCalls";
+import { pluginCalls } from "./pluginCalls";
+import type { Surroundings } from "./surroundings";
+
+/** Both adapters in this process. Each provider that the engine starts is as good as a new process: nothing is cached from before. */
+export class InProcessHost implements ProviderHost {
+  /** @param engineAddress of the engine, which takes the messages of providers */
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly engineAddress: () => string,
+  ) {}
+
+  warm(): void {
+    // There is nothing to load.
+  }
+
+  start(packageName: string): Promise<ProviderPlugin> {
+    const engineAddress = this.engineAddress();
+    const surroundings = { ...this.surroundings, engineAddress };
+    const [client, origin] =
+      packageName === dynamicPackage
+        ? [dynamicCalls(surroundings), undefined]
+        : [pluginCalls(surroundings), { engineAddress, directory: __dirname }];
+    return Promise.resolve({ client, origin, stop: () => Promise.resolve() });
+  }
+
+  hasConfigCalls(packageName: string): boolean {
+    return packageName !== dynamicPackage;
+  }
+
+  stop(): Promise<void> {
+    return Promise.resolve();
+  }
+}

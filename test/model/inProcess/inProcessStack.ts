@@ -1,0 +1,84 @@
+import { deploy } from "../../../testing/engine/deployment";
+import type { Diagnostic } from "../../../testing/engine/diagnostics";
+import { StackConfig } from "../../../testing/engine/program/stackConfig";
+import type { OperationKind } from "../../../testing/engine/result";
+import { fromDeployment, toDeployment } from "../../../testing/engine/state/deployment";
+import type { ResourceState } from "../../../testing/engine/state/resourceState";
+import { isStack, nameOf } from "../../../testing/engine/state/urn";
+import type { Op } from "../../../testing/engine/steps/step";
+import { fakeClock } from "../../fakeClock";
+import { InProcessHost } from "./host";
+import { ListedProgram, type Registration } from "./listedProgram";
+
+/** Neither changes anything in the tenant. */
+const unchanging = new Set<Op>(["same", "refresh"]);
+
+/** What came of an operation. */
+export interface Done {
+  readonly failed: boolean;
+  /** Everything that was said, errors first. */
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was or would be done with resources, but for the stack itself. */
+  readonly changes: readonly string[];
+}
+
+export interface InProcessStackOptions {
+  readonly config: Readonly<Record<string, string>>;
+  readonly secrets: Readonly<Record<string, string>>;
+  /** Steps at a time. */
+  readonly parallel: number;
+}
+
+/** A stack whose program and providers run in this process, with time that passes at once. The rest is the engine for tests. */
+export class InProcessStack {
+  /** The state, as it would be exported. */
+  private state = JSON.stringify(toDeployment([], new Date(0)));
+  private readonly config: StackConfig;
+
+  constructor(private readonly options: InProcessStackOptions) {
+    this.config = StackConfig.create("model", new Map(), options.config, options.secrets);
+  }
+
+  get exported(): string {
+    return this.state;
+  }
+
+  get resources(): ResourceState[] {
+    return fromDeployment(JSON.parse(this.state) as ReturnType<typeof toDeployment>);
+  }
+
+  /** Runs an operation. Only one that is no preview changes the state. */
+  async run(kind: OperationKind, program: readonly Registration[], refresh = false): Promise<Done> {
+    const preview = kind === "preview";
+    const clock = fakeClock();
+    const { recorder, resources, error } = await deploy({
+      kind,
+      preview,
+      project: "model",
+      stack: "test",
+      program: new ListedProgram(program),
+      config: this.config,
+      env: {},
+      parallel: this.options.parallel,
+      refresh,
+      replace: [],
+      imports: [],
+      plugins: [],
+      hostOf: (engineAddress) => new InProcessHost({ env: {}, clock }, engineAddress),
+      signal: undefined,
+      onMessage: undefined,
+      base: this.resources,
+    });
+    if (!preview) this.state = JSON.stringify(toDeployment(resources, new Date(0)));
+    const said = recorder.diagnostics.map(({ severity, message }) => `${severity}: ${message}`);
+    return {
+      failed: error !== undefined,
+      text: [error?.message ?? "", ...said].join("\n").trim(),
+      diagnostics: recorder.diagnostics,
+      changes: recorder.steps
+        .filter(({ op, old, new: now }) => !unchanging.has(op) && !isStack({ old, new: now }))
+        .map(({ op, old, new: now }) => `${op} ${nameOf((now ?? old)?.urn ?? "")}`),
+    };
+  }
+}

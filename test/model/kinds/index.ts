@@ -1,0 +1,50 @@
+import type { Kind } from "../../../provider/resources";
+import type { Properties } from "../../../testing/engine/properties/value";
+import type { Tenant } from "../../../testing/emulator/tenant/tenant";
+import { billingPolicy } from "./billingPolicy";
+import { environmentGroup } from "./environmentGroup";
+import { isvContract } from "./isvContract";
+import type { KindModel, LiveObject } from "./kindModel";
+import { roleAssignment } from "./roleAssignment";
+
+export type { KindModel, LiveObject } from "./kindModel";
+
+export const kindModels: Readonly<Record<Kind, KindModel>> = {
+  RoleAssignment: roleAssignment,
+  EnvironmentGroup: environmentGroup,
+  BillingPolicy: billingPolicy,
+  IsvContract: isvContract,
+};
+
+/** A live object together with its kind. */
+export interface KindObject extends LiveObject {
+  readonly kind: Kind;
+}
+
+/** Everything in the tenant that a program could manage. */
+export const allLive = (tenant: Tenant): KindObject[] =>
+  (Object.keys(kindModels) as Kind[]).flatMap((kind) =>
+    kindModels[kind].list(tenant).map((live) => ({ kind, ...live })),
+  );
+
+/** Names an object of any kind. */
+export const objectName = ({ kind, id }: { readonly kind: Kind; readonly id: string }): string =>
+  `${kind} ${id.toLowerCase()}`;
+
+/** Members in which a live object is not as inputs declare it. */
+export function differences(kind: Kind, inputs: Properties, live: Properties): string[] {
+  const { meaning, unmanaged } = kindModels[kind];
+  const [wanted, found] = [meaning(inputs), meaning(live)];
+  return [...new Set([...Object.keys(wanted), ...Object.keys(found)])].filter(
+    (name) =>
+      !(wanted[name] === undefined && unmanaged.includes(name)) &&
+      JSON.stringify(wanted[name]) !== JSON.stringify(found[name]),
+  );
+}
+
+/** Whether two of a kind would be taken for the same object. */
+export function isSameKey(kind: Kind, a: Properties, b: Properties): boolean {
+  const { meaning, key } = kindModels[kind];
+  const [one, other] = [meaning(a), meaning(b)];
+  return key.every((name) => one[name] === other[name]);
+}

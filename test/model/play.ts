@@ -1,0 +1,376 @@
+import type { Emulator } from "../../testing/emulator";
+import type { FaultInput } from "../../testing/emulator/faults/fault";
+import type { Value } from "../../testing/engine/properties/value";
+import type { OperationKind } from "../../testing/engine/result";
+import { Broken } from "./broken";
+import { change } from "./changeProgram";
+import { type Fate, forecast, type Forecast, type Refusal } from "./forecast";
+import { type Done, InProcessStack } from "./inProcess/inProcessStack";
+import { allLive, differences, isSameKey, kindModels, objectName } from "./kinds";
+import { edited } from "./kinds/edit";
+import { type Declarations, registrationsOf, withChanged } from "./program";
+import { type Recorded, recordedIn, recordOf } from "./recorded";
+import { checkDeclaredSecrets, checkSecretsKept, openText } from "./secrecy";
+import { somebody } from "./somebody";
+import type { Adapter, Step, Story } from "./story";
+import { TenantWatch } from "./tenantWatch";
+
+/** How often what happened. A model in which nothing happens proves nothing. */
+export type Tally = Record<string, number>;
+
+/**
+ * Plays a story and looks after every operation whether all still holds that always must.
+ * @param emulator is reset first
+ * @throws Broken with the step and what does not hold
+ */
+export async function play(story: Story, emulator: Emulator, tally: Tally = {}): Promise<void> {
+  emulator.reset();
+  emulator.configure(story.tenant);
+  const run = new Play(story, emulator, tally);
+  for (const [index, step] of story.steps.entries())
+    await told(`step ${index}, ${JSON.stringify(step)}`, () => run.step(step));
+  await told("in the end", () => run.comeToAnEnd());
+}
+
+async function told(where: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw new Broken(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}
+
+class Play {
+  private readonly stack: InProcessStack;
+  private readonly watch: TenantWatch;
+  private readonly token: string;
+  private adapter: Adapter;
+  private program: Declarations = [];
+  private deployed: Declarations = [];
+  /** Faults that no operation has met yet. */
+  private armed: FaultInput[] = [];
+  private count = 0;
+
+  constructor(
+    story: Story,
+    private readonly emulator: Emulator,
+    private readonly tally: Tally,
+  ) {
+    this.adapter = story.adapter;
+    const { POWER_PLATFORM_ENDPOINT: endpoint, POWER_PLATFORM_TENANT_ID: tenantId } = emulator.env();
+    this.token = tokenOf(emulator);
+    this.stack = new InProcessStack({
+      config: { "power-platform:endpoint": endpoint ?? "", "power-platform:tenantId": tenantId ?? "" },
+      secrets: { "power-platform:accessToken": this.token },
+      parallel: story.parallel,
+    });
+    this.watch = new TenantWatch(emulator.tenant);
+    this.watch.learn([]);
+  }
+
+  async step(step: Step): Promise<void> {
+    this.bump(step.do);
+    switch (step.do) {
+      case "preview":
+        return this.preview();
+      case "up":
+        return this.up(step.refresh);
+      case "refresh":
+        return this.refresh();
+      case "destroy":
+        return this.destroy();
+      case "fault":
+        this.armed.push(step.fault);
+        return;
+      case "moveOver":
+        this.adapter = this.adapter === "dynamic" ? "plugin" : "dynamic";
+        return;
+      case "takeBack":
+        this.program = this.deployed;
+        return;
+      case "add":
+      case "change":
+      case "remove":
+      case "rename":
+      case "move":
+      case "toggleSecret":
+      case "adopt":
+      case "dependOn":
+      case "scopeTo":
+        this.program = change(this.program, step, `r${++this.count}`);
+        return;
+      default:
+        somebody(step, this.emulator.tenant, this.program, this.recorded);
+        this.watch.learn(this.recorded);
+    }
+  }
+
+  /** Whatever happened, the stack comes to what the program says, once what stands in its way is cleared; and then it goes without a trace. */
+  async comeToAnEnd(): Promise<void> {
+    this.armed = [];
+    for (let round = 0; round < 8; round++) {
+      const { refusals } = this.forecast();
+      if (refusals.length === 0) break;
+      for (const refusal of refusals) this.clearAway(refusal);
+      await this.up(false);
+    }
+    await this.up(false);
+    if (this.program.some((declared) => recordOf(this.recorded, declared) === undefined))
+      throw new Broken("not everything that is declared was deployed");
+    for (const { id, environmentGroupId } of this.emulator.tenant.environments.list()) {
+      if (environmentGroupId) this.emulator.tenant.environments.update(id, { environmentGroupId: undefined });
+    }
+    this.watch.learn(this.recorded);
+    await this.destroy();
+    if (this.stack.resources.length > 0) throw new Broken(`the state is not empty: ${this.stack.exported}`);
+  }
+
+  private async preview(): Promise<void> {
+    const program = this.effectiveProgram();
+    const { fates, deleted, leaving } = forecast(program, this.recorded, this.emulator.tenant);
+    const before = this.stack.exported;
+    const { done, isFaulty } = await this.operate("preview", program);
+    if (this.emulator.writes.length > 0)
+      throw new Broken(`a preview wrote: ${JSON.stringify(this.emulator.writes)}`);
+    if (this.stack.exported !== before) throw new Broken("a preview changed the state");
+    if (isFaulty && done.failed) return;
+    if (done.failed) throw new Broken(`the preview failed: ${done.text}`);
+    if (isFaulty) return;
+    const isDue = fates.some(({ action }) => action !== "same") || leaving.length > 0 || deleted.length > 0;
+    const isHalfMade = fates.some(({ recorded }) => (recorded?.state.initErrors.length ?? 0) > 0);
+    const shows = done.changes.length > 0;
+    if (shows !== isDue && !(shows && isHalfMade))
+      throw new Broken(
+        `the preview shows ${done.changes.join(", ")}, and there is ${isDue ? "something" : "nothing"} to do`,
+      );
+  }
+
+  private async up(refresh: boolean): Promise<void> {
+    const program = this.effectiveProgram();
+    const before = this.forecast(program);
+    const liveBefore = new Set(allLive(this.emulator.tenant).map(objectName));
+    const { done, isFaulty } = await this.operate("up", program, refresh);
+    const { recorded } = this;
+    const adopted = before.fates.flatMap(({ action, object }) =>
+      action === "adopt" && object ? [object] : [],
+    );
+    const ours = new Set(recorded.map(objectName));
+    this.watch.handOver(adopted.filter((object) => ours.has(objectName(object))));
+    const mayLose = isFaulty && done.failed && /Nothing was recorded/.test(done.text);
+    this.watch.check(recorded, mayLose);
+    this.checkKept(before, recorded);
+    if (done.failed) {
+      this.bump(isFaulty ? "up failed by a fault" : "up refused");
+      if (!isFaulty && !before.refusals.some(({ says }) => says.test(done.text)))
+        throw new Broken(
+          `the update failed: ${done.text}\nexpected: ${JSON.stringify(before.refusals.map((r) => String(r.says)))}`,
+        );
+      return;
+    }
+    this.bump("up done");
+    const sure = before.refusals.filter(({ isSure }) => isSure);
+    if (sure.length > 0)
+      throw new Broken(
+        `the update should have been refused: ${JSON.stringify(sure)}, ${String(sure[0]?.says)}`,
+      );
+    this.deployed = this.program;
+    this.checkDeployed(program, recorded);
+    if (!isFaulty && before.refusals.length === 0) this.checkDone(before, liveBefore, recorded);
+    await this.calmly(() => this.preview());
+  }
+
+  private async refresh(): Promise<void> {
+    const before = this.recorded;
+    const { done, isFaulty } = await this.operate("refresh", []);
+    if (this.emulator.writes.length > 0)
+      throw new Broken(`a refresh wrote: ${JSON.stringify(this.emulator.writes)}`);
+    this.watch.check(this.recorded, false);
+    if (done.failed && isFaulty) return;
+    if (done.failed) throw new Broken(`the refresh failed: ${done.text}`);
+    const live = new Set(allLive(this.emulator.tenant).map(objectName));
+    const expected = before.filter((each) => live.has(objectName(each))).map(objectName);
+    const found = this.recorded.map(objectName);
+    if (JSON.stringify(found.sort()) !== JSON.stringify(expected.sort()))
+      throw new Broken(`after a refresh the state holds ${found.join(", ")}, not ${expected.join(", ")}`);
+  }
+
+  private async destroy(): Promise<void> {
+    const { refusals } = this.forecast([]);
+    const { done, isFaulty } = await this.operate("destroy", []);
+    this.watch.check(this.recorded, false);
+    if (done.failed) {
+      if (!isFaulty && !refusals.some(({ says }) => says.test(done.text)))
+        throw new Broken(`the destroy failed: ${done.text}`);
+      return;
+    }
+    if (!isFaulty && refusals.length > 0) throw new Broken("the destroy should have been refused");
+    if (this.stack.resources.length > 0) throw new Broken(`the state is not empty: ${this.stack.exported}`);
+  }
+
+  /** Does something without faults; they come later. */
+  private async calmly(work: () => Promise<void>): Promise<void> {
+    const { armed } = this;
+    this.armed = [];
+    await work();
+    this.armed = armed;
+  }
+
+  /** Runs an operation. Faults that it has met are over. */
+  private async operate(
+    kind: OperationKind,
+    program: Declarations,
+    refresh = false,
+  ): Promise<{ done: Done; isFaulty: boolean }> {
+    this.emulator.clearRequests();
+    for (const fault of this.armed) this.emulator.fault(fault);
+    const done = await this.stack.run(kind, registrationsOf(program, this.adapter), refresh);
+    const isFaulty = this.emulator.faults.some(({ hit }) => hit > 0);
+    if (isFaulty) this.bump(`${kind} with a fault`);
+    if (isFaulty) this.armed = [];
+    this.emulator.clearFaults();
+    this.bump("operations");
+    this.checkState(done);
+    if (kind === "up" && !done.failed) checkDeclaredSecrets(program, this.recorded);
+    return { done, isFaulty };
+  }
+
+  private checkState(done: Done): void {
+    const { recorded } = this;
+    checkSecretsKept(recorded);
+    if (openText(JSON.parse(this.stack.exported) as Value).includes(this.token))
+      throw new Broken("the token is in the state");
+    if (done.text.includes(this.token)) throw new Broken("the token is in a message");
+    const own = recorded.filter(({ isCondemned }) => !isCondemned).map(objectName);
+    if (new Set(own).size < own.length) throw new Broken(`two resources for one object: ${own.join(", ")}`);
+    const [violation] = this.emulator.contractViolations;
+    if (violation) throw new Broken(`the emulator broke the contract: ${JSON.stringify(violation)}`);
+  }
+
+  /** What was there and is still declared is there, whatever went wrong. */
+  private checkKept({ fates }: Forecast, recorded: readonly Recorded[]): void {
+    const live = new Set(allLive(this.emulator.tenant).map(objectName));
+    for (const { declared, recorded: before, object, action } of fates) {
+      if (before === undefined || object === undefined || action === "adopt") continue;
+      const now = recordOf(recorded, declared);
+      if (now === undefined || !live.has(objectName(now)))
+        throw new Broken(`${declared.name} was there, and is not any more`);
+    }
+  }
+
+  /** Everything is as it is declared. */
+  private checkDeployed(program: Declarations, recorded: readonly Recorded[]): void {
+    const live = new Map(allLive(this.emulator.tenant).map((object) => [objectName(object), object]));
+    const { fates } = this.forecast(program);
+    for (const { declared, inputs, recorded: own } of fates) {
+      const object = own && live.get(objectName(own));
+      if (object === undefined) throw new Broken(`${declared.name} was deployed, and is not there`);
+      const wrong = differences(declared.kind, inputs, object.entity);
+      if (wrong.length > 0)
+        throw new Broken(
+          `${declared.name}: ${wrong.join(", ")} of ${JSON.stringify(object.entity)} are not as in ${JSON.stringify(inputs)}`,
+        );
+      if ((own?.state.initErrors.length ?? 0) > 0) throw new Broken(`${declared.name} has still errors`);
+    }
+    if (recorded.length !== program.length)
+      throw new Broken(`the state holds ${recorded.map(({ name }) => name).join(", ")}`);
+  }
+
+  /** What was foretold was done, and nothing else. */
+  private checkDone(
+    { fates, deleted }: Forecast,
+    before: ReadonlySet<string>,
+    recorded: readonly Recorded[],
+  ): void {
+    const live = new Set(allLive(this.emulator.tenant).map(objectName));
+    for (const fate of fates) this.checkFate(fate, before, recorded);
+    for (const object of deleted)
+      if (live.has(objectName(object))) throw new Broken(`${objectName(object)} was not deleted`);
+    const done = this.emulator.writes.filter(({ carriedOut }) => carriedOut);
+    const made = done.filter(({ method }) => method === "POST").length;
+    const expected = fates.filter(({ action }) => action === "create" || action === "replace").length;
+    if (made !== expected) throw new Broken(`${made} objects were made, not ${expected}`);
+    const written = done.filter(({ method }) => method === "PUT").length;
+    const changed = fates.filter(
+      ({ action, isWritten }) => isWritten && (action === "update" || action === "adopt"),
+    ).length;
+    if (written !== changed) throw new Broken(`${written} objects were written, not ${changed}`);
+  }
+
+  private checkFate(
+    { declared, action, object }: Fate,
+    before: ReadonlySet<string>,
+    recorded: readonly Recorded[],
+  ): void {
+    const now = recordOf(recorded, declared);
+    if (now === undefined) throw new Broken(`${declared.name} is not in the state`);
+    const isNew = action === "create" || action === "replace";
+    if (isNew ? before.has(objectName(now)) : objectName(now) !== (object && objectName(object)))
+      throw new Broken(`${declared.name}: ${action} led to ${now.id}, from ${object?.id ?? "nothing"}`);
+  }
+
+  /** `adopt` is meant for what is nobody's: not for what another resource of the program has or asks for. */
+  private effectiveProgram(): Declarations {
+    const { fates } = forecast(this.program, this.recorded, this.emulator.tenant);
+    return fates.map(({ declared, inputs, action, object }) => {
+      if (inputs.adopt !== true) return declared;
+      const isShared = fates.some(
+        (other) =>
+          other.declared !== declared &&
+          other.declared.kind === declared.kind &&
+          (isSameKey(declared.kind, inputs, other.inputs) ||
+            (action === "adopt" && other.recorded?.id === object?.id)),
+      );
+      return isShared ? { ...declared, inputs: edited(declared.inputs, ["adopt", undefined]) } : declared;
+    });
+  }
+
+  /** Mends the program or the tenant, so that a reason for a refusal is gone. */
+  private clearAway({ kind, name }: Refusal): void {
+    const { tenant } = this.emulator;
+    const declared = this.program.find((each) => each.name === name);
+    if (kind === "held") {
+      for (const { id, environmentGroupId } of tenant.environments.list())
+        if (environmentGroupId === name) tenant.environments.update(id, { environmentGroupId: undefined });
+      this.watch.learn(this.recorded);
+    } else if (declared !== undefined && kind === "scope") {
+      this.program = withChanged(this.program, name, {
+        inputs: edited(declared.inputs, ["scope", "tenant"]),
+      });
+    } else if (declared !== undefined) {
+      const fate = this.forecast().fates.find((each) => each.declared.name === name);
+      const isLost =
+        fate !== undefined &&
+        allLive(tenant).some(
+          (object) =>
+            this.watch.lost.has(objectName(object)) &&
+            object.kind === declared.kind &&
+            isSameKey(declared.kind, fate.inputs, object.entity),
+        );
+      const isUnasked = declared.inputs.adopt !== true;
+      const edit =
+        isLost && isUnasked ? (["adopt", true] as const) : kindModels[declared.kind].fresh(++this.count);
+      this.program = withChanged(this.program, name, { inputs: edited(declared.inputs, edit) });
+    }
+  }
+
+  private get recorded(): Recorded[] {
+    return recordedIn(this.stack.resources);
+  }
+
+  private forecast(program: Declarations = this.effectiveProgram()): Forecast {
+    return forecast(program, this.recorded, this.emulator.tenant);
+  }
+
+  private bump(what: string): void {
+    this.tally[what] = (this.tally[what] ?? 0) + 1;
+  }
+}
+
+const tokens = new WeakMap<Emulator, string>();
+
+/** One token for all stories: what is secret is remembered by the process. */
+function tokenOf(emulator: Emulator): string {
+  const token = tokens.get(emulator) ?? emulator.env().POWER_PLATFORM_ACCESS_TOKEN ?? "";
+  tokens.set(emulator, token);
+  return token;
+}
