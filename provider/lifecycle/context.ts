@@ -24,6 +24,8 @@ export interface Context {
   readonly touched: Set<string>;
   /** Creates that were sent, for the run that follows one which was killed. */
   readonly journal: Journal;
+  /** Pulumi ids of what creates of this process have made or adopted, by `createKey`. */
+  readonly made: Map<string, string>;
   /** Creates with the same natural key take turns. */
   readonly locks: KeyedLock;
   /** Aborts waits, never a write in flight. */

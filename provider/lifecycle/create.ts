@@ -6,7 +6,7 @@ import { type Context, touchedKey } from "./context";
 import { converge, type Progress } from "./converge";
 import type { Place, ResourceDefinition } from "./define";
 import { createKey } from "./createKey";
-import { existingFor } from "./existing";
+import { declaredTwice, existingFor } from "./existing";
 import { isValues, type Values } from "./fieldTree";
 import { failed } from "./failed";
 import { findLost } from "./findLost";
@@ -41,20 +41,26 @@ export async function create(
   const tenantId = await context.tenantId();
   const collection = definition.address.of(inputs);
   const key = createKey(definition, inputs, tenantId);
-  const { live, isNew } = await context.locks.run(key, () =>
-    adoptOrPost(definition, inputs, tenantId, key, context),
-  );
-  const wireId = wireIdOf(definition, live) ?? "";
-  const id = definition.address.id(inputs, wireId);
-  context.touched.add(touchedKey(definition.kind, id));
+  const { id, wireId, live, isNew } = await context.locks.run(key, async () => {
+    const found = await adoptOrPost(definition, inputs, tenantId, key, context);
+    const wireId = wireIdOf(definition, found.live) ?? "";
+    const id = definition.address.id(inputs, wireId);
+    context.made.set(key, id);
+    context.touched.add(touchedKey(definition.kind, id));
+    return { id, wireId, ...found };
+  });
   const place: Place = { ...collection, wireId };
   const waitMs = timeoutMs(inputs.timeouts, "create") ?? context.pollTimeoutMs;
   const progress: Progress = { definition, place, inputs, tenantId, waitMs, live, isNew, isWritten: true };
   try {
     return await finish(id, progress, "create", context);
   } finally {
-    if (progress.isWritten) context.journal.answered(key);
-    else await context.journal.refused(key);
+    if (progress.isWritten) {
+      context.journal.answered(key);
+    } else {
+      context.made.delete(key);
+      await context.journal.refused(key);
+    }
   }
 }
 
@@ -101,6 +107,9 @@ async function adoptOrPost(
   const resource = `${definition.kind} ${definition.title(inputs)}`;
   const collection = definition.address.of(inputs);
   try {
+    // A list may not show yet what this process has made.
+    const made = context.made.get(key);
+    if (made !== undefined) throw declaredTwice(made);
     const sentAt = await context.journal.sentAt(key);
     if (matching(definition, await listLive(definition, collection, context), inputs).length > 0) {
       // What the shared listing shows may be gone by now.

@@ -31,11 +31,7 @@ export function existingFor(
   const ids = existing.map((live) => definition.address.id(inputs, wireIdOf(definition, live) ?? ""));
   const [live, ...others] = existing;
   const [id = ""] = ids;
-  if (touched.has(touchedKey(definition.kind, id))) {
-    throw new ConflictError(
-      `another resource of this program has just made or adopted the same one, ${id}.\n  Declare it once.`,
-    );
-  }
+  if (touched.has(touchedKey(definition.kind, id))) throw declaredTwice(id);
   const isOnly = live !== undefined && others.length === 0;
   if (isOnly && sentAt !== undefined && isMadeAt(definition, live, sentAt)) {
     return { live, id, isOurs: true };
@@ -55,6 +51,11 @@ export function existingFor(
   }
   return { live, id, isOurs: false };
 }
+
+export const declaredTwice = (id: string): ConflictError =>
+  new ConflictError(
+    `another resource of this program has just made or adopted the same one, ${id}.\n  Declare it once.`,
+  );
 
 /** Whether the service made the object when a create was sent, as far as two clocks can tell. */
 function isMadeAt({ createdAt }: ResourceDefinition, live: Values, sentAt: number): boolean {

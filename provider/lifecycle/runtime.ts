@@ -80,6 +80,7 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
       ...(signal === undefined ? {} : { signal }),
       touched: new Set(),
       journal,
+      made: new Map(),
       locks: new KeyedLock(),
     },
     end: journal.end,

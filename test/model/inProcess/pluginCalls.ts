@@ -1,11 +1,11 @@
-import { answering } from "../../../provider/plugin/methods";
+import { serveProvider } from "../../../provider/plugin/methods";
 import type { ProviderCalls } from "../../../testing/engine/providers/providerClient";
 import { callFailed } from "./callFailed";
 import type { Surroundings } from "./surroundings";
 
 /** The native plugin, called without a connection in between. */
 export function pluginCalls(surroundings: Surroundings & { readonly engineAddress: string }): ProviderCalls {
-  const answer = answering(surroundings);
+  const { answer, end } = serveProvider(surroundings);
   const call =
     (method: string) =>
     async (request?: unknown): Promise<never> => {
@@ -29,6 +29,6 @@ export function pluginCalls(surroundings: Surroundings & { readonly engineAddres
     delete: call("delete"),
     invoke: call("invoke"),
     cancel: call("cancel"),
-    close: () => undefined,
+    close: end,
   };
 }
