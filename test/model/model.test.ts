@@ -7,8 +7,9 @@ import { type BlockResult, runBlock } from "./runBlock";
 import { startEmulator } from "./startEmulator";
 import type { Adapter } from "./story";
 
-/** As many for each adapter. `npm run model -- --runs 50000` plays more. */
-const runs = 250;
+/** As many for each adapter; always the same, so that no change is blamed for what it finds by chance. `npm run model -- --runs 50000` plays others. */
+const runs = 60;
+const seed = 1;
 
 const titles: Record<Adapter, string> = { dynamic: "the dynamic provider", plugin: "the native plugin" };
 
@@ -19,8 +20,8 @@ describe("any program, any tenant, any fault", function () {
   // Side by side, one on each core.
   before(() => {
     results = {
-      dynamic: runBlock({ adapter: "dynamic", runs }),
-      plugin: runBlock({ adapter: "plugin", runs }),
+      dynamic: runBlock({ adapter: "dynamic", runs, seed }),
+      plugin: runBlock({ adapter: "plugin", runs, seed }),
     };
   });
 

@@ -1,6 +1,7 @@
 import type { Emulator } from "../../testing/emulator";
 import type { FaultInput } from "../../testing/emulator/faults/fault";
 import type { Value } from "../../testing/engine/properties/value";
+import { dynamicPackage } from "../../testing/engine/providers/dynamicHost";
 import type { OperationKind } from "../../testing/engine/result";
 import { Broken } from "./broken";
 import { change } from "./changeProgram";
@@ -136,10 +137,12 @@ class Play {
     if (isFaulty && done.failed) return;
     if (done.failed) throw new Broken(`the preview failed: ${done.text}`);
     if (isFaulty) return;
-    const isDue = fates.some(({ action }) => action !== "same") || leaving.length > 0 || deleted.length > 0;
+    const isDue = fates.some(({ action }) => action !== "same") || deleted.length > 0;
+    // What is gone and no more declared leaves the state by a delete, or by a refresh before.
+    const isLeft = leaving.length > 0;
     const isHalfMade = fates.some(({ recorded }) => (recorded?.state.initErrors.length ?? 0) > 0);
     const shows = done.changes.length > 0;
-    if (shows !== isDue && !(shows && isHalfMade))
+    if (shows !== isDue && !(shows && (isHalfMade || isLeft)))
       throw new Broken(
         `the preview shows ${done.changes.join(", ")}, and there is ${isDue ? "something" : "nothing"} to do`,
       );
@@ -320,7 +323,16 @@ class Play {
           (isSameKey(declared.kind, inputs, other.inputs) ||
             (action === "adopt" && other.recorded?.id === object?.id)),
       );
-      return isShared ? { ...declared, inputs: edited(declared.inputs, ["adopt", undefined]) } : declared;
+      // The other adapter's process would delete it: it does not know what this one has adopted.
+      const isOfTheOther = this.recorded.some(
+        ({ id, state }) =>
+          action === "adopt" &&
+          id === object?.id &&
+          state.type.startsWith(dynamicPackage) !== (this.adapter === "dynamic"),
+      );
+      return isShared || isOfTheOther
+        ? { ...declared, inputs: edited(declared.inputs, ["adopt", undefined]) }
+        : declared;
     });
   }
 
