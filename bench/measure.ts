@@ -7,7 +7,7 @@ import { kinds } from "../provider/resources";
 import { declaredProperties } from "../sdk/declaredProperties";
 import type { Declaration, Subject } from "./declaration";
 import type { Deployer, Operation } from "./deployer";
-import { cpuMsSoFar, hasProc } from "./processes";
+import { cpuMsSoFar } from "./processes";
 import { Tenant } from "./tenant";
 import { watchProviders } from "./watch";
 
@@ -71,11 +71,11 @@ export class Measuring {
       operation,
       wallMs,
       cpuMs: cpuMsSoFar() - cpuBefore,
-      ...(hasProc
+      ...(used.length > 0
         ? {
             provider: {
               cpuMs: used.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
-              peakBytes: Math.max(0, ...used.map(({ peakBytes }) => peakBytes)),
+              peakBytes: Math.max(...used.map(({ peakBytes }) => peakBytes)),
             },
           }
         : {}),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 /** What a process has used so far. */
 export interface Usage {
@@ -17,7 +17,11 @@ export const hasProc = existsSync("/proc/self/task");
 
 /** This process's descendants. Empty where there is no /proc. */
 export function descendants(pid: number = process.pid): number[] {
-  const children = textOf(`/proc/${pid}/task/${pid}/children`).split(" ").filter(Boolean).map(Number);
+  // Each thread has children of its own, and the Pulumi CLI starts processes from any of them.
+  const children = threadsOf(pid)
+    .flatMap((thread) => textOf(`/proc/${pid}/task/${thread}/children`).split(" "))
+    .filter(Boolean)
+    .map(Number);
   return children.flatMap((child) => [child, ...descendants(child)]);
 }
 
@@ -46,6 +50,14 @@ function ticksOf(pid: number): number[] {
     .split(" ")
     .slice(11, 15)
     .map(Number);
+}
+
+function threadsOf(pid: number): readonly string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
 }
 
 function textOf(file: string): string {
