@@ -141,8 +141,12 @@ class Play {
     // What is gone and no more declared leaves the state by a delete, or by a refresh before.
     const isLeft = leaving.length > 0;
     const isHalfMade = fates.some(({ recorded }) => (recorded?.state.initErrors.length ?? 0) > 0);
+    // The dynamic adapter takes back what came from the plugin by an update that writes nothing.
+    const isTakenBack =
+      this.adapter === "dynamic" &&
+      fates.some(({ recorded }) => recorded !== undefined && !("__provider" in recorded.state.outputs));
     const shows = done.changes.length > 0;
-    if (shows !== isDue && !(shows && (isHalfMade || isLeft)))
+    if (shows !== isDue && !(shows && (isHalfMade || isLeft || isTakenBack)))
       throw new Broken(
         `the preview shows ${done.changes.join(", ")}, and there is ${isDue ? "something" : "nothing"} to do`,
       );
