@@ -179,7 +179,8 @@ export const waitingScenarios: readonly Scenario[] = [
     play: async ({ emulator, run }) => {
       emulator.configure({ propagation: { assignments: { attempts: 4 } } });
       const operationId = "listTenantRoleAssignments";
-      emulator.fault({ kind: "status", status: 403, operationId, nth: 2 });
+      // The look for a rival, which may fail, and the look whether it is listed.
+      emulator.fault({ kind: "status", status: 403, operationId, nth: 2, times: 2 });
       const error = await failure<DriverError>(
         (await run()).create("RoleAssignment", declared.RoleAssignment),
       );
