@@ -19,7 +19,8 @@ function wanted(): object {
   const collections = [groups, "/licensing/billingPolicies", "/licensing/isvContracts"];
   return Object.fromEntries(
     collections.flatMap((path) => [
-      [`GET ${path}`, 1],
+      // The look before, and the look whether somebody else made the same at the same moment.
+      [`GET ${path}`, 2],
       [`POST ${path}`, 1],
     ]),
   );

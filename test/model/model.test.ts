@@ -8,7 +8,7 @@ import { startEmulator } from "./startEmulator";
 import type { Adapter } from "./story";
 
 /** As many for each adapter; always the same, so that no change is blamed for what it finds by chance. `npm run model -- --runs 50000` plays others. */
-const runs = 180;
+const runs = 250;
 const seed = 1;
 
 const titles: Record<Adapter, string> = { dynamic: "the dynamic provider", plugin: "the native plugin" };

@@ -15,4 +15,17 @@ export const regressions: readonly { readonly title: string; readonly story: Sto
       ],
     },
   },
+  ...(["dynamic", "plugin"] as const).map((adapter) => ({
+    title: `waits for a role assignment whose create ended before it was listed (${adapter})`,
+    story: {
+      adapter,
+      parallel: 1,
+      tenant: { propagation: { scopes: {}, assignments: { attempts: 3 }, principals: {} } },
+      steps: [
+        { do: "add", kind: "RoleAssignment", edits: [], at: 0 },
+        { do: "fault", fault: { nth: 2, times: 6, kind: "reset", method: "GET", moment: "before" } },
+        { do: "up", refresh: false },
+      ] as const,
+    },
+  })),
 ];

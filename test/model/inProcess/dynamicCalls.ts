@@ -7,6 +7,7 @@ import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 
 import { adapt } from "../../../provider/dynamic/adapter";
 import { engineLog } from "../../../provider/engine/engineLog";
+import { rootStack } from "../../../provider/engine/rootStack";
 import type { ConfigReader } from "../../../provider/lifecycle/configReader";
 import { createRuntime, type Runtime } from "../../../provider/lifecycle/runtime";
 import { definitionOf, type Kind, kinds } from "../../../provider/resources";
@@ -45,7 +46,13 @@ export function dynamicCalls(surroundings: Surroundings & { readonly engineAddre
   let config: ConfigReader = { get: () => undefined };
   let shared: Runtime | undefined;
   const runtimeOf = (reader: ConfigReader): Runtime =>
-    (shared ??= createRuntime(reader, { env, clock, warn, log: () => undefined }));
+    (shared ??= createRuntime(reader, {
+      env,
+      clock,
+      warn,
+      log: () => undefined,
+      stack: rootStack(engineAddress),
+    }));
   const providers = new Map<unknown, DynamicProvider>();
   const providerOf = ({ __provider: text }: Values): DynamicProvider => {
     const kind = kinds.find((each) => providerText(each) === text);
@@ -85,7 +92,7 @@ export function dynamicCalls(surroundings: Surroundings & { readonly engineAddre
     diffConfig: unimplemented,
     invoke: unimplemented,
     cancel: () => Promise.resolve(new Empty()),
-    close: () => undefined,
+    close: () => shared?.end(),
 
     configure: call((request: messages.ConfigureRequest) => {
       const args = values(request.getArgs());

@@ -1,4 +1,5 @@
 import { dynamicPackage } from "../../../testing/engine/providers/dynamicHost";
+import type { ProviderCalls } from "../../../testing/engine/providers/providerClient";
 import type { ProviderHost, ProviderPlugin } from "../../../testing/engine/providers/providerPlugin";
 import { dynamicCalls } from "./dynamicCalls";
 import { pluginCalls } from "./pluginCalls";
@@ -6,6 +7,8 @@ import type { Surroundings } from "./surroundings";
 
 /** Both adapters in this process. Each provider that the engine starts is as good as a new process: nothing is cached from before. */
 export class InProcessHost implements ProviderHost {
+  private readonly running: ProviderCalls[] = [];
+
   /** @param engineAddress of the engine, which takes the messages of providers */
   constructor(
     private readonly surroundings: Surroundings,
@@ -23,6 +26,7 @@ export class InProcessHost implements ProviderHost {
       packageName === dynamicPackage
         ? [dynamicCalls(surroundings), undefined]
         : [pluginCalls(surroundings), { engineAddress, directory: __dirname }];
+    this.running.push(client);
     return Promise.resolve({ client, origin, stop: () => Promise.resolve() });
   }
 
@@ -31,6 +35,7 @@ export class InProcessHost implements ProviderHost {
   }
 
   stop(): Promise<void> {
+    for (const client of this.running) client.close();
     return Promise.resolve();
   }
 }

@@ -7,6 +7,7 @@ import type { ResourceState } from "../../../testing/engine/state/resourceState"
 import { isStack, nameOf } from "../../../testing/engine/state/urn";
 import type { Op } from "../../../testing/engine/steps/step";
 import { fakeClock } from "../../fakeClock";
+import { freshPulumiHome } from "../../pulumiHome";
 import { InProcessHost } from "./host";
 import { ListedProgram, type Registration } from "./listedProgram";
 
@@ -35,6 +36,7 @@ export class InProcessStack {
   /** The state, as it would be exported. */
   private state = JSON.stringify(toDeployment([], new Date(0)));
   private readonly config: StackConfig;
+  private readonly env = { PULUMI_HOME: freshPulumiHome() };
 
   constructor(private readonly options: InProcessStackOptions) {
     this.config = StackConfig.create("model", new Map(), options.config, options.secrets);
@@ -51,7 +53,7 @@ export class InProcessStack {
   /** Runs an operation. Only one that is no preview changes the state. */
   async run(kind: OperationKind, program: readonly Registration[], refresh = false): Promise<Done> {
     const preview = kind === "preview";
-    const clock = fakeClock();
+    const clock = fakeClock(Date.now());
     const { recorder, resources, error } = await deploy({
       kind,
       preview,
@@ -65,7 +67,7 @@ export class InProcessStack {
       replace: [],
       imports: [],
       plugins: [],
-      hostOf: (engineAddress) => new InProcessHost({ env: {}, clock }, engineAddress),
+      hostOf: (engineAddress) => new InProcessHost({ env: this.env, clock }, engineAddress),
       signal: undefined,
       onMessage: undefined,
       base: this.resources,
