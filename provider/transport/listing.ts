@@ -12,6 +12,9 @@ const patience = 3;
 /** How often a list is read until two readings agree. */
 const mostReadings = 6;
 
+/** Resolves when nobody else is about to ask; `undefined` when nobody is now. */
+type Others = () => Promise<void> | undefined;
+
 interface Reading {
   /** What the service gave, and our own writes since. */
   readonly listed: Listed;
@@ -57,10 +60,10 @@ export class Listing {
 
   /**
    * A run that starts after this call, and after the one that is on its way.
-   * @param joined resolves when nobody else is about to ask; it is waited for no longer than a few runs take
+   * @param others who may be about to ask, until when; they are waited for no longer than a few runs take
    */
-  async next(joined?: () => Promise<void>): Promise<Listed> {
-    return (await this.#next(joined)).listed;
+  async next(others?: Others): Promise<Listed> {
+    return (await this.#next(others)).listed;
   }
 
   /**
@@ -86,23 +89,24 @@ export class Listing {
     this.#running = undefined;
   }
 
-  #next(joined?: () => Promise<void>): Promise<Reading> {
-    if (this.#waiting === undefined && this.#running === undefined && joined === undefined)
+  #next(others?: Others): Promise<Reading> {
+    if (this.#waiting === undefined && this.#running === undefined && others?.() === undefined)
       return this.#start();
-    this.#waiting ??= this.#startAfter(this.#running, joined);
+    this.#waiting ??= this.#startAfter(this.#running, others);
     return this.#waiting;
   }
 
-  async #startAfter(run: Run | undefined, joined?: () => Promise<void>): Promise<Reading> {
+  async #startAfter(run: Run | undefined, others?: Others): Promise<Reading> {
     await run?.reading.catch(() => undefined);
-    if (joined !== undefined) await this.#patiently(joined());
+    const asked = others?.();
+    if (asked !== undefined) await this.#patiently(asked);
     return this.#start();
   }
 
-  async #patiently(joined: Promise<void>): Promise<void> {
+  async #patiently(asked: Promise<void>): Promise<void> {
     const over = new AbortController();
     const pause = this.#clock.sleep(patience * this.#lastMs, over.signal).catch(() => undefined);
-    await Promise.race([joined, pause]);
+    await Promise.race([asked, pause]);
     over.abort();
   }
 

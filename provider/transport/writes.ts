@@ -13,12 +13,11 @@ export class Writes {
     }
   }
 
-  /** Resolves as soon as none is. */
-  ended(): Promise<void> {
-    return this.#count === 0
-      ? Promise.resolve()
-      : new Promise((resolve) => {
-          this.#waiting.push(resolve);
-        });
+  /** Resolves as soon as none is; `undefined` when none is now. */
+  ended(): Promise<void> | undefined {
+    if (this.#count === 0) return undefined;
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
   }
 }
