@@ -11,6 +11,7 @@ import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { providerText } from "../../sdk/providerText";
 import type { Kind } from "../../provider/resources";
 import type { DriverError, Properties, ProviderDriver } from "./driver";
+import { freshPulumiHome } from "../pulumiHome";
 import { FakeEngine } from "./fakeEngine";
 
 const root = join(__dirname, "../../..");
@@ -55,8 +56,8 @@ export async function startDynamicProcess(options: DynamicDriverOptions = {}): P
     cwd: root,
     env: {
       PATH: process.env.PATH ?? "",
+      PULUMI_HOME: freshPulumiHome(),
       PULUMI_NODEJS_PROJECT: "test",
-      PULUMI_NODEJS_STACK: "dev",
       ...options.env,
     },
   });

@@ -5,6 +5,7 @@ import { servePlugin } from "../../provider/plugin/server";
 import { pluginToken } from "../../provider/resources/typeToken";
 import type { Clock } from "../../provider/transport/clock";
 import { fakeClock } from "../fakeClock";
+import { freshPulumiHome } from "../pulumiHome";
 import { type PluginClient, pluginClient, values } from "../provider/plugin/pluginClient";
 import type { Properties, ProviderDriver } from "./driver";
 import type { DynamicDriverOptions } from "./dynamicDriver";
@@ -29,7 +30,11 @@ export async function startPluginDriver({
   clock = fakeClock(Date.now()),
 }: DynamicDriverOptions & { readonly clock?: Clock }): Promise<PluginDriver> {
   const engine = await FakeEngine.start();
-  const plugin = await servePlugin({ env, clock, engineAddress: engine.address });
+  const plugin = await servePlugin({
+    env: { PULUMI_HOME: freshPulumiHome(), ...env },
+    clock,
+    engineAddress: engine.address,
+  });
   const client = pluginClient(plugin.port);
   const driver = await drivePlugin(client, engine, config);
   const close = (): Promise<void> => {

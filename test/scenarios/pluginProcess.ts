@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 
 import { type PluginClient, pluginClient } from "../provider/plugin/pluginClient";
+import { freshPulumiHome } from "../pulumiHome";
 import { FakeEngine } from "./fakeEngine";
 
 const root = join(__dirname, "../../..");
@@ -28,7 +29,7 @@ export async function startPluginProcess(env: Readonly<Record<string, string>>):
   const executable = join(root, "plugin", `pulumi-resource-power-platform${isWindows ? ".cmd" : ""}`);
   const child = spawn(executable, [engine.address], {
     cwd: join(root, ".."),
-    env: { PATH: process.env.PATH ?? "", ...env },
+    env: { PATH: process.env.PATH ?? "", PULUMI_HOME: freshPulumiHome(), ...env },
     shell: isWindows,
   });
   let printed = "";

@@ -13,7 +13,6 @@ export interface HostOptions {
   /** The directory of the program; dynamic providers load their code from there. */
   directory: string;
   project: string;
-  stack: string;
   env: Readonly<Record<string, string>>;
   /** Gets what a dynamic provider prints. */
   onLine: (line: string) => void;
@@ -43,14 +42,14 @@ export class DynamicHost {
   }
 
   private launch(): PluginProcess {
-    const { directory, env, project, stack } = this.options;
+    const { directory, env, project } = this.options;
     const plugin = new PluginProcess({
       start: (onLine) =>
         new ScriptProcess({
           script: resolveSdkModule("cmd/dynamic-provider", directory),
           args: [this.options.engineAddress()],
           directory,
-          env: { ...env, PULUMI_NODEJS_PROJECT: project, PULUMI_NODEJS_STACK: stack },
+          env: { ...env, PULUMI_NODEJS_PROJECT: project },
           onLine,
         }),
       notReady: (_, printed) =>
