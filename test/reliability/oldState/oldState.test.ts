@@ -81,8 +81,10 @@ describe("states of released versions", function () {
           for (const { kind, id, inputs, outputs } of ours) {
             const { inputs: news, failures } = await driver.check(kind, inputs, inputs);
             expect([kind, failures]).to.deep.equal([kind, []]);
+            // What was not finished then is as declared by now; a dynamic resource learns it by an update that writes nothing.
+            const isStale = shape.form === "dynamic" && Object.keys(settled(outputs)).length > 0;
             expect(await driver.diff(kind, id, outputs, news)).to.deep.include({
-              changes: false,
+              changes: isStale,
               replaces: [],
             });
             const read = await driver.read(kind, id, outputs);
