@@ -1,12 +1,13 @@
 import { ConflictError, PowerPlatformError } from "../errors";
 import { listAll } from "../transport/paginate";
-import { pausesMs } from "./awaitNew";
 import { type Context, touchedKey } from "./context";
 import type { Place, ResourceDefinition } from "./define";
 import { failed } from "./failed";
 import { isValues, type Values } from "./fieldTree";
-import { getLive, isMissing, isParentGone, itemPath } from "./find";
+import { getLive, isMissing, isParentGone } from "./find";
+import { lookAgain } from "./lookAgain";
 import { quoted } from "./quoted";
+import { sendDelete } from "./sendDelete";
 import { tenantFor } from "./tenant";
 
 /**
@@ -28,13 +29,7 @@ export async function remove(
   await tenantFor(definition, outputs, context);
   const place = definition.address.parse(id);
   try {
-    await context.collections.dropOnFailure(place.collection, () =>
-      context.api.send({
-        method: "DELETE",
-        path: itemPath(place),
-        query: { "api-version": definition.apiVersion },
-      }),
-    );
+    await sendDelete(definition, place, context);
   } catch (error) {
     const isSaidGone = isMissing(error) || isParentGone(definition, place, error);
     const isGone = isSaidGone
@@ -64,20 +59,13 @@ export async function remove(
  * Whether the service keeps showing an object of which it says that it does not exist: what has just been made may be
  * unknown to a part of the service. Where nobody may look, its word holds.
  */
-async function isStillShown(
-  definition: ResourceDefinition,
-  place: Place,
-  context: Context,
-): Promise<boolean> {
-  for (const pauseMs of pausesMs) {
-    if (pauseMs > 0) await context.clock.sleep(pauseMs, context.signal);
-    const isShown = await getLive(definition, place, context).then(
+function isStillShown(definition: ResourceDefinition, place: Place, context: Context): Promise<boolean> {
+  const look = (): Promise<boolean> =>
+    getLive(definition, place, context).then(
       (live) => live !== undefined,
       () => false,
     );
-    if (!isShown) return false;
-  }
-  return true;
+  return lookAgain(look, (isShown) => !isShown, context);
 }
 
 /** Whether a delete of which nobody knows the outcome has happened. Where nobody may look, it is not known either. */

@@ -1,11 +1,11 @@
 import { BadResponseError, NotFoundError, PowerPlatformError } from "../errors";
-import { Listed } from "../transport/listed";
+import { idIn, Listed } from "../transport/listed";
 import { growingWaitMs } from "../transport/backoff";
 import type { Context } from "./context";
 import type { Place, ResourceDefinition } from "./define";
 import { isGuid } from "./fields";
 import { isSame, isValues, type Values } from "./fieldTree";
-import { naturalKeyOf } from "./naturalKey";
+import { naturalKeyFields, naturalKeyOf } from "./naturalKey";
 
 /** As known, or read after this call, or as known where that proves what does not exist. */
 type Listing = "shared" | "fresh" | "complete";
@@ -129,7 +129,7 @@ export const itemPath = (place: Place): string => `${place.collection}/${encodeU
 
 /** Live objects with the declared natural key; one that changed while a list was read is there as it was last. */
 export function matching(definition: ResourceDefinition, listed: Listed, inputs: Values): readonly Values[] {
-  const key = definition.fields.filter((node) => definition.naturalKey.includes(node.name));
+  const key = naturalKeyFields(definition);
   const keyOf = naturalKeyOf(definition);
   const found = listed
     .by(keyOf, keyOf(inputs) ?? "")
@@ -139,7 +139,8 @@ export function matching(definition: ResourceDefinition, listed: Listed, inputs:
         (definition.isComparable?.(live) ?? true) &&
         key.every((node) => isSameKey(node, live[node.name], inputs[node.name])),
     );
-  return [...new Map(found.map((live) => [wireIdOf(definition, live)?.toLowerCase(), live])).values()];
+  const idOf = idIn(definition.wireId);
+  return [...new Map(found.map((live) => [idOf(live), live])).values()];
 }
 
 /** Members that the program leaves to the service do not count. */

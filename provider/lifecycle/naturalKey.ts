@@ -9,11 +9,18 @@ const known = new WeakMap<ResourceDefinition, KeyOf>();
  * that the service may decide are left out of it, so equal texts still have to be compared.
  */
 export function naturalKeyOf(definition: ResourceDefinition): KeyOf {
-  const nodes = definition.fields.filter((node) => definition.naturalKey.includes(node.name));
-  const keyOf = known.get(definition) ?? ((item) => (isValues(item) ? textOf(nodes, item) : undefined));
+  const keyOf = known.get(definition) ?? textWith(naturalKeyFields(definition));
   known.set(definition, keyOf);
   return keyOf;
 }
+
+export const naturalKeyFields = ({ fields, naturalKey }: ResourceDefinition): readonly FieldNode[] =>
+  fields.filter(({ name }) => naturalKey.includes(name));
+
+const textWith =
+  (nodes: readonly FieldNode[]): KeyOf =>
+  (item) =>
+    isValues(item) ? textOf(nodes, item) : undefined;
 
 const textOf = (nodes: readonly FieldNode[], values: Values): string =>
   JSON.stringify(nodes.map((node) => decided(node, values[node.name])));

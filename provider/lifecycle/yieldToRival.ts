@@ -1,13 +1,12 @@
 import { ConflictError } from "../errors";
-import type { Listed } from "../transport/listed";
+import { idIn, type Listed } from "../transport/listed";
 import type { Context } from "./context";
 import type { Progress } from "./converge";
-import { itemPath, matching, wireIdOf } from "./find";
+import { matching, wireIdOf } from "./find";
 import type { ResourceDefinition } from "./define";
 import type { Values } from "./fieldTree";
-
-/** Pauses in which the other run has the time to find ours and to delete its own. */
-const pausesMs = [1_000, 2_000, 4_000, 8_000];
+import { lookAgain, pausesMs } from "./lookAgain";
+import { sendDelete } from "./sendDelete";
 
 /**
  * Two runs that look at the same moment both find nothing and both make the object; the service stores both. So whoever has
@@ -22,33 +21,24 @@ export async function yieldToRival(progress: Progress, context: Context): Promis
   const query = { "api-version": definition.apiVersion };
   const look = (): Promise<Listed | undefined> =>
     context.collections.listSince(place.collection, query).catch(() => undefined);
-  const rivalsIn = (listed: Listed | undefined): readonly Values[] =>
-    listed === undefined
+  const idOf = idIn(definition.wireId);
+  const rivalsIn = (seen: Listed | undefined): readonly Values[] =>
+    seen === undefined
       ? []
-      : matching(definition, listed, inputs).filter(
-          (live) => wireIdOf(definition, live)?.toLowerCase() !== place.wireId.toLowerCase(),
-        );
+      : matching(definition, seen, inputs).filter((live) => idOf(live) !== place.wireId.toLowerCase());
+  const isAlone = (seen: Listed | undefined): boolean => rivalsIn(seen).length === 0;
   let listed = await look();
-  let rivals = rivalsIn(listed);
-  if (rivals.every((rival) => isBefore(definition, ours, rival))) {
-    for (const pauseMs of pausesMs) {
-      if (rivals.length === 0) return listed;
-      await context.clock.sleep(pauseMs, context.signal);
-      listed = await look();
-      rivals = rivalsIn(listed);
-    }
-    if (rivals.length === 0) return listed;
+  if (!isAlone(listed) && rivalsIn(listed).every((rival) => isBefore(definition, ours, rival))) {
+    // The other run has the time to find ours and to delete its own.
+    listed = await lookAgain(look, isAlone, context, pausesMs.slice(1));
   }
-  await context.collections.dropOnFailure(place.collection, () =>
-    context.api.send({
-      method: "DELETE",
-      path: itemPath(place),
-      query: { "api-version": definition.apiVersion },
-    }),
-  );
+  if (isAlone(listed)) return listed;
+  await sendDelete(definition, place, context);
   context.collections.remove(place.collection, definition.wireId, place.wireId);
   progress.isWritten = false;
-  const ids = rivals.map((rival) => definition.address.id(inputs, wireIdOf(definition, rival) ?? ""));
+  const ids = rivalsIn(listed).map((rival) =>
+    definition.address.id(inputs, wireIdOf(definition, rival) ?? ""),
+  );
   throw new ConflictError(
     `somebody else, or another run, made the same at the same time: ${ids.join(", ")}. Ours was deleted again, and nothing else was changed.\n` +
       "  If this program is to manage it, set `adopt: true` on the resource. To keep both, change what tells them apart.",

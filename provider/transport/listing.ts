@@ -164,6 +164,7 @@ export class Listing {
 }
 
 function hasAll(items: readonly unknown[], wanted: readonly unknown[], idKey: string): boolean {
-  const ids = new Set(items.map(idIn(idKey)));
-  return wanted.every((item) => ids.has(idIn(idKey)(item)));
+  const idOf = idIn(idKey);
+  const ids = new Set(items.map(idOf));
+  return wanted.every((item) => ids.has(idOf(item)));
 }

@@ -1,0 +1,18 @@
+import type { Context } from "./context";
+import type { Place, ResourceDefinition } from "./define";
+import { itemPath } from "./find";
+
+/** Sends the delete of an object; when it fails, what is known of its collection is forgotten. */
+export async function sendDelete(
+  definition: ResourceDefinition,
+  place: Place,
+  { api, collections }: Context,
+): Promise<void> {
+  await collections.dropOnFailure(place.collection, () =>
+    api.send({
+      method: "DELETE",
+      path: itemPath(place),
+      query: { "api-version": definition.apiVersion },
+    }),
+  );
+}
