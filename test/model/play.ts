@@ -5,10 +5,11 @@ import { dynamicPackage } from "../../testing/engine/providers/dynamicHost";
 import type { OperationKind } from "../../testing/engine/result";
 import { Broken } from "./broken";
 import { change } from "./changeProgram";
-import { type Fate, forecast, type Forecast, type Refusal } from "./forecast";
+import { forecast, type Forecast, type Refusal } from "./forecast";
 import { type Done, InProcessStack } from "./inProcess/inProcessStack";
-import { allLive, differences, isSameKey, kindModels, objectName } from "./kinds";
+import { allLive, isSameKey, kindModels, objectName } from "./kinds";
 import { edited } from "./kinds/edit";
+import { checkDeployed, checkDone, checkKept } from "./outcome";
 import { type Declarations, registrationsOf, withChanged } from "./program";
 import { type Recorded, recordedIn, recordOf } from "./recorded";
 import { checkDeclaredSecrets, checkSecretsKept, openText } from "./secrecy";
@@ -165,7 +166,7 @@ class Play {
     this.watch.handOver(adopted.filter((object) => ours.has(objectName(object))));
     const mayLose = isFaulty && done.failed && /Nothing was recorded/.test(done.text);
     this.watch.check(recorded, mayLose);
-    this.checkKept(before, recorded);
+    checkKept(this.emulator, before, recorded);
     if (done.failed) {
       this.bump(isFaulty ? "up failed by a fault" : "up refused");
       if (!isFaulty && !before.refusals.some(({ says }) => says.test(done.text)))
@@ -181,8 +182,8 @@ class Play {
         `the update should have been refused: ${JSON.stringify(sure)}, ${String(sure[0]?.says)}`,
       );
     this.deployed = this.program;
-    this.checkDeployed(program, recorded);
-    if (!isFaulty && before.refusals.length === 0) this.checkDone(before, liveBefore, recorded);
+    checkDeployed(this.emulator, this.forecast(program), recorded);
+    if (!isFaulty && before.refusals.length === 0) checkDone(this.emulator, before, liveBefore, recorded);
     await this.calmly(() => this.preview());
   }
 
@@ -251,68 +252,6 @@ class Play {
     if (new Set(own).size < own.length) throw new Broken(`two resources for one object: ${own.join(", ")}`);
     const [violation] = this.emulator.contractViolations;
     if (violation) throw new Broken(`the emulator broke the contract: ${JSON.stringify(violation)}`);
-  }
-
-  /** What was there and is still declared is there, whatever went wrong. */
-  private checkKept({ fates }: Forecast, recorded: readonly Recorded[]): void {
-    const live = new Set(allLive(this.emulator.tenant).map(objectName));
-    for (const { declared, recorded: before, object, action } of fates) {
-      if (before === undefined || object === undefined || action === "adopt") continue;
-      const now = recordOf(recorded, declared);
-      if (now === undefined || !live.has(objectName(now)))
-        throw new Broken(`${declared.name} was there, and is not any more`);
-    }
-  }
-
-  /** Everything is as it is declared. */
-  private checkDeployed(program: Declarations, recorded: readonly Recorded[]): void {
-    const live = new Map(allLive(this.emulator.tenant).map((object) => [objectName(object), object]));
-    const { fates } = this.forecast(program);
-    for (const { declared, inputs, recorded: own } of fates) {
-      const object = own && live.get(objectName(own));
-      if (object === undefined) throw new Broken(`${declared.name} was deployed, and is not there`);
-      const wrong = differences(declared.kind, inputs, object.entity);
-      if (wrong.length > 0)
-        throw new Broken(
-          `${declared.name}: ${wrong.join(", ")} of ${JSON.stringify(object.entity)} are not as in ${JSON.stringify(inputs)}`,
-        );
-      if ((own?.state.initErrors.length ?? 0) > 0) throw new Broken(`${declared.name} has still errors`);
-    }
-    if (recorded.length !== program.length)
-      throw new Broken(`the state holds ${recorded.map(({ name }) => name).join(", ")}`);
-  }
-
-  /** What was foretold was done, and nothing else. */
-  private checkDone(
-    { fates, deleted }: Forecast,
-    before: ReadonlySet<string>,
-    recorded: readonly Recorded[],
-  ): void {
-    const live = new Set(allLive(this.emulator.tenant).map(objectName));
-    for (const fate of fates) this.checkFate(fate, before, recorded);
-    for (const object of deleted)
-      if (live.has(objectName(object))) throw new Broken(`${objectName(object)} was not deleted`);
-    const done = this.emulator.writes.filter(({ carriedOut }) => carriedOut);
-    const made = done.filter(({ method }) => method === "POST").length;
-    const expected = fates.filter(({ action }) => action === "create" || action === "replace").length;
-    if (made !== expected) throw new Broken(`${made} objects were made, not ${expected}`);
-    const written = done.filter(({ method }) => method === "PUT").length;
-    const changed = fates.filter(
-      ({ action, isWritten }) => isWritten && (action === "update" || action === "adopt"),
-    ).length;
-    if (written !== changed) throw new Broken(`${written} objects were written, not ${changed}`);
-  }
-
-  private checkFate(
-    { declared, action, object }: Fate,
-    before: ReadonlySet<string>,
-    recorded: readonly Recorded[],
-  ): void {
-    const now = recordOf(recorded, declared);
-    if (now === undefined) throw new Broken(`${declared.name} is not in the state`);
-    const isNew = action === "create" || action === "replace";
-    if (isNew ? before.has(objectName(now)) : objectName(now) !== (object && objectName(object)))
-      throw new Broken(`${declared.name}: ${action} led to ${now.id}, from ${object?.id ?? "nothing"}`);
   }
 
   /** `adopt` is meant for what is nobody's: not for what another resource of the program has or asks for. */

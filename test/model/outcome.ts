@@ -1,0 +1,71 @@
+import type { Emulator } from "../../testing/emulator";
+import { Broken } from "./broken";
+import type { Fate, Forecast } from "./forecast";
+import { allLive, differences, objectName } from "./kinds";
+import { type Recorded, recordOf } from "./recorded";
+
+/** What was there and is still declared is there, whatever went wrong. */
+export function checkKept({ tenant }: Emulator, { fates }: Forecast, recorded: readonly Recorded[]): void {
+  const live = new Set(allLive(tenant).map(objectName));
+  for (const { declared, recorded: before, object, action } of fates) {
+    if (before === undefined || object === undefined || action === "adopt") continue;
+    const now = recordOf(recorded, declared);
+    if (now === undefined || !live.has(objectName(now)))
+      throw new Broken(`${declared.name} was there, and is not any more`);
+  }
+}
+
+/** Everything is as it is declared. */
+export function checkDeployed(
+  { tenant }: Emulator,
+  { fates }: Forecast,
+  recorded: readonly Recorded[],
+): void {
+  const live = new Map(allLive(tenant).map((object) => [objectName(object), object]));
+  for (const { declared, inputs, recorded: own } of fates) {
+    const object = own && live.get(objectName(own));
+    if (object === undefined) throw new Broken(`${declared.name} was deployed, and is not there`);
+    const wrong = differences(declared.kind, inputs, object.entity);
+    if (wrong.length > 0)
+      throw new Broken(
+        `${declared.name}: ${wrong.join(", ")} of ${JSON.stringify(object.entity)} are not as in ${JSON.stringify(inputs)}`,
+      );
+    if ((own?.state.initErrors.length ?? 0) > 0) throw new Broken(`${declared.name} has still errors`);
+  }
+  if (recorded.length !== fates.length)
+    throw new Broken(`the state holds ${recorded.map(({ name }) => name).join(", ")}`);
+}
+
+/** What was foretold was done, and nothing else. */
+export function checkDone(
+  { tenant, writes }: Emulator,
+  { fates, deleted }: Forecast,
+  before: ReadonlySet<string>,
+  recorded: readonly Recorded[],
+): void {
+  const live = new Set(allLive(tenant).map(objectName));
+  for (const fate of fates) checkFate(fate, before, recorded);
+  for (const object of deleted)
+    if (live.has(objectName(object))) throw new Broken(`${objectName(object)} was not deleted`);
+  const done = writes.filter(({ carriedOut }) => carriedOut);
+  const made = done.filter(({ method }) => method === "POST").length;
+  const expected = fates.filter(({ action }) => action === "create" || action === "replace").length;
+  if (made !== expected) throw new Broken(`${made} objects were made, not ${expected}`);
+  const written = done.filter(({ method }) => method === "PUT").length;
+  const changed = fates.filter(
+    ({ action, isWritten }) => isWritten && (action === "update" || action === "adopt"),
+  ).length;
+  if (written !== changed) throw new Broken(`${written} objects were written, not ${changed}`);
+}
+
+function checkFate(
+  { declared, action, object }: Fate,
+  before: ReadonlySet<string>,
+  recorded: readonly Recorded[],
+): void {
+  const now = recordOf(recorded, declared);
+  if (now === undefined) throw new Broken(`${declared.name} is not in the state`);
+  const isNew = action === "create" || action === "replace";
+  if (isNew ? before.has(objectName(now)) : objectName(now) !== (object && objectName(object)))
+    throw new Broken(`${declared.name}: ${action} led to ${now.id}, from ${object?.id ?? "nothing"}`);
+}
