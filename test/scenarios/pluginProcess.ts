@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { join } from "node:path";
 
 import { type PluginClient, pluginClient } from "../provider/plugin/pluginClient";
@@ -9,14 +9,14 @@ const root = join(__dirname, "../../..");
 
 /** The process of the plugin, and what its engine sees of it. */
 export interface PluginProcess {
-  readonly child: ChildProcess;
+  readonly child: ChildProcessWithoutNullStreams;
   readonly client: PluginClient;
   readonly engine: FakeEngine;
   /** Exit code, or the signal that ended it. */
   readonly ended: Promise<number | string | null>;
   readonly stdout: () => string;
   readonly stderr: () => string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -57,7 +57,7 @@ export async function startPluginProcess(env: Readonly<Record<string, string>>):
     ended,
     stdout: () => printed,
     stderr: () => said,
-    async close() {
+    close: async () => {
       client.close();
       child.kill("SIGKILL");
       await ended;

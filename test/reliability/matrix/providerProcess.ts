@@ -1,6 +1,9 @@
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+
 import { startDynamicProcess } from "../../scenarios/dynamicDriver";
 import type { ProviderDriver } from "../../scenarios/driver";
-import { startPluginProcess } from "./pluginProcess";
+import { drivePlugin } from "../../scenarios/pluginDriver";
+import { startPluginProcess } from "../../scenarios/pluginProcess";
 
 /** A provider's process of either adapter. */
 export interface ProviderProcess {
@@ -30,7 +33,19 @@ export const refreshes = (adapter: Adapter): boolean => adapter === "plugin";
 const starters: Readonly<
   Record<Adapter, (env: Readonly<Record<string, string>>) => Promise<ProviderProcess>>
 > = {
-  plugin: startPluginProcess,
+  plugin: async (env) => {
+    const { child, client, engine, close } = await startPluginProcess(env);
+    return {
+      run: () => drivePlugin(client, engine),
+      cancel: async () => {
+        await client.call("cancel", new Empty());
+      },
+      signal: (signal) => {
+        child.stdin.write(`${signal}\n`);
+      },
+      kill: close,
+    };
+  },
   dynamic: async (env) => {
     const running = await startDynamicProcess({ env });
     return {
