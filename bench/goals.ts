@@ -13,6 +13,8 @@ export interface Goal {
 
 /** Requests that the provider has in flight at a time, `maxConcurrency`. */
 const parallelism = 8;
+/** The number of resources at which wall times are compared: with fewer, what starts once weighs more than what grows. */
+const standard = 1_000;
 const megabyte = 1_000_000;
 
 /** Checks what was measured against what is promised. What needs sizes or figures that there are not is left out. */
@@ -36,7 +38,6 @@ export function goalsOf(rows: readonly Row[], ready: readonly Ready[], latencyMs
       Math.max(...requests),
       Math.min(...requests),
     );
-    const standard = counts.includes(1_000) ? 1_000 : largest;
     atMost(
       `${subject}: wall time of an unchanged preview of ${standard}, by the floor`,
       find(subject, "preview", standard)?.wallRatio ?? NaN,
