@@ -2,6 +2,7 @@ import type { Kind } from "../../provider/resources";
 import type { Tenant } from "../../testing/emulator/tenant/tenant";
 import type { Properties } from "../../testing/engine/properties/value";
 import { textOf } from "./kinds/textOf";
+import type { Notes } from "./notes";
 import { allLive, differences, isSameKey, type KindObject, kindModels, objectName } from "./kinds";
 import { type Declarations, type Declared, inputsWith } from "./program";
 import { type Recorded, recordOf } from "./recorded";
@@ -37,8 +38,15 @@ export interface Forecast {
   readonly refusals: readonly Refusal[];
 }
 
-/** What an update without faults will do, told from the program, the state and the tenant. */
-export function forecast(program: Declarations, recorded: readonly Recorded[], tenant: Tenant): Forecast {
+/** What is known before an update. */
+export interface Known {
+  readonly recorded: readonly Recorded[];
+  readonly tenant: Tenant;
+  readonly notes: Notes;
+}
+
+/** What an update without faults will do, told from the program, the state, the notes and the tenant. */
+export function forecast(program: Declarations, { recorded, tenant, notes }: Known): Forecast {
   const live = allLive(tenant);
   const byName = new Map(live.map((object) => [objectName(object), object]));
   const liveOf = (of: Recorded | undefined): KindObject | undefined => of && byName.get(objectName(of));
@@ -76,7 +84,8 @@ export function forecast(program: Declarations, recorded: readonly Recorded[], t
     const fate = { declared, inputs, recorded: own, object, isWritten: changed.length > 0 };
     if (object && !isReplaced) return { ...fate, action: changed.length > 0 ? "update" : "same" };
     const [match, ...others] = matching(declared.kind, inputs, live);
-    if (inputs.adopt === true && match && others.length === 0) {
+    const isOurs = inputs.adopt === true || notes.has(declared.kind, inputs);
+    if (isOurs && match && others.length === 0) {
       const isWritten = differences(declared.kind, inputs, match.entity).length > 0;
       return { ...fate, action: "adopt", object: match, isWritten };
     }

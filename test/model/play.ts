@@ -12,6 +12,7 @@ import { edited } from "./kinds/edit";
 import { checkDeployed, checkDone, checkKept } from "./outcome";
 import { type Declarations, registrationsOf, withChanged } from "./program";
 import { type Recorded, recordedIn, recordOf } from "./recorded";
+import { Notes } from "./notes";
 import { checkDeclaredSecrets, checkSecretsKept, openText } from "./secrecy";
 import { somebody } from "./somebody";
 import type { Adapter, Step, Story } from "./story";
@@ -51,6 +52,9 @@ class Play {
   private deployed: Declarations = [];
   /** Faults that no operation has met yet. */
   private armed: FaultInput[] = [];
+  /** What the next operation is killed by. */
+  private kill: Extract<Step, { do: "kill" }> | undefined;
+  private readonly notes: Notes;
   private count = 0;
 
   constructor(
@@ -66,6 +70,7 @@ class Play {
       secrets: { "power-platform:accessToken": this.token },
       parallel: story.parallel,
     });
+    this.notes = new Notes(this.stack.home, tenantId ?? "");
     this.watch = new TenantWatch(emulator.tenant);
     this.watch.learn([]);
   }
@@ -83,6 +88,9 @@ class Play {
         return this.destroy();
       case "fault":
         this.armed.push(step.fault);
+        return;
+      case "kill":
+        this.kill = step;
         return;
       case "moveOver":
         this.adapter = this.adapter === "dynamic" ? "plugin" : "dynamic";
@@ -110,6 +118,7 @@ class Play {
   /** Whatever happened, the stack comes to what the program says, once what stands in its way is cleared; and then it goes without a trace. */
   async comeToAnEnd(): Promise<void> {
     this.armed = [];
+    this.kill = undefined;
     for (let round = 0; round < 8; round++) {
       const { refusals } = this.forecast();
       if (refusals.length === 0) break;
@@ -129,7 +138,7 @@ class Play {
 
   private async preview(): Promise<void> {
     const program = this.effectiveProgram();
-    const { fates, deleted, leaving } = forecast(program, this.recorded, this.emulator.tenant);
+    const { fates, deleted, leaving } = this.forecast(program);
     const before = this.stack.exported;
     const { done, isFaulty } = await this.operate("preview", program);
     if (this.emulator.writes.length > 0)
@@ -157,18 +166,19 @@ class Play {
     const program = this.effectiveProgram();
     const before = this.forecast(program);
     const liveBefore = new Set(allLive(this.emulator.tenant).map(objectName));
-    const { done, isFaulty } = await this.operate("up", program, refresh);
+    const { done, isFaulty, isKilled } = await this.operate("up", program, refresh);
     const { recorded } = this;
     const adopted = before.fates.flatMap(({ action, object }) =>
       action === "adopt" && object ? [object] : [],
     );
     const ours = new Set(recorded.map(objectName));
-    this.watch.handOver(adopted.filter((object) => ours.has(objectName(object))));
-    const mayLose = isFaulty && done.failed && /Nothing was recorded/.test(done.text);
+    this.watch.handOver(adopted.filter((object) => isKilled || ours.has(objectName(object))));
+    const mayLose = isKilled || (isFaulty && done.failed && /Nothing was recorded/.test(done.text));
     this.watch.check(recorded, mayLose);
+    if (isKilled) this.checkNoted(liveBefore);
     checkKept(this.emulator, before, recorded);
     if (done.failed) {
-      this.bump(isFaulty ? "up failed by a fault" : "up refused");
+      this.bump(isKilled ? "up killed" : isFaulty ? "up failed by a fault" : "up refused");
       if (!isFaulty && !before.refusals.some(({ says }) => says.test(done.text)))
         throw new Broken(
           `the update failed: ${done.text}\nexpected: ${JSON.stringify(before.refusals.map((r) => String(r.says)))}`,
@@ -183,6 +193,8 @@ class Play {
       );
     this.deployed = this.program;
     checkDeployed(this.emulator, this.forecast(program), recorded);
+    const stale = before.fates.find(({ declared, inputs }) => this.notes.has(declared.kind, inputs));
+    if (stale) throw new Broken(`${stale.declared.name} is in state, and a note of its create is left`);
     if (!isFaulty && before.refusals.length === 0) checkDone(this.emulator, before, liveBefore, recorded);
     await this.calmly(() => this.preview());
   }
@@ -228,18 +240,32 @@ class Play {
     kind: OperationKind,
     program: Declarations,
     refresh = false,
-  ): Promise<{ done: Done; isFaulty: boolean }> {
+  ): Promise<{ done: Done; isFaulty: boolean; isKilled: boolean }> {
     this.emulator.clearRequests();
-    for (const fault of this.armed) this.emulator.fault(fault);
-    const done = await this.stack.run(kind, registrationsOf(program, this.adapter), refresh);
+    const { armed, kill } = this;
+    this.kill = undefined;
+    for (const fault of kill ? faultsOf(kill) : armed) this.emulator.fault(fault);
+    const done = await this.stack.run(kind, registrationsOf(program, this.adapter), {
+      refresh,
+      kill: kill && { requests: () => this.emulator.requests.length, last: kill.nth },
+    });
     const isFaulty = this.emulator.faults.some(({ hit }) => hit > 0);
-    if (isFaulty) this.bump(`${kind} with a fault`);
-    if (isFaulty) this.armed = [];
+    const isKilled = isFaulty && kill !== undefined;
+    if (isFaulty) this.bump(`${kind} ${isKilled ? "killed" : "with a fault"}`);
+    if (isFaulty && !isKilled) this.armed = [];
     this.emulator.clearFaults();
     this.bump("operations");
     this.checkState(done);
     if (kind === "up" && !done.failed) checkDeclaredSecrets(program, this.recorded);
-    return { done, isFaulty };
+    return { done, isFaulty, isKilled };
+  }
+
+  /** What a killed run has made, and nobody has recorded, the next one has to know for its own. */
+  private checkNoted(liveBefore: ReadonlySet<string>): void {
+    const unknown = allLive(this.emulator.tenant)
+      .filter((object) => !liveBefore.has(objectName(object)) && this.watch.lost.has(objectName(object)))
+      .find(({ kind, entity }) => !this.notes.has(kind, entity));
+    if (unknown) throw new Broken(`there is no note of ${objectName(unknown)}, which a killed run has made`);
   }
 
   private checkState(done: Done): void {
@@ -256,7 +282,7 @@ class Play {
 
   /** `adopt` is meant for what is nobody's: not for what another resource of the program has or asks for. */
   private effectiveProgram(): Declarations {
-    const { fates } = forecast(this.program, this.recorded, this.emulator.tenant);
+    const { fates } = this.forecast(this.program);
     return fates.map(({ declared, inputs, action, object }) => {
       if (inputs.adopt !== true) return declared;
       const isShared = fates.some(
@@ -313,13 +339,19 @@ class Play {
   }
 
   private forecast(program: Declarations = this.effectiveProgram()): Forecast {
-    return forecast(program, this.recorded, this.emulator.tenant);
+    return forecast(program, { recorded: this.recorded, tenant: this.emulator.tenant, notes: this.notes });
   }
 
   private bump(what: string): void {
     this.tally[what] = (this.tally[what] ?? 0) + 1;
   }
 }
+
+/** The nth request is the last that reaches the tenant, or its carrying out the last that the tenant does. */
+const faultsOf = ({ nth, moment }: Extract<Step, { do: "kill" }>): FaultInput[] => [
+  { kind: "reset", nth, moment },
+  { kind: "reset", nth: nth + 1, times: "always" },
+];
 
 const tokens = new WeakMap<Emulator, string>();
 

@@ -98,12 +98,17 @@ const operation: fc.Arbitrary<Step> = fc.oneof(
 const some = (step: fc.Arbitrary<Step>, maxLength: number): fc.Arbitrary<Step[]> =>
   fc.array(step, { maxLength, size: "max" });
 
-/** The program is edited, the tenant is changed, the service has a bad moment; then somebody runs Pulumi. */
+const kill: fc.Arbitrary<Step> = fc.record({ do: one("kill"), nth: fc.integer({ min: 1, max: 12 }), moment });
+
+/** The program is edited, the tenant is changed, the service or the machine has a bad moment; then somebody runs Pulumi. */
 const chapter: fc.Arbitrary<Step[]> = fc
   .tuple(
     some(programSteps, 3),
     some(somebodySteps, 2),
-    some(fc.record({ do: one("fault"), fault }), 1),
+    fc.oneof(
+      { weight: 3, arbitrary: some(fc.record({ do: one("fault"), fault }), 1) },
+      kill.map((step) => [step]),
+    ),
     operation.map((step) => [step]),
   )
   .map((parts) => parts.flat());

@@ -57,4 +57,6 @@ export type Step =
   | { readonly do: "somebodyFills"; readonly group: number }
   | { readonly do: "somebodyEmpties" }
   /** The next operation meets a fault. */
-  | { readonly do: "fault"; readonly fault: FaultInput };
+  | { readonly do: "fault"; readonly fault: FaultInput }
+  /** Engine and providers of the next operation are killed at its nth request, before or after the tenant has carried it out. */
+  | { readonly do: "kill"; readonly nth: number; readonly moment: "before" | "after" };

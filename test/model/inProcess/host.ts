@@ -9,10 +9,14 @@ import type { Surroundings } from "./surroundings";
 export class InProcessHost implements ProviderHost {
   private readonly running: ProviderCalls[] = [];
 
-  /** @param engineAddress of the engine, which takes the messages of providers */
+  /**
+   * @param engineAddress of the engine, which takes the messages of providers
+   * @param isKilled whether the providers were killed, which ends nothing in an orderly way
+   */
   constructor(
     private readonly surroundings: Surroundings,
     private readonly engineAddress: () => string,
+    private readonly isKilled: () => boolean,
   ) {}
 
   warm(): void {
@@ -35,7 +39,7 @@ export class InProcessHost implements ProviderHost {
   }
 
   stop(): Promise<void> {
-    for (const client of this.running) client.close();
+    if (!this.isKilled()) for (const client of this.running) client.close();
     return Promise.resolve();
   }
 }

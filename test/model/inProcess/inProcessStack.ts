@@ -31,12 +31,21 @@ export interface InProcessStackOptions {
   readonly parallel: number;
 }
 
+/** When everything that belongs to an operation is killed, in requests to the tenant. */
+export interface Kill {
+  /** How many have come in so far. */
+  readonly requests: () => number;
+  /** The one that is the last; the tenant lets none through after it. */
+  readonly last: number;
+}
+
 /** A stack whose program and providers run in this process, with time that passes at once. The rest is the engine for tests. */
 export class InProcessStack {
   /** The state, as it would be exported. */
-  private state = JSON.stringify(toDeployment([], new Date(0)));
+  private state = textOf([]);
   private readonly config: StackConfig;
-  private readonly env = { PULUMI_HOME: freshPulumiHome() };
+  /** The directory that Pulumi has for itself. */
+  readonly home = freshPulumiHome();
 
   constructor(private readonly options: InProcessStackOptions) {
     this.config = StackConfig.create("model", new Map(), options.config, options.secrets);
@@ -50,10 +59,16 @@ export class InProcessStack {
     return fromDeployment(JSON.parse(this.state) as ReturnType<typeof toDeployment>);
   }
 
-  /** Runs an operation. Only one that is no preview changes the state. */
-  async run(kind: OperationKind, program: readonly Registration[], refresh = false): Promise<Done> {
+  /** Runs an operation. Only one that is no preview changes the state; one that is killed, as far as it had come. */
+  async run(
+    kind: OperationKind,
+    program: readonly Registration[],
+    { refresh = false, kill }: { readonly refresh?: boolean; readonly kill?: Kill | undefined } = {},
+  ): Promise<Done> {
     const preview = kind === "preview";
     const clock = fakeClock(Date.now());
+    const isKilled = (): boolean => kill !== undefined && kill.requests() >= kill.last;
+    let checkpoint = this.state;
     const { recorder, resources, error } = await deploy({
       kind,
       preview,
@@ -67,15 +82,19 @@ export class InProcessStack {
       replace: [],
       imports: [],
       plugins: [],
-      hostOf: (engineAddress) => new InProcessHost({ env: this.env, clock }, engineAddress),
+      hostOf: (engineAddress) =>
+        new InProcessHost({ env: { PULUMI_HOME: this.home }, clock }, engineAddress, isKilled),
       signal: undefined,
       onMessage: undefined,
+      onCheckpoint: (resources) => {
+        if (!isKilled()) checkpoint = textOf(resources);
+      },
       base: this.resources,
     });
-    if (!preview) this.state = JSON.stringify(toDeployment(resources, new Date(0)));
+    if (!preview) this.state = isKilled() ? checkpoint : textOf(resources);
     const said = recorder.diagnostics.map(({ severity, message }) => `${severity}: ${message}`);
     return {
-      failed: error !== undefined,
+      failed: error !== undefined || isKilled(),
       text: [error?.message ?? "", ...said].join("\n").trim(),
       diagnostics: recorder.diagnostics,
       changes: recorder.steps
@@ -84,3 +103,6 @@ export class InProcessStack {
     };
   }
 }
+
+const textOf = (resources: readonly ResourceState[]): string =>
+  JSON.stringify(toDeployment([...resources], new Date(0)));

@@ -1,5 +1,8 @@
+import { credentials } from "@grpc/grpc-js";
 import type { handleUnaryCall, sendUnaryData, UntypedServiceImplementation } from "@grpc/grpc-js";
 import { Alias } from "@pulumi/pulumi/proto/alias_pb";
+import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
+import { SetRootResourceRequest } from "@pulumi/pulumi/proto/engine_pb";
 import * as messages from "@pulumi/pulumi/proto/resource_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
@@ -39,9 +42,10 @@ export class ListedProgram implements Program {
     return { ended, stop: () => ended };
   }
 
-  private async run({ monitor, project, stack }: ProgramContext): Promise<void> {
+  private async run({ address, monitor, project, stack }: ProgramContext): Promise<void> {
     const root = new messages.RegisterResourceRequest().setType(stackType).setName(`${project}-${stack}`);
     const { urn: parent } = await register(monitor, root);
+    await setRoot(address, parent);
     const made = new Map<string, Promise<Made>>();
     const get = (name: string): Promise<Made> => made.get(name) ?? Promise.reject(new Error(`no ${name}`));
     // Whoever comes earlier in the list than what it depends on finds that too.
@@ -54,6 +58,18 @@ export class ListedProgram implements Program {
     await Promise.all(made.values());
     await call(monitor, "signalAndWaitForShutdown", new Empty());
   }
+}
+
+/** Tells the engine the URN of the stack, which it tells providers. */
+async function setRoot(address: string, urn: string): Promise<void> {
+  const engine = new EngineClient(address, credentials.createInsecure());
+  await new Promise<void>((resolve, reject) => {
+    engine.setRootResource(new SetRootResourceRequest().setUrn(urn), (error: Error | null) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+  engine.close();
 }
 
 interface Made {
