@@ -32,12 +32,12 @@ export async function diff(
   ignored: readonly string[] = [],
 ): Promise<DiffResult> {
   const tenantId = await tenantFor(definition, olds, context);
-  await context.journal.recorded(() => createKey(definition, olds, tenantId));
   const resource = `${definition.kind} ${definition.title(olds)}`;
   const place = definition.address.parse(id);
   let live: Values | undefined;
   try {
     live = await findLive(definition, place, context, olds);
+    if (live !== undefined) await context.journal.recorded(() => createKey(definition, olds, tenantId));
   } catch (error) {
     const operation = "compare with the tenant";
     throw failed(definition, error, { resource, operation, access: "read", place, values: olds }, context);

@@ -57,6 +57,24 @@ export const interruptedScenarios: readonly Scenario[] = kindCases.flatMap((kind
       },
     },
     {
+      title: `${kind}: deleted by somebody and made anew by an interrupted run, it is taken over by the next one`,
+      play: async (world) => {
+        const { emulator, run } = world;
+        const { id, outputs } = await (await run()).create(kind, inputs);
+        remove(emulator, live(emulator)[0]!.id);
+        await interrupted(world, "after");
+
+        const next = await run();
+        const { replaces } = await next.diff(kind, id, outputs, inputs);
+        const anew = await next.create(kind, inputs);
+
+        expect(replaces).to.deep.equal(["id"]);
+        expect(live(emulator)).to.have.lengthOf(1);
+        expect(anew.id).to.match(new RegExp(`${live(emulator)[0]!.id}$`));
+        expect(creates(emulator)).to.equal(2);
+      },
+    },
+    {
       title: `${kind}: once it is in state, an equal one that somebody makes is not taken for the one of an interrupted run`,
       play: async (world) => {
         const { emulator, run } = world;
