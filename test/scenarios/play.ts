@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 
-import { Emulator } from "../../testing/emulator";
+import { Emulator, type LoggedRequest } from "../../testing/emulator";
 import { freshPulumiHome } from "../pulumiHome";
 import type { DynamicDriverOptions } from "./dynamicDriver";
 import type { ProviderDriver } from "./driver";
@@ -72,10 +73,7 @@ export function playScenarios(
     it(title, async () => {
       transcript = new Transcript();
       await play({ emulator, run });
-      transcript.note(
-        "writes",
-        emulator.writes.map(({ method, path, body }) => ({ method, path, body })),
-      );
+      transcript.note("writes", withoutRepeats(emulator.writes));
       transcripts.set(title, transcript);
       if (emulator.contractViolations.length > 0) {
         throw new Error(`the emulator broke the contract: ${JSON.stringify(emulator.contractViolations)}`);
@@ -83,4 +81,10 @@ export function playScenarios(
     });
   }
   return transcripts;
+}
+
+/** What is asked again until it may be is there once: how often depends on how long the answers take. */
+function withoutRepeats(writes: readonly LoggedRequest[]): Pick<LoggedRequest, "method" | "path" | "body">[] {
+  const asked = writes.map(({ method, path, body }) => ({ method, path, body }));
+  return asked.filter((each, index) => !isDeepStrictEqual(each, asked[index - 1]));
 }

@@ -26,12 +26,17 @@ interface Spent {
   waitedMs: number;
 }
 
+/** The same of what the request itself waits for: from the first refusal on, slow answers included. */
+interface Awaited extends Spent {
+  since?: number;
+}
+
 /** Sends again what is safe to send again, within bounds. The only place that waits between attempts. */
 export const retry = (options: RetryOptions): Policy => ({
   name: "retry",
   async send(request, next) {
     const passing: Spent = { rounds: 0, waitedMs: 0 };
-    const awaited: Spent = { rounds: 0, waitedMs: 0 };
+    const awaited: Awaited = { rounds: 0, waitedMs: 0 };
     /** What the attempts so far leave open: one that was lost may have been done, whatever the next one says. */
     let before: Outcome = "neverSent";
     for (request.attempt = 1; ; request.attempt++) {
@@ -79,10 +84,11 @@ function settle(result: Result, before: Outcome, gaveUp?: string): HttpReply {
 function decide(
   request: HttpRequest,
   result: Result,
-  spent: { readonly passing: Spent; readonly awaited: Spent },
+  spent: { readonly passing: Spent; readonly awaited: Awaited },
   options: RetryOptions,
 ): Decision | string | undefined {
-  const named = result instanceof Error ? undefined : retryAfterMs(result.headers, options.clock.now());
+  const now = options.clock.now();
+  const named = result instanceof Error ? undefined : retryAfterMs(result.headers, now);
   const common = {
     request,
     result,
@@ -90,7 +96,11 @@ function decide(
     ...(named === undefined ? {} : { namedMs: named }),
   };
   const waits = retryAwaited({ ...common, round: spent.awaited.rounds + 1 });
-  if (waits !== undefined) return spend(spent.awaited, waits, request.waitFor?.waitMs ?? 0, Infinity);
+  if (waits !== undefined) {
+    spent.awaited.since ??= now;
+    spent.awaited.waitedMs = now - spent.awaited.since;
+    return spend(spent.awaited, waits, request.waitFor?.waitMs ?? 0, Infinity);
+  }
   const round = spent.passing.rounds + 1;
   const decision = retryPassing({ ...common, round }) ?? retryBroken({ ...common, round });
   return decision && spend(spent.passing, decision, options.maxWaitMs, options.maxAttempts, named);

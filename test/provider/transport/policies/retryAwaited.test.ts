@@ -38,6 +38,22 @@ describe("retry of refusals that the request waits for", () => {
     expect(error).to.include({ status: 400, code: "EnvironmentIdInvalid", outcome: "refused" });
   });
 
+  it("counts the time that the refusals take", async () => {
+    const { api, service, clock } = apiUnderTest();
+    const slowly = (): [number, object] => {
+      clock.advance(5_000);
+      return [400, refused];
+    };
+    service.post("/a").times(4).reply(slowly);
+
+    const error = await failure(
+      api.send({ method: "POST", path: "/a", waitFor: { ...waitFor, waitMs: 15_000 } }),
+    );
+
+    expect(clock.sleeps).to.deep.equal([1_000, 2_000, 2_000]);
+    expect(error.message).to.include("gave up after 20 s of waiting");
+  });
+
   it("does not count them among the attempts", async () => {
     const { api, service } = apiUnderTest({ maxAttempts: 2 });
     service.post("/a").times(3).reply(400, refused);
