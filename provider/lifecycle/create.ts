@@ -73,7 +73,7 @@ export async function finish(
 ): Promise<Created> {
   const { definition, inputs, tenantId } = progress;
   const outputs = (): Values => recordOutputs(definition, progress.live, inputs, tenantId);
-  const isListed = definition.readBy === "id" || operation === "update";
+  const isListed = definition.readBy === "id" || progress.isNew !== true;
   try {
     const listed = progress.isNew === true ? await yieldToRival(progress, context) : undefined;
     await converge(progress, context);
