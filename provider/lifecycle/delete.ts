@@ -1,11 +1,10 @@
-import { ConflictError, PowerPlatformError } from "../errors";
+import { ConflictError } from "../errors";
 import { listAll } from "../transport/paginate";
 import { type Context, touchedKey } from "./context";
-import type { Place, ResourceDefinition } from "./define";
+import type { ResourceDefinition } from "./define";
 import { failed } from "./failed";
 import { isValues, type Values } from "./fieldTree";
-import { getLive, isMissing, isParentGone } from "./find";
-import { lookAgain } from "./lookAgain";
+import { isGoneAfter, isSaidGone } from "./goneAfter";
 import { quoted } from "./quoted";
 import { sendDelete } from "./sendDelete";
 import { tenantFor } from "./tenant";
@@ -31,12 +30,8 @@ export async function remove(
   try {
     await sendDelete(definition, place, context);
   } catch (error) {
-    const isSaidGone = isMissing(error) || isParentGone(definition, place, error);
-    const isGone = isSaidGone
-      ? !(await isStillShown(definition, place, context))
-      : await isGoneAllTheSame(definition, place, error, context);
-    if (!isGone) {
-      const advice = isSaidGone
+    if (!(await isGoneAfter(definition, place, error, context))) {
+      const advice = isSaidGone(definition, place, error)
         ? [
             "The service says that it does not exist, and shows it all the same. Run the command again in a moment.",
           ]
@@ -53,33 +48,6 @@ export async function remove(
     }
   }
   context.collections.remove(place.collection, definition.wireId, place.wireId);
-}
-
-/**
- * Whether the service keeps showing an object of which it says that it does not exist: what has just been made may be
- * unknown to a part of the service. Where nobody may look, its word holds.
- */
-function isStillShown(definition: ResourceDefinition, place: Place, context: Context): Promise<boolean> {
-  const look = (): Promise<boolean> =>
-    getLive(definition, place, context).then(
-      (live) => live !== undefined,
-      () => false,
-    );
-  return lookAgain(look, (isShown) => !isShown, context);
-}
-
-/** Whether a delete of which nobody knows the outcome has happened. Where nobody may look, it is not known either. */
-async function isGoneAllTheSame(
-  definition: ResourceDefinition,
-  place: Place,
-  error: unknown,
-  context: Context,
-): Promise<boolean> {
-  if (!(error instanceof PowerPlatformError) || error.outcome !== "unknown") return false;
-  return getLive(definition, place, context).then(
-    (live) => live === undefined,
-    () => false,
-  );
 }
 
 /** For a 409: what still holds the object, by name. */

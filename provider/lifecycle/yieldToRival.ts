@@ -3,6 +3,7 @@ import { idIn, type Listed } from "../transport/listed";
 import type { Context } from "./context";
 import type { Progress } from "./converge";
 import { matching, wireIdOf } from "./find";
+import { isGoneAfter } from "./goneAfter";
 import type { ResourceDefinition } from "./define";
 import type { Values } from "./fieldTree";
 import { lookAgain, pausesMs } from "./lookAgain";
@@ -33,7 +34,9 @@ export async function yieldToRival(progress: Progress, context: Context): Promis
     listed = await lookAgain(look, isAlone, context, pausesMs.slice(1));
   }
   if (isAlone(listed)) return listed;
-  await sendDelete(definition, place, context);
+  await sendDelete(definition, place, context).catch(async (error: unknown) => {
+    if (!(await isGoneAfter(definition, place, error, context))) throw error;
+  });
   context.collections.remove(place.collection, definition.wireId, place.wireId);
   progress.isWritten = false;
   const ids = rivalsIn(listed).map((rival) =>
