@@ -86,7 +86,7 @@ async function put(progress: Progress, context: Context): Promise<void> {
 async function mustGet({ definition, place }: Progress, context: Context): Promise<Values> {
   const live = await getLive(definition, place, context);
   if (live === undefined) {
-    throw new NotFoundError(`${definition.kind} ${place.wireId} is gone: somebody deleted it meanwhile`);
+    throw new NotFoundError(`${definition.kind} ${place.wireId} is gone`);
   }
   return live;
 }

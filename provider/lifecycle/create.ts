@@ -10,7 +10,7 @@ import { declaredTwice, existingFor } from "./existing";
 import { isValues, type Values } from "./fieldTree";
 import { failed } from "./failed";
 import { findLost } from "./findLost";
-import { listLive, matching, wireIdOf } from "./find";
+import { isMissing, listLive, matching, wireIdOf } from "./find";
 import { confirmListed } from "./confirmListed";
 import { PartialFailureError } from "./partialFailure";
 import { timeoutMs } from "./programFields";
@@ -81,13 +81,23 @@ export async function finish(
   } catch (error) {
     const resource = `${definition.kind} ${definition.title(inputs)}`;
     const step = { resource, operation, access: "write", place: progress.place, values: inputs } as const;
-    if (!progress.isWritten) throw failed(definition, error, step, context);
-    const advice = [`It exists and is kept in state as ${id}. Run \`pulumi up\` again to finish it.`];
+    const advice = [whatNow(id, progress, error)];
+    if (!progress.isWritten) {
+      throw failed(definition, error, isMissing(error) ? { ...step, advice } : step, context);
+    }
     const explained = failed(definition, error, { ...step, advice }, context);
     const recorded = isListed ? outputs() : { ...outputs(), unlisted: true };
     throw new PartialFailureError(id, recorded, [explained.message]);
   }
   return { id, outputs: outputs() };
+}
+
+function whatNow(id: string, { isWritten }: Progress, error: unknown): string {
+  if (!isMissing(error))
+    return `It exists and is kept in state as ${id}. Run \`pulumi up\` again to finish it.`;
+  return isWritten
+    ? `Somebody may have deleted it meanwhile. It is kept in state as ${id}. Run \`pulumi up\` again, which makes it anew if it is gone.`
+    : "Somebody deleted it meanwhile. Run `pulumi up` again to make it anew.";
 }
 
 /** The object that a create is about. */
