@@ -16,7 +16,7 @@ import { createRuntime, type Runtime } from "../lifecycle/runtime";
 const engineAddress = engineAddressIn(process.argv);
 const isProviderProcess = /dynamic-provider/.test(process.argv[1] ?? "") && engineAddress !== undefined;
 
-const { warn } = isProviderProcess ? engineLog(engineAddress) : stderrLog;
+const { warn, progress } = isProviderProcess ? engineLog(engineAddress) : stderrLog;
 if (isProviderProcess) {
   // The engine sends it when a run is over.
   process.once("SIGINT", () => {
@@ -56,6 +56,9 @@ function runtimeOf(config: ConfigReader): Runtime {
     warn,
     ...(isProviderProcess ? { stack: rootStack(engineAddress) } : {}),
     log: (line) => process.stderr.write(`${line}\n`),
+    // Pulumi does not tell which resource a call is about; what is about none is shown beside the stack.
+    progress: (message, resource) =>
+      void progress(resource === undefined ? message : `${resource}: ${message}`),
   });
   return shared;
 }

@@ -10,7 +10,7 @@ import { tellWait } from "./tellWait";
  * @param seen a listing that started after the create
  */
 export async function confirmListed(progress: Progress, context: Context, seen?: Listed): Promise<void> {
-  const { definition, place, waitMs, isNew } = progress;
+  const { definition, place, inputs, waitMs, isNew } = progress;
   if (definition.readBy !== "listing" || isNew !== true) return;
   if (seen?.byId(definition.wireId, place.wireId) !== undefined) return;
   const query = { "api-version": definition.apiVersion };
@@ -23,7 +23,7 @@ export async function confirmListed(progress: Progress, context: Context, seen?:
     describe: () => "not listed yet",
     timeoutMs: waitMs,
     clock: context.clock,
-    onWait: tellWait(context),
+    onWait: tellWait(context, `${definition.kind} ${definition.title(inputs)}`),
     ...(context.signal === undefined ? {} : { signal: context.signal }),
   });
 }

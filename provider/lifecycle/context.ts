@@ -18,8 +18,8 @@ export interface Context {
   readonly connection: Pick<Connection, "identity" | "endpoint" | "scope" | "caller">;
   /** Shown to the user beside the preview or update; resolves when it was handed over. */
   readonly warn: (message: string) => Promise<void>;
-  /** Shown while something is waited for, where the adapter can. */
-  readonly progress: (message: string) => void;
+  /** Shown while something is waited for; `resource` is its kind and name, for who is not told otherwise. */
+  readonly progress: (message: string, resource?: string) => void;
   /** Ids of objects that this process has created or adopted, `Kind id` in lower case. */
   readonly touched: Set<string>;
   /** Creates that were sent, for the run that follows one which was killed. */

@@ -93,7 +93,7 @@ async function mustGet({ definition, place }: Progress, context: Context): Promi
 
 /** Waits until the object is final. */
 async function settle(progress: Progress, context: Context): Promise<void> {
-  const { definition, waitMs } = progress;
+  const { definition, inputs, waitMs } = progress;
   const { settles } = definition;
   if (settles === undefined || isSettled(definition, progress.live)) return;
   await poll({
@@ -103,7 +103,7 @@ async function settle(progress: Progress, context: Context): Promise<void> {
     describe: (live: Values) => `${settles.field} "${String(live[settles.field])}"`,
     timeoutMs: waitMs,
     clock: context.clock,
-    onWait: tellWait(context),
+    onWait: tellWait(context, `${definition.kind} ${definition.title(inputs)}`),
     ...(context.signal === undefined ? {} : { signal: context.signal }),
   });
 }

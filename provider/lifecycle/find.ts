@@ -6,6 +6,7 @@ import type { Place, ResourceDefinition } from "./define";
 import { isGuid } from "./fields";
 import { isSame, isValues, type Values } from "./fieldTree";
 import { naturalKeyFields, naturalKeyOf } from "./naturalKey";
+import { tellWait } from "./tellWait";
 
 /** As known, or read after this call, or as known where that proves what does not exist. */
 type Listing = "shared" | "fresh" | "complete";
@@ -90,9 +91,12 @@ async function awaitListed(
 ): Promise<Values | undefined> {
   if (recorded.unlisted !== true) return undefined;
   const until = Date.parse(String(recorded[definition.createdAt])) + unlistedForMs;
+  const tell = tellWait(context, `${definition.kind} ${definition.title(recorded)}`);
+  const started = context.clock.now();
   for (let round = 1; context.clock.now() < until; round++) {
     const live = await getLive(definition, place, context);
     if (live !== undefined) return live;
+    tell("not listed yet", context.clock.now() - started);
     await context.clock.sleep(growingWaitMs(round), context.signal);
   }
   return undefined;

@@ -32,6 +32,8 @@ export interface DynamicProcess {
   run(options?: { readonly isAbandoned?: boolean }): ProviderDriver;
   /** Everything the process has written to stdout and stderr; complete when it has ended. */
   readonly printed: () => string;
+  /** What it has told the engine. */
+  readonly said: FakeEngine["said"];
   readonly stdin: NodeJS.WritableStream;
   /** What the engine says on the first Ctrl-C. */
   cancel(): Promise<void>;
@@ -78,6 +80,7 @@ export async function startDynamicProcess(options: DynamicDriverOptions = {}): P
     run: ({ isAbandoned = false } = {}) =>
       driver(rpc, engine.warnings, () => printed, { run: ++runs, isAbandoned }),
     printed: () => printed,
+    said: engine.said,
     stdin: child.stdin,
     cancel: async () => {
       await rpc("cancel", new Empty());

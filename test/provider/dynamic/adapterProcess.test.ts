@@ -95,6 +95,21 @@ describe("the dynamic provider process", function () {
     ]);
   });
 
+  it("tells what it waits for, with the name of the resource, while it waits", async () => {
+    const { inputs } = kindCases.find(({ kind }) => kind === "BillingPolicy")!;
+    emulator.configure({ provisioning: { billingPolicyCreate: 3 } });
+    const before = running.said.length;
+
+    await running.run().create("BillingPolicy", inputs);
+
+    const said = running.said.slice(before).filter(({ isEphemeral }) => isEphemeral);
+    expect(said).to.have.lengthOf(3);
+    for (const { message, urn } of said) {
+      expect(message).to.match(/^BillingPolicy "payg-europe": waiting: status "Provisioning"(, \d+ s)?$/);
+      expect(urn).to.equal("");
+    }
+  });
+
   it("answers that there are changes when the recorded outputs lack the provider's text, and then writes nothing", async () => {
     for (const { kind, inputs } of kindCases) {
       const provider = running.run();
