@@ -22,6 +22,8 @@ export interface Context {
   readonly progress: (message: string, resource?: string) => void;
   /** Ids of objects that this process has created or adopted, `Kind id` in lower case. */
   readonly touched: Set<string>;
+  /** Ids of objects of this program that are about to get another natural key, in the same form. */
+  readonly leaving: Set<string>;
   /** Creates that were sent, for the run that follows one which was killed. */
   readonly journal: Journal;
   /** Pulumi ids of what creates of this process have made or adopted, by `createKey`. */

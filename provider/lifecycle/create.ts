@@ -6,12 +6,13 @@ import { type Context, touchedKey } from "./context";
 import { converge, type Progress } from "./converge";
 import type { Place, ResourceDefinition } from "./define";
 import { createKey } from "./createKey";
-import { declaredTwice, existingFor } from "./existing";
+import { declaredTwice, existingFor, isLeaving } from "./existing";
 import { isValues, type Values } from "./fieldTree";
 import { failed } from "./failed";
 import { findLost } from "./findLost";
 import { isMissing, listLive, matching, wireIdOf } from "./find";
 import { confirmListed } from "./confirmListed";
+import { lookAgain } from "./lookAgain";
 import { PartialFailureError } from "./partialFailure";
 import { timeoutMs } from "./programFields";
 import { recordOutputs } from "./record";
@@ -122,8 +123,12 @@ async function adoptOrPost(
     if (made !== undefined) throw declaredTwice(made);
     const sentAt = await context.journal.sentAt(key);
     if (matching(definition, await listLive(definition, collection, context), inputs).length > 0) {
-      // What the shared listing shows may be gone by now.
-      const now = matching(definition, await listLive(definition, collection, context, "fresh"), inputs);
+      // What the shared listing shows may be gone by now, and what this run renames soon be called otherwise.
+      const look = async (): Promise<readonly Values[]> =>
+        matching(definition, await listLive(definition, collection, context, "fresh"), inputs);
+      const isFree = (seen: readonly Values[]): boolean =>
+        !seen.some((live) => isLeaving(definition, inputs, live, context));
+      const now = await lookAgain(look, isFree, context);
       if (now.length > 0) return await takeOver(definition, inputs, now, sentAt, context);
     }
     const before = await listLive(definition, collection, context, "complete");

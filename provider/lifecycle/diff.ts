@@ -1,5 +1,5 @@
 import { type Change, compare } from "./compare";
-import type { Context } from "./context";
+import { type Context, touchedKey } from "./context";
 import { createKey } from "./createKey";
 import type { ResourceDefinition } from "./define";
 import { failed } from "./failed";
@@ -52,6 +52,8 @@ export async function diff(
   }
   const changes = compare(definition.fields, live, keepLive(news, live, ignored));
   const replaces = changes.filter((change) => change.replaces).map((change) => change.path);
+  const isRenamed = changes.some(({ path }) => definition.naturalKey.includes(path.split(".")[0] ?? path));
+  if (isRenamed && replaces.length === 0) context.leaving.add(touchedKey(definition.kind, id));
   const drift = changes.filter((change) => isDrift(change, olds)).map((change) => changeLine(change));
   const isStale = changes.length === 0 && differsFromState(definition, live, olds, news);
   return { changes, replaces, drift: drift.map((line) => `${resource} (${id}): ${line}`), isStale };

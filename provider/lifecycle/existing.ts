@@ -12,6 +12,17 @@ export interface Existing {
   readonly isOurs: boolean;
 }
 
+const idOf = (definition: ResourceDefinition, inputs: Values, live: Values): string =>
+  definition.address.id(inputs, wireIdOf(definition, live) ?? "");
+
+/** Whether an object with the declared natural key belongs to another resource of the program, which is about to change that. */
+export const isLeaving = (
+  definition: ResourceDefinition,
+  inputs: Values,
+  live: Values,
+  { leaving }: Pick<Context, "leaving">,
+): boolean => leaving.has(touchedKey(definition.kind, idOf(definition, inputs, live)));
+
 /** The machine's clock and the service's may be so far apart; and a create may wait in retries. */
 const clockToleranceMs = 2 * 60 * 60 * 1_000;
 
@@ -19,19 +30,21 @@ const clockToleranceMs = 2 * 60 * 60 * 1_000;
  * The existing object, where an interrupted run of the same stack made it or the program asks for it.
  * @param existing objects with the declared natural key, at least one
  * @param sentAt when an interrupted run sent the same create
- * @throws ConflictError that names what exists and the ways out
+ * @throws ConflictError that names what exists and the ways out; also for one that another resource of the program has
  */
 export function existingFor(
   definition: ResourceDefinition,
   inputs: Values,
   existing: readonly Values[],
   sentAt: number | undefined,
-  { touched }: Pick<Context, "touched">,
+  context: Pick<Context, "touched" | "leaving">,
 ): Existing {
-  const ids = existing.map((live) => definition.address.id(inputs, wireIdOf(definition, live) ?? ""));
+  const ids = existing.map((live) => idOf(definition, inputs, live));
   const [live, ...others] = existing;
   const [id = ""] = ids;
-  if (touched.has(touchedKey(definition.kind, id))) throw declaredTwice(id);
+  if (context.touched.has(touchedKey(definition.kind, id))) throw declaredTwice(id);
+  const held = existing.find((each) => isLeaving(definition, inputs, each, context));
+  if (held !== undefined) throw notRenamedYet(idOf(definition, inputs, held));
   const isOnly = live !== undefined && others.length === 0;
   if (isOnly && sentAt !== undefined && isMadeAt(definition, live, sentAt)) {
     return { live, id, isOurs: true };
@@ -55,6 +68,12 @@ export function existingFor(
 export const declaredTwice = (id: string): ConflictError =>
   new ConflictError(
     `another resource of this program has just made or adopted the same one, ${id}.\n  Declare it once.`,
+  );
+
+const notRenamedYet = (id: string): ConflictError =>
+  new ConflictError(
+    `another resource of this program is the same until it is changed, ${id}; nothing was made.\n` +
+      "  Let this one depend on that one (`dependsOn`), or run `pulumi up` again when that one is changed.",
   );
 
 /** Whether the service made the object when a create was sent, as far as two clocks can tell. */

@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import { createKey } from "./createKey";
 import type { ResourceDefinition } from "./define";
 import { changeLine } from "./diff";
-import { existingFor } from "./existing";
+import { existingFor, isLeaving } from "./existing";
 import { failed } from "./failed";
 import type { Values } from "./fieldTree";
 import { listLive, matching } from "./find";
@@ -29,7 +29,9 @@ export async function foresee(
   let existing: readonly Values[];
   let sentAt: number | undefined;
   try {
-    existing = matching(definition, await listLive(definition, place, context), inputs);
+    existing = matching(definition, await listLive(definition, place, context), inputs).filter(
+      (live) => !isLeaving(definition, inputs, live, context),
+    );
     if (existing.length === 0) return;
     sentAt = await context.journal.sentAt(createKey(definition, inputs, await context.tenantId()));
   } catch {

@@ -79,6 +79,7 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
       progress,
       ...(signal === undefined ? {} : { signal }),
       touched: new Set(),
+      leaving: new Set(),
       journal,
       made: new Map(),
       locks: new KeyedLock(),
