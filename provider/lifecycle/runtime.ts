@@ -70,7 +70,7 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
     configuredTenantId: connection.configuredTenantId,
     context: {
       api,
-      collections: new Collections(api, clock),
+      collections: new Collections(api, clock, progress),
       clock,
       pollTimeoutMs: settings.pollTimeoutMs,
       tenantId: () => connection.tenantId(),

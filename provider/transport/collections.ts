@@ -31,9 +31,13 @@ export class Collections {
   readonly #clock: Clock;
   readonly #writes = new Writes();
 
-  constructor(api: Api, clock: Clock = systemClock) {
+  readonly #tell: (line: string) => void;
+
+  /** @param tell takes a line while reading a list of many pages takes long */
+  constructor(api: Api, clock: Clock = systemClock, tell: (line: string) => void = () => undefined) {
     this.#api = api;
     this.#clock = clock;
+    this.#tell = tell;
   }
 
   /** Every item, shared with other callers; with `fresh` from a listing that starts after this call. */
@@ -88,7 +92,7 @@ export class Collections {
     const queryKey = JSON.stringify(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1)));
     const byQuery = this.#listings.get(pathKey) ?? new Map<string, Listing>();
     this.#listings.set(pathKey, byQuery);
-    const listing = byQuery.get(queryKey) ?? new Listing(this.#api, path, query, this.#clock);
+    const listing = byQuery.get(queryKey) ?? new Listing(this.#api, path, query, this.#clock, this.#tell);
     byQuery.set(queryKey, listing);
     return listing;
   }

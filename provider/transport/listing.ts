@@ -3,11 +3,15 @@ import type { Api } from "./api";
 import type { Clock } from "./clock";
 import { type Correction, idIn, Listed } from "./listed";
 import { listPages, type Pages } from "./paginate";
+import { duration } from "./poll";
 
 export type Query = Readonly<Record<string, string>>;
 
 /** How many times as long as a listing takes one waits for others to share it. */
 const patience = 3;
+
+/** A reading that takes longer is told of, and again each time as much has passed. */
+const silentForMs = 10_000;
 
 /** How often a list is read until two readings agree. */
 const mostReadings = 6;
@@ -32,7 +36,7 @@ interface Run {
 /** The listing of one collection: what is known, what is on its way, and what is asked for next. */
 export class Listing {
   readonly #path: string;
-  readonly #read: () => Promise<Pages>;
+  readonly #read: (onPage: (pages: number) => void) => Promise<Pages>;
   #known: Reading | undefined;
   #running: Run | undefined;
   /** Starts when the running one ends. */
@@ -43,13 +47,16 @@ export class Listing {
   readonly #complete = new WeakSet<Pages>();
 
   readonly #clock: Clock;
+  readonly #tell: (line: string) => void;
   /** What the last run took. */
   #lastMs = 0;
 
-  constructor(api: Api, path: string, query: Query, clock: Clock) {
+  /** @param tell takes a line while reading takes long */
+  constructor(api: Api, path: string, query: Query, clock: Clock, tell: (line: string) => void) {
     this.#path = path;
-    this.#read = () => listPages(api, { method: "GET", path, query });
+    this.#read = (onPage) => listPages(api, { method: "GET", path, query }, { onPage });
     this.#clock = clock;
+    this.#tell = tell;
   }
 
   /** What is known, else what is on its way or about to start, else a new run. */
@@ -112,7 +119,7 @@ export class Listing {
 
   #start(): Promise<Reading> {
     const started = this.#clock.now();
-    const reading = this.#read().then(
+    const reading = this.#read(this.#teller(started)).then(
       (given) => {
         this.#lastMs = this.#clock.now() - started;
         return this.#arrived(run, given);
@@ -126,6 +133,16 @@ export class Listing {
     this.#running = run;
     this.#waiting = undefined;
     return reading;
+  }
+
+  #teller(started: number): (pages: number) => void {
+    let told = started;
+    return (pages) => {
+      const now = this.#clock.now();
+      if (now - told < silentForMs) return;
+      told = now;
+      this.#tell(`reading ${this.#path}: ${pages} pages so far, ${duration(now - started)}`);
+    };
   }
 
   #arrived(run: Run, given: Pages): Reading {

@@ -11,6 +11,8 @@ const itemNames = ["value", "collection", "objectresult", "connections"];
 export interface ListOptions {
   /** `{}` is the empty list, as of legacy rule sets. Elsewhere it is an answer that says nothing. */
   readonly isEmptyObjectEmpty?: boolean;
+  /** Told how many pages were read, after each one that has a next. */
+  readonly onPage?: (pages: number) => void;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function listPages(api: Api, request: ApiRequest, options: ListOpti
     if (seen.has(mark)) throw broken(request, response, "repeats a next link");
     if (seen.size >= MOST_PAGES) throw broken(request, response, `has more than ${MOST_PAGES} pages`);
     seen.add(mark);
+    options.onPage?.(seen.size);
     next = link === undefined ? withToken(request, mark) : withoutQuery(request, link);
   }
 }
