@@ -9,8 +9,16 @@ export class Writes {
       return await write();
     } finally {
       this.#count -= 1;
-      if (this.#count === 0) for (const go of this.#waiting.splice(0)) go();
+      if (this.#count === 0) this.#end();
     }
+  }
+
+  /** Whoever made the last one is about to look, too. */
+  #end(): void {
+    const waiting = this.#waiting.splice(0);
+    setImmediate(() => {
+      for (const go of waiting) go();
+    });
   }
 
   /** Resolves as soon as none is; `undefined` when none is now. */

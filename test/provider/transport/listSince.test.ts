@@ -111,6 +111,28 @@ describe("Collections.listSince", () => {
       end();
       await tick();
     }
+    await tick();
+    await api.answer([item("a")]);
+
+    expect(await Promise.all(creates)).to.deep.equal(Array(16).fill([item("a")]));
+    expect(api.requests).to.have.length(1);
+  });
+
+  it("is shared by whoever has made the last of them and asks a moment later", async () => {
+    const api = slowApi();
+    const collections = new Collections(api, manualClock());
+    const posts = Array.from({ length: 16 }, openWrite);
+    const creates = posts.map(async ({ write }) => {
+      await collections.dropOnFailure(path, write);
+      for (let step = 0; step < 20; step++) await Promise.resolve();
+      return itemsOf(collections.listSince(path, query));
+    });
+
+    for (const { end } of posts) {
+      end();
+      await tick();
+    }
+    await tick();
     await api.answer([item("a")]);
 
     expect(await Promise.all(creates)).to.deep.equal(Array(16).fill([item("a")]));
