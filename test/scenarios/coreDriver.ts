@@ -3,13 +3,26 @@ import type { ResourceProvider } from "@pulumi/pulumi/dynamic";
 import { adapt } from "../../provider/dynamic/adapter";
 import { createRuntime, type Runtime } from "../../provider/lifecycle/runtime";
 import { definitionOf, type Kind } from "../../provider/resources";
+import type { Clock } from "../../provider/transport/clock";
 import { providerText } from "../../sdk/providerText";
 import { fakeClock } from "../fakeClock";
 import type { ProviderDriver, Properties } from "./driver";
 import type { DynamicDriverOptions } from "./dynamicDriver";
 
-/** The adapter in this process, with time that passes at once: the same scenarios without a process each. */
-export function startCoreDriver({ env = {}, config = {} }: DynamicDriverOptions): Promise<ProviderDriver> {
+export interface InProcessOptions extends DynamicDriverOptions {
+  /** @default one whose time passes at once */
+  readonly clock?: Clock;
+  /** Stack of the project `test`. */
+  readonly stack?: string;
+}
+
+/** The adapter in this process: the same scenarios without a process each. */
+export function startCoreDriver({
+  env = {},
+  config = {},
+  clock = fakeClock(Date.now()),
+  stack = "dev",
+}: InProcessOptions): Promise<ProviderDriver> {
   const warnings: string[] = [];
   const lines: string[] = [];
   let shared: Runtime | undefined;
@@ -18,12 +31,12 @@ export function startCoreDriver({ env = {}, config = {} }: DynamicDriverOptions)
       { get: (key) => config[key] },
       {
         env,
-        clock: fakeClock(Date.now()),
+        clock,
         warn: (message) => {
           warnings.push(message);
           return Promise.resolve();
         },
-        stack: () => Promise.resolve("test/dev"),
+        stack: () => Promise.resolve(`test/${stack}`),
         log: (line) => void lines.push(line),
       },
     ));

@@ -3,12 +3,11 @@ import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 
 import { servePlugin } from "../../provider/plugin/server";
 import { pluginToken } from "../../provider/resources/typeToken";
-import type { Clock } from "../../provider/transport/clock";
 import { fakeClock } from "../fakeClock";
 import { freshPulumiHome } from "../pulumiHome";
 import { type PluginClient, pluginClient, values } from "../provider/plugin/pluginClient";
 import type { Properties, ProviderDriver } from "./driver";
-import type { DynamicDriverOptions } from "./dynamicDriver";
+import type { InProcessOptions } from "./coreDriver";
 import { FakeEngine } from "./fakeEngine";
 
 export interface PluginDriver extends ProviderDriver {
@@ -17,8 +16,8 @@ export interface PluginDriver extends ProviderDriver {
 }
 
 /** The URN of a resource of a kind, as the engine makes it. */
-export const urnOf = (kind: string, name = "one"): string =>
-  `urn:pulumi:dev::test::${pluginToken(kind)}::${name}`;
+export const urnOf = (kind: string, name = "one", stack = "dev"): string =>
+  `urn:pulumi:${stack}::test::${pluginToken(kind)}::${name}`;
 
 export const providerUrn = (name: string): string =>
   `urn:pulumi:dev::test::pulumi:providers:power-platform::${name}`;
@@ -28,7 +27,8 @@ export async function startPluginDriver({
   env = {},
   config = {},
   clock = fakeClock(Date.now()),
-}: DynamicDriverOptions & { readonly clock?: Clock }): Promise<PluginDriver> {
+  stack,
+}: InProcessOptions): Promise<PluginDriver> {
   const engine = await FakeEngine.start();
   const plugin = await servePlugin({
     env: { PULUMI_HOME: freshPulumiHome(), ...env },
@@ -36,7 +36,7 @@ export async function startPluginDriver({
     engineAddress: engine.address,
   });
   const client = pluginClient(plugin.port);
-  const driver = await drivePlugin(client, engine, config);
+  const driver = await drivePlugin(client, engine, config, stack);
   const close = (): Promise<void> => {
     client.close();
     plugin.end();
@@ -52,8 +52,10 @@ export async function drivePlugin(
   client: PluginClient,
   engine: FakeEngine,
   config: Readonly<Record<string, string>> = {},
+  stack?: string,
 ): Promise<PluginDriver> {
   const { call } = client;
+  const about = (kind: string): string => urnOf(kind, "one", stack);
   const handshake = new messages.ProviderHandshakeRequest();
   handshake.setEngineAddress(engine.address);
   await call("handshake", handshake);
@@ -70,7 +72,7 @@ export async function drivePlugin(
 
     async check(kind, olds, news) {
       const request = new messages.CheckRequest();
-      request.setUrn(urnOf(kind)).setOlds(struct(olds)).setNews(struct(news));
+      request.setUrn(about(kind)).setOlds(struct(olds)).setNews(struct(news));
       const answer = await call<messages.CheckResponse>("check", request);
       return {
         inputs: values(answer.getInputs()),
@@ -80,7 +82,7 @@ export async function drivePlugin(
 
     async diff(kind, id, olds, news) {
       const request = new messages.DiffRequest();
-      request.setUrn(urnOf(kind)).setId(id).setOlds(struct(olds)).setNews(struct(news));
+      request.setUrn(about(kind)).setId(id).setOlds(struct(olds)).setNews(struct(news));
       const answer = await call<messages.DiffResponse>("diff", request);
       return {
         changes: answer.getChanges() !== messages.DiffResponse.DiffChanges.DIFF_NONE,
@@ -91,14 +93,14 @@ export async function drivePlugin(
 
     async create(kind, inputs) {
       const request = new messages.CreateRequest();
-      request.setUrn(urnOf(kind)).setProperties(struct(inputs));
+      request.setUrn(about(kind)).setProperties(struct(inputs));
       const answer = await call<messages.CreateResponse>("create", request);
       return { id: answer.getId(), outputs: values(answer.getProperties()) };
     },
 
     async read(kind, id, outputs) {
       const request = new messages.ReadRequest();
-      request.setUrn(urnOf(kind)).setId(id).setProperties(struct(outputs));
+      request.setUrn(about(kind)).setId(id).setProperties(struct(outputs));
       const answer = await call<messages.ReadResponse>("read", request);
       return {
         id: answer.getId(),
@@ -109,13 +111,13 @@ export async function drivePlugin(
 
     async update(kind, id, olds, news) {
       const request = new messages.UpdateRequest();
-      request.setUrn(urnOf(kind)).setId(id).setOlds(struct(olds)).setNews(struct(news));
+      request.setUrn(about(kind)).setId(id).setOlds(struct(olds)).setNews(struct(news));
       return values((await call<messages.UpdateResponse>("update", request)).getProperties());
     },
 
     async delete(kind, id, outputs) {
       const request = new messages.DeleteRequest();
-      request.setUrn(urnOf(kind)).setId(id).setProperties(struct(outputs));
+      request.setUrn(about(kind)).setId(id).setProperties(struct(outputs));
       await call("delete", request);
     },
 
