@@ -7,15 +7,20 @@ export interface BusyTenant {
   meanwhile: (request: LoggedRequest) => void | Promise<void>;
 }
 
-/** Starts one; nobody does anything yet. */
-export async function startBusyTenant(options: EmulatorOptions = {}): Promise<BusyTenant> {
+/** Starts one; nobody does anything yet. Without a clock of its own no request takes time. */
+export async function startBusyTenant({
+  clock: time,
+  latencyMs = 1,
+  ...options
+}: EmulatorOptions = {}): Promise<BusyTenant> {
   const clock = {
-    now: () => Date.now(),
-    sleep: async () => {
+    now: () => time?.now() ?? Date.now(),
+    sleep: async (ms: number) => {
       await tenant.meanwhile(emulator.requests.at(-1)!);
+      await time?.sleep(ms);
     },
   };
-  const emulator = await Emulator.start({ ...options, latencyMs: 1, clock });
+  const emulator = await Emulator.start({ ...options, latencyMs, clock });
   const tenant: BusyTenant = { emulator, meanwhile: () => undefined };
   return tenant;
 }

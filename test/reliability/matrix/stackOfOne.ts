@@ -27,8 +27,22 @@ export class StackOfOne {
     program: Properties | undefined,
     { replace = false }: { readonly replace?: boolean } = {},
   ): Promise<void> {
+    await this.bring(provider, program, { replace });
+    await this.sweep(provider, program);
+  }
+
+  /** The first part of an `up`: makes, changes or replaces it. */
+  async bring(
+    provider: ProviderDriver,
+    program: Properties | undefined,
+    { replace = false }: { readonly replace?: boolean } = {},
+  ): Promise<void> {
     if (this.refreshes) await this.refresh(provider);
-    if (program !== undefined) await this.bring(provider, program, replace);
+    if (program !== undefined) await this.make(provider, program, replace);
+  }
+
+  /** The second part of an `up`: deletes what was replaced or is declared no more. */
+  async sweep(provider: ProviderDriver, program: Properties | undefined): Promise<void> {
     for (const old of this.condemned) {
       await provider.delete(this.kind, old.id, old.outputs);
       this.condemned = this.condemned.filter((each) => each !== old);
@@ -61,7 +75,7 @@ export class StackOfOne {
     return (await provider.diff(this.kind, old.id, old.outputs, inputs)).changes;
   }
 
-  private async bring(provider: ProviderDriver, program: Properties, replace: boolean): Promise<void> {
+  private async make(provider: ProviderDriver, program: Properties, replace: boolean): Promise<void> {
     const old = this.recorded;
     if (old === undefined) {
       await this.create(provider, await this.checked(provider, {}, program));
