@@ -60,7 +60,7 @@ export async function create(
       context.journal.answered(key);
     } else {
       context.made.delete(key);
-      await context.journal.refused(key);
+      await context.journal.withdrawn(key);
     }
   }
 }

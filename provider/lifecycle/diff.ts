@@ -1,11 +1,11 @@
 import { type Change, compare } from "./compare";
 import { type Context, touchedKey } from "./context";
-import { createKey } from "./createKey";
 import type { ResourceDefinition } from "./define";
 import { failed } from "./failed";
 import { isSame, type Values, valueAt } from "./fieldTree";
 import { findLive } from "./find";
 import { keepLive } from "./keepLive";
+import { settleNote } from "./settleNote";
 import { tenantFor } from "./tenant";
 import { containsUnknown } from "./unknown";
 
@@ -37,7 +37,7 @@ export async function diff(
   let live: Values | undefined;
   try {
     live = await findLive(definition, place, context, olds);
-    if (live !== undefined) await context.journal.recorded(() => createKey(definition, olds, tenantId));
+    if (live !== undefined) await settleNote(definition, place, olds, tenantId, context);
   } catch (error) {
     const operation = "compare with the tenant";
     throw failed(definition, error, { resource, operation, access: "read", place, values: olds }, context);

@@ -77,7 +77,7 @@ const notRenamedYet = (id: string): ConflictError =>
   );
 
 /** Whether the service made the object when a create was sent, as far as two clocks can tell. */
-function isMadeAt({ createdAt }: ResourceDefinition, live: Values, sentAt: number): boolean {
+export function isMadeAt({ createdAt }: ResourceDefinition, live: Values, sentAt: number): boolean {
   const madeAt = Date.parse(String(live[createdAt]));
   return Math.abs(madeAt - sentAt) <= clockToleranceMs;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -22,16 +22,26 @@ export interface FileJournalOptions {
 /** After this time a note proves nothing any more. */
 const keptForMs = 30 * 24 * 60 * 60 * 1_000;
 
+/** What earlier processes have left of a create. */
+interface Left {
+  readonly sentAt: number;
+  readonly paths: readonly string[];
+}
+
 /**
- * Keeps a note of each create in a file of its own, `power-platform/creates/<stack>/<key>` below Pulumi's directory. Names
- * are hashes and the content is a time, so it holds nothing of the program. Where files cannot be written there are no notes.
+ * Keeps a note of each create in a file of its own, `power-platform/creates/<stack>/<key>.<process>` below Pulumi's directory.
+ * Names are hashes and the content is a time, so it holds nothing of the program. Where files cannot be written there are no
+ * notes. Others may work for the stack at the same time: nobody touches what another one has noted since he began.
  */
 export function fileJournal({ home, stack, clock }: FileJournalOptions): FileJournal {
+  const own = randomBytes(4).toString("hex");
   /** When this process has sent what. */
-  const own = new Map<string, number>();
+  const sent = new Map<string, number>();
   const answered = new Set<string>();
   let directory: string | undefined;
-  let earlier: Promise<Map<string, number>> | undefined;
+  let earlier: Promise<Map<string, Left>> | undefined;
+  /** What was left, as far as it has been read. */
+  let left: Map<string, Left> = new Map();
 
   const locate = async (): Promise<string | undefined> => {
     if (directory !== undefined) return directory;
@@ -41,17 +51,26 @@ export function fileJournal({ home, stack, clock }: FileJournalOptions): FileJou
     return (directory = join(home, "power-platform", "creates", folder));
   };
 
-  /** What earlier processes have left. */
-  const notes = async (): Promise<Map<string, number>> => {
+  const notes = async (): Promise<Map<string, Left>> => {
     const folder = await locate();
-    if (folder === undefined) return new Map();
-    return (earlier ??= readNotes(folder, clock.now() - keptForMs));
+    if (folder === undefined) return left;
+    return (left = await (earlier ??= readNotes(folder, clock.now() - keptForMs)));
   };
 
-  const forget = async (key: string): Promise<void> => {
-    own.delete(key);
+  const pathsOf = (key: string): readonly string[] =>
+    directory === undefined || !sent.has(key) ? [] : [join(directory, `${key}.${own}`)];
+  const pathsLeftOf = (key: string): readonly string[] => left.get(key)?.paths ?? [];
+
+  const withdrawn = async (key: string): Promise<void> => {
+    const paths = pathsOf(key);
+    sent.delete(key);
     answered.delete(key);
-    if (directory !== undefined) await remove(join(directory, key));
+    await Promise.all(paths.map(remove));
+  };
+  const recorded = async (key: string): Promise<void> => {
+    const paths = pathsLeftOf(key);
+    left.delete(key);
+    await Promise.all(paths.map(remove));
   };
 
   return {
@@ -59,23 +78,29 @@ export function fileJournal({ home, stack, clock }: FileJournalOptions): FileJou
       await notes();
       if (directory === undefined) return;
       const now = clock.now();
-      own.set(key, now);
+      sent.set(key, now);
       answered.delete(key);
-      write(directory, key, new Date(now).toISOString());
+      write(directory, `${key}.${own}`, new Date(now).toISOString());
     },
-    refused: forget,
+    async refused(key) {
+      await withdrawn(key);
+      await recorded(key);
+    },
+    withdrawn,
     answered: (key) => void answered.add(key),
-    sentAt: async (key) => own.get(key) ?? (await notes()).get(key),
-    async recorded(keyOf) {
-      const left = await notes();
-      if (left.size === 0) return;
-      const key = keyOf();
-      if (left.delete(key) && !own.has(key)) await forget(key);
+    sentAt: async (key) => sent.get(key) ?? (await notes()).get(key)?.sentAt,
+    leftAt: async (key) => {
+      const all = await notes();
+      return all.size === 0 ? undefined : all.get(key())?.sentAt;
     },
+    recorded,
     end() {
       if (directory === undefined) return;
       try {
-        for (const key of answered) rmSync(join(directory, key), { force: true });
+        for (const key of answered) {
+          // Who has sent a create of his own knows nothing of what became of an earlier one.
+          for (const path of sent.has(key) ? pathsOf(key) : pathsLeftOf(key)) rmSync(path, { force: true });
+        }
         rmdirSync(directory);
       } catch {
         // It holds notes of creates that have no answer, or could never be made.
@@ -84,31 +109,43 @@ export function fileJournal({ home, stack, clock }: FileJournalOptions): FileJou
   };
 }
 
-/** Synchronously: the create waits for it anyway, and so it costs a tenth of the processor time. */
-function write(directory: string, key: string, text: string): void {
-  const path = join(directory, key);
-  try {
-    writeFileSync(path, text);
-  } catch {
+async function readNotes(directory: string, oldest: number): Promise<Map<string, Left>> {
+  const notes = new Map<string, Left>();
+  for (const name of await readdir(directory).catch(() => [])) {
+    const path = join(directory, name);
+    const text = await readFile(path, "utf8").catch(() => "");
+    // Somebody is about to write it.
+    if (text === "") continue;
+    const at = Date.parse(text);
+    const [key = ""] = name.split(".");
+    const { sentAt, paths } = notes.get(key) ?? { sentAt: 0, paths: [] };
+    if (at >= oldest) notes.set(key, { sentAt: Math.max(at, sentAt), paths: [...paths, path] });
+    else await remove(path);
+  }
+  return notes;
+}
+
+/**
+ * At once: a create waits for it, and this costs less than to have it done. Again where there is no directory yet, or another
+ * process has just taken the empty one away.
+ */
+function write(directory: string, name: string, text: string): void {
+  for (let attempt = 0; attempt < 3; attempt++) {
     try {
-      mkdirSync(directory, { recursive: true });
-      writeFileSync(path, text);
+      writeFileSync(join(directory, name), text);
+      return;
     } catch {
-      // Here are no files.
+      makeDirectory(directory);
     }
   }
 }
 
-async function readNotes(directory: string, oldest: number): Promise<Map<string, number>> {
-  const keys = await readdir(directory).catch(() => []);
-  const notes = new Map<string, number>();
-  for (const key of keys) {
-    const path = join(directory, key);
-    const at = Date.parse(await readFile(path, "utf8").catch(() => ""));
-    if (at >= oldest) notes.set(key, at);
-    else await remove(path);
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch {
+    // Here are no files, and so no notes.
   }
-  return notes;
 }
 
 const remove = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined);

@@ -7,10 +7,14 @@ export interface Journal {
   readonly sending: (key: string) => Promise<void>;
   /** The service made nothing. */
   readonly refused: (key: string) => Promise<void>;
+  /** What this process has made was deleted again, since there is another one. */
+  readonly withdrawn: (key: string) => Promise<void>;
   /** The engine is told the id; the note goes when the run ends in an orderly way. */
   readonly answered: (key: string) => void;
   /** When an earlier run sent the same create, in milliseconds; `undefined` when it sent none or recorded its object. */
   readonly sentAt: (key: string) => Promise<number | undefined>;
-  /** State holds the object. */
-  readonly recorded: (key: () => string) => Promise<void>;
+  /** The same of earlier runs only; the key is not asked for where they have left nothing at all. */
+  readonly leftAt: (key: () => string) => Promise<number | undefined>;
+  /** State holds what the create of the earlier run has made. */
+  readonly recorded: (key: string) => Promise<void>;
 }

@@ -1,5 +1,6 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { expect } from "chai";
 
 import { fileJournal, type FileJournal } from "../../../provider/lifecycle/fileJournal";
@@ -65,7 +66,9 @@ describe("the journal of creates", () => {
 
   it("forgets what a later run sees in state", async () => {
     await run().sending("key");
-    await run().recorded(() => "key");
+    const journal = run();
+    expect(await journal.leftAt(() => "key")).to.equal(clock.now());
+    await journal.recorded("key");
 
     expect(await run().sentAt("key")).to.equal(undefined);
   });
@@ -74,7 +77,110 @@ describe("the journal of creates", () => {
     await run().sending("key");
     const journal = run();
     await journal.sending("key");
-    await journal.recorded(() => "key");
+    expect(await journal.leftAt(() => "key")).to.equal(clock.now());
+    await journal.recorded("key");
+
+    expect(await run().sentAt("key")).to.equal(clock.now());
+  });
+
+  it("asks for no key where nothing was left", async () => {
+    const journal = run();
+    await journal.sending("key");
+
+    const left = await journal.leftAt(() => {
+      throw new Error("asked");
+    });
+
+    expect(left).to.equal(undefined);
+  });
+
+  it("forgets what was left when what it was about is taken over, and keeps it when there may be another one", async () => {
+    await run().sending("taken over");
+    await run().sending("sent again");
+    const journal = run();
+    await journal.sending("sent again");
+    for (const key of ["taken over", "sent again"]) {
+      expect(await journal.sentAt(key)).to.equal(clock.now());
+      journal.answered(key);
+    }
+    journal.end();
+
+    expect(await run().sentAt("taken over")).to.equal(undefined);
+    expect(await run().sentAt("sent again")).to.equal(clock.now());
+  });
+
+  describe("beside another process of the same stack", () => {
+    /** Two that have looked what there is before either of them has sent anything. */
+    const two = async (): Promise<readonly [FileJournal, FileJournal]> => {
+      const both = [run(), run()] as const;
+      for (const journal of both) await journal.sentAt("key");
+      return both;
+    };
+
+    it("takes nothing away that the other one has noted of the same create", async () => {
+      const endings: Readonly<Record<string, (journal: FileJournal) => unknown>> = {
+        refused: (journal) => journal.refused("key"),
+        withdrawn: (journal) => journal.withdrawn("key"),
+        recorded: (journal) => journal.recorded("key"),
+        answered: (journal) => {
+          journal.answered("key");
+          journal.end();
+        },
+      };
+      for (const [ending, end] of Object.entries(endings)) {
+        home = freshPulumiHome();
+        const [mine, other] = await two();
+        await mine.sending("key");
+        await other.sending("key");
+
+        await end(mine);
+
+        expect(await run().sentAt("key"), ending).to.equal(clock.now());
+      }
+    });
+
+    it("takes nothing away when it ends without having made anything, as a preview does", async () => {
+      const [mine, other] = await two();
+      await other.sending("key");
+      expect(await mine.leftAt(() => "key")).to.equal(undefined);
+
+      mine.end();
+
+      expect(await run().sentAt("key")).to.equal(clock.now());
+    });
+
+    it("notes a create also where the other one takes the empty directory away in the same moment", async () => {
+      for (let turns = 0; turns < 40; turns++) {
+        home = freshPulumiHome();
+        const [mine, other] = await two();
+        await mine.sending("first");
+        mine.answered("first");
+        const sending = other.sending("key");
+        for (let turn = 0; turn < turns; turn++) await setImmediate();
+        mine.end();
+        await sending;
+
+        expect(await run().sentAt("key"), `after ${turns} turns`).to.equal(clock.now());
+      }
+    });
+
+    it("leaves a note alone that the other one has not written to its end", async () => {
+      await run().sending("key");
+      const note = join(home, files().at(-1)!);
+      const text = readFileSync(note);
+      writeFileSync(note, "");
+      expect(await run().sentAt("key")).to.equal(undefined);
+
+      writeFileSync(note, text);
+
+      expect(await run().sentAt("key")).to.equal(clock.now());
+    });
+  });
+
+  it("knows the notes of versions that did not tell processes apart", async () => {
+    await run().sending("key");
+    const note = join(home, files().at(-1)!);
+    renameSync(note, join(note, "../key"));
 
     expect(await run().sentAt("key")).to.equal(clock.now());
   });
@@ -89,7 +195,7 @@ describe("the journal of creates", () => {
   it("holds nothing but hashes and a time", async () => {
     await run("infra/dev").sending("0a1b");
 
-    expect(files().at(-1)).to.match(/^power-platform[\\/]creates[\\/][0-9a-f]{16}[\\/]0a1b$/);
+    expect(files().at(-1)).to.match(/^power-platform[\\/]creates[\\/][0-9a-f]{16}[\\/]0a1b\.[0-9a-f]{8}$/);
   });
 
   it("keeps a note for thirty days", async () => {
@@ -100,7 +206,7 @@ describe("the journal of creates", () => {
     clock.advance(1);
 
     expect(await run().sentAt("key")).to.equal(undefined);
-    expect(files().filter((file) => file.endsWith("key"))).to.deep.equal([]);
+    expect(files().filter((file) => file.includes("key"))).to.deep.equal([]);
   });
 
   it("does without notes while nobody knows the stack, and where files cannot be written or read", async () => {
@@ -115,7 +221,8 @@ describe("the journal of creates", () => {
     const journal = fileJournal({ home: blocked, stack: () => Promise.resolve("infra/dev"), clock });
     await journal.sending("key");
     journal.answered("key");
-    await journal.recorded(() => "key");
+    expect(await journal.leftAt(() => "key")).to.equal(undefined);
+    await journal.recorded("key");
     journal.end();
     const next = fileJournal({ home: blocked, stack: () => Promise.resolve("infra/dev"), clock });
     expect(await next.sentAt("key")).to.equal(undefined);
