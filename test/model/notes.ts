@@ -21,6 +21,8 @@ export class Notes {
   has(kind: Kind, values: Properties): boolean {
     if (!existsSync(this.directory)) return false;
     const key = createKey(definitionOf(kind), values, this.tenantId);
-    return readdirSync(this.directory).some((stack) => existsSync(join(this.directory, stack, key)));
+    return readdirSync(this.directory).some((stack) =>
+      readdirSync(join(this.directory, stack)).some((note) => note.startsWith(key)),
+    );
   }
 }

@@ -99,7 +99,7 @@ class Deployment {
   /** The executor's report of a step. */
   done(...[step, error]: Parameters<Recorder["done"]>): void {
     this.recorder.done(step, error);
-    this.options.onCheckpoint?.(this.operation.snapshot.resources());
+    if (!this.options.preview) this.options.onStep?.(this.operation.snapshot.resources());
     if (!error) return;
     this.error ??= error;
     if (this.executor.isStopped) this.stopped.settle();

@@ -30,8 +30,8 @@ export interface DeploymentOptions {
   hostOf?: (engineAddress: () => string) => ProviderHost;
   signal: AbortSignal | undefined;
   onMessage: ((diagnostic: Diagnostic) => void) | undefined;
-  /** Is given the resources after each step: what state holds if everything ends now. */
-  onCheckpoint?: (resources: ResourceState[]) => void;
+  /** Gets the resources as they are after each step that really does something. */
+  onStep?: ((resources: readonly ResourceState[]) => void) | undefined;
   /** The resources before; the operation may change them. */
   base: readonly ResourceState[];
 }

@@ -1,4 +1,5 @@
 import { deploy } from "./deployment";
+import type { DeploymentOptions } from "./deploymentOptions";
 import type { Diagnostic } from "./diagnostics";
 import type { ImportRequest } from "./importer";
 import { DirectoryProgram } from "./program/directoryProgram";
@@ -35,7 +36,7 @@ export interface StackOptions {
   plugins?: readonly { name: string; path: string }[];
   /** How many steps go on at the same time. @default 16 */
   parallel?: number;
-  /** Keeps the state in a file, and takes it from there if the file exists. */
+  /** Keeps the state in a file, written after each step, and takes it from there if the file exists. */
   statePath?: string;
 }
 
@@ -180,6 +181,7 @@ export class Stack {
       plugins: this.plugins,
       signal: AbortSignal.any(signals),
       onMessage: options.onMessage,
+      onStep: this.writeStep,
       base: fromDeployment(this.state),
     });
     this.running.delete(controller);
@@ -195,5 +197,14 @@ export class Stack {
   private keep(state: Deployment): void {
     this.state = state;
     if (this.options.statePath !== undefined) writeStateFile(this.options.statePath, state);
+  }
+
+  /** What is left of an operation whose process is killed. */
+  private get writeStep(): DeploymentOptions["onStep"] {
+    const { statePath } = this.options;
+    if (statePath === undefined) return undefined;
+    return (resources) => {
+      writeStateFile(statePath, toDeployment(resources, new Date(), this.state));
+    };
   }
 }

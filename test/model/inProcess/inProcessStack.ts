@@ -86,7 +86,7 @@ export class InProcessStack {
         new InProcessHost({ env: { PULUMI_HOME: this.home }, clock }, engineAddress, isKilled),
       signal: undefined,
       onMessage: undefined,
-      onCheckpoint: (resources) => {
+      onStep: (resources) => {
         if (!isKilled()) checkpoint = textOf(resources);
       },
       base: this.resources,

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Output } from "@pulumi/pulumi";
 import { expect } from "chai";
-import { Stack } from "../../../testing/engine";
+import { type Deployment, Stack } from "../../../testing/engine";
 import { Note } from "./support/note";
 import { packageRoot } from "./support/packageRoot";
 import { patience, ToyStack } from "./support/toyStack";
@@ -90,4 +91,25 @@ describe("engine: state", function () {
     expect(second.resources.map(({ outputs }) => outputs)).to.deep.equal([{ answer: 42 }]);
     rmSync(folder, { recursive: true });
   });
+
+  it("is written to its file after each step, so that something is left when the process is killed", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "engine-state-"));
+    const statePath = join(folder, "state.json");
+    let seen: string[] = [];
+    const look = async (): Promise<void> => {
+      await promised(new Note("note", { text: "one" }).id);
+      const { deployment } = JSON.parse(readFileSync(statePath, "utf8")) as Deployment;
+      seen = (deployment.resources ?? []).map(({ urn }) => urn.split("::").at(-1)!);
+    };
+    const kept = ToyStack.inline(look, { statePath });
+
+    await kept.up();
+
+    expect(seen).to.deep.equal(["project-test", "default", "note"]);
+    kept.world.remove();
+    rmSync(folder, { recursive: true });
+  });
 });
+
+const promised = <Value>(output: Output<Value>): Promise<Value> =>
+  new Promise((resolve) => output.apply(resolve));
