@@ -53,9 +53,11 @@ export const pluginForm: Form = {
   isRefreshed: true,
 };
 
+export const forms: readonly Form[] = [dynamicForm, pluginForm];
+
 /** The same tests for each form. */
 export function describeForms(title: string, suite: (this: Mocha.Suite, form: Form) => void): void {
-  for (const form of [dynamicForm, pluginForm]) {
+  for (const form of forms) {
     describe(`${title}, ${form.title}`, function () {
       this.timeout(300_000);
       suite.call(this, form);

@@ -5,6 +5,8 @@ export interface BusyTenant {
   readonly emulator: Emulator;
   /** Called when a request has come in and was not looked at yet; the request goes on when it resolves. */
   meanwhile: (request: LoggedRequest) => void | Promise<void>;
+  /** Called when an answer is ready that a fault of the kind `slow` delays; the answer is sent when it resolves. */
+  beforeAnswer: () => void | Promise<void>;
 }
 
 /** Starts one; nobody does anything yet. Without a clock of its own no request takes time. */
@@ -16,11 +18,12 @@ export async function startBusyTenant({
   const clock = {
     now: () => time?.now() ?? Date.now(),
     sleep: async (ms: number) => {
-      await tenant.meanwhile(emulator.requests.at(-1)!);
+      if (ms === latencyMs) await tenant.meanwhile(emulator.requests.at(-1)!);
+      else await tenant.beforeAnswer();
       await time?.sleep(ms);
     },
   };
   const emulator = await Emulator.start({ ...options, latencyMs, clock });
-  const tenant: BusyTenant = { emulator, meanwhile: () => undefined };
+  const tenant: BusyTenant = { emulator, meanwhile: () => undefined, beforeAnswer: () => undefined };
   return tenant;
 }

@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from "node:child_process";
+import { type ChildProcess, execFile, spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,14 +35,26 @@ export class PulumiCli {
   }
 
   /** Runs a command on the stack; what it printed. Rejects with what it printed when it fails. */
-  async run(project: string, ...args: readonly string[]): Promise<string> {
+  run(project: string, ...args: readonly string[]): Promise<string> {
+    return this.start(project, ...args).ended;
+  }
+
+  /** Starts a command that may be killed before its end. */
+  start(
+    project: string,
+    ...args: readonly string[]
+  ): Pick<ChildProcess, "kill"> & { ended: Promise<string> } {
     const options = { cwd: project, env: { ...this.env }, maxBuffer: 64 * 1024 * 1024 };
     const all = [...args, ...(args[1] === "init" ? [] : ["--stack", "recorded"]), "--non-interactive"];
-    const { stdout } = await run("pulumi", [...all, "--color", "never"], options).catch((error: unknown) => {
-      const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
-      throw new Error(`pulumi ${args.join(" ")} failed:\n${stdout}${stderr}`);
-    });
-    return stdout;
+    const running = run("pulumi", [...all, "--color", "never"], options);
+    const ended = running.then(
+      ({ stdout }) => stdout,
+      (error: unknown) => {
+        const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
+        throw new Error(`pulumi ${args.join(" ")} failed:\n${stdout}${stderr}`);
+      },
+    );
+    return { kill: (signal) => running.child.kill(signal), ended };
   }
 
   async exported(project: string): Promise<Deployment> {

@@ -1,0 +1,89 @@
+import type { Kind } from "../../../provider/resources";
+import type { Form } from "../../programs/forms";
+import type { Properties } from "../../scenarios/driver";
+import { type KindCase, kindCases } from "../../scenarios/kindCases";
+
+/** A resource of a program as plain data, so that a program in another process can be told of it. */
+export interface DeclaredResource {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly args: Properties;
+}
+
+/** A program that declares these. */
+export const programOf =
+  ({ sdk }: Pick<Form, "sdk">, resources: readonly DeclaredResource[]) =>
+  (): void => {
+    for (const { kind, name, args } of resources) new sdk[kind](name, args as never);
+  };
+
+/** What makes one object of a kind another than the next. */
+const distinct: Readonly<Record<Kind, (number: number) => Properties>> = {
+  RoleAssignment: (number) => ({ principalObjectId: `aaaaaaaa-0000-4000-8000-00000000000${number}` }),
+  EnvironmentGroup: (number) => ({ displayName: `Sales ${number}` }),
+  BillingPolicy: (number) => ({ name: `payg-${number}` }),
+  IsvContract: (number) => ({ name: `contosocontract${number}` }),
+};
+
+const fates = ["made", "changed", "replaced", "deleted"] as const;
+type Fate = (typeof fates)[number];
+
+const resource = ({ kind, inputs }: KindCase, fate: Fate, change: Properties = {}): DeclaredResource => ({
+  kind,
+  name: `${fate}-${kind}`,
+  args: { ...inputs, ...distinct[kind](fates.indexOf(fate)), ...change },
+});
+
+const changing = kindCases.filter(({ change }) => change !== undefined);
+const replacing = kindCases.filter(({ replacing }) => Object.keys(replacing).length > 0);
+
+/** One resource of each kind to be changed, replaced and deleted, as far as the kind knows that. */
+export const declaredBefore: readonly DeclaredResource[] = [
+  ...changing.map((each) => resource(each, "changed")),
+  ...replacing.map((each) => resource(each, "replaced")),
+  ...kindCases.map((each) => resource(each, "deleted")),
+];
+
+/** The program after it: one more resource of each kind, and the changes. */
+export const declaredAfter: readonly DeclaredResource[] = [
+  ...kindCases.map((each) => resource(each, "made")),
+  ...changing.map((each) => resource(each, "changed", each.change!.inputs)),
+  ...replacing.map((each) => resource(each, "replaced", Object.values(each.replacing)[0])),
+];
+
+/** One new resource of each kind. */
+export const declaredNew: readonly DeclaredResource[] = kindCases.map((each) => resource(each, "made"));
+
+const deletes = kindCases.map(({ deleteOperation }) => deleteOperation);
+const creates = kindCases.map(({ createOperation }) => createOperation);
+
+/** Requests that are at the tenant at the same time. */
+export interface HeldRequests {
+  readonly operationIds: readonly string[];
+  readonly count: number;
+}
+
+/** Operations by which `declaredBefore` becomes `declaredAfter`, all at the same time, and how many requests that is. */
+export const changes: HeldRequests = {
+  operationIds: [...creates, ...changing.map(({ change }) => change!.updateOperation)],
+  count: kindCases.length + changing.length + replacing.length,
+};
+
+/** The same of the deletes that follow. */
+export const removals: HeldRequests = { operationIds: deletes, count: kindCases.length + replacing.length };
+
+/** The same resources, to be taken over where they exist already. */
+export const adopting = (resources: readonly DeclaredResource[]): readonly DeclaredResource[] =>
+  resources.map(({ args, ...each }) => ({ ...each, args: { ...args, adopt: true } }));
+
+/** Requests of two runs that both do the same. */
+export const twice = ({ operationIds, count }: HeldRequests): HeldRequests => ({
+  operationIds,
+  count: 2 * count,
+});
+
+/** The creates of `declaredNew`. */
+export const creations: HeldRequests = { operationIds: creates, count: kindCases.length };
+
+/** The deletes by which a run takes back what it has made of `declaredNew`. */
+export const withdrawals: HeldRequests = { operationIds: deletes, count: kindCases.length };
