@@ -34,7 +34,9 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
 
     check: (_olds: Values, news: Values) =>
       answer(news, () => {
-        const { inputs, failures } = check(definition, news, { tenantId: runtime().configuredTenantId });
+        const { context, configuredTenantId } = runtime();
+        context.keepers.programRuns();
+        const { inputs, failures } = check(definition, news, { tenantId: configuredTenantId });
         return Promise.resolve({ inputs, failures: failures.map((failure) => ({ ...failure })) });
       }),
 

@@ -3,6 +3,7 @@ import type { Api } from "../transport/api";
 import type { Clock } from "../transport/clock";
 import type { Collections } from "../transport/collections";
 import type { Journal } from "./journal";
+import type { Keepers } from "./keepers";
 import type { KeyedLock } from "./keyedLock";
 
 /** What the lifecycle needs of the world; one for a tenant and process. */
@@ -24,6 +25,10 @@ export interface Context {
   readonly touched: Set<string>;
   /** Ids of objects of this program that are about to get another natural key, in the same form. */
   readonly leaving: Set<string>;
+  /** What the program has in state and keeps. */
+  readonly keepers: Keepers;
+  /** The resource that a call is about, where the adapter is told. */
+  readonly urn?: () => string | undefined;
   /** Creates that were sent, for the run that follows one which was killed. */
   readonly journal: Journal;
   /** Pulumi ids of what creates of this process have made or adopted, by `createKey`. */

@@ -20,9 +20,14 @@ export async function remove(
   context: Context,
 ): Promise<void> {
   const resource = `${definition.kind} ${definition.title(outputs)}`;
-  if (context.touched.has(touchedKey(definition.kind, id))) {
+  const object = touchedKey(definition.kind, id);
+  if (context.touched.has(object)) {
     // A forced replacement with `adopt` creates first and gets its own predecessor: deleting it would lose both.
     await context.warn(`${resource} was made or adopted as ${id} in this run, so it was not deleted`);
+    return;
+  }
+  if (context.keepers.isKept({ object, urn: context.urn?.() })) {
+    await context.warn(`${resource} was not deleted: the program still has ${id}`);
     return;
   }
   await tenantFor(definition, outputs, context);

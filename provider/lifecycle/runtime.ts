@@ -8,6 +8,7 @@ import { Collections } from "../transport/collections";
 import type { ConfigReader } from "./configReader";
 import type { Context } from "./context";
 import { fileJournal } from "./fileJournal";
+import { Keepers } from "./keepers";
 import { KeyedLock } from "./keyedLock";
 
 /** What all kinds share in one process: one connection, one cache of listings, one list of what was made. */
@@ -28,6 +29,8 @@ export interface ProcessSurroundings {
   readonly warn: Context["warn"];
   /** Project and stack that the process works for. @default nobody knows, and interrupted creates are not remembered */
   readonly stack?: () => Promise<string | undefined>;
+  /** The resource that a call is about. @default nobody knows */
+  readonly urn?: Context["urn"];
   /** Takes the lines of the request log, where settings switch it on. */
   readonly log: (line: string) => void;
   /** Shown while something is waited for. @default nothing */
@@ -41,7 +44,7 @@ export interface ProcessSurroundings {
  * @throws ConfigurationError when the settings are wrong or do not suffice.
  */
 export function createRuntime(config: ConfigReader, surroundings: ProcessSurroundings): Runtime {
-  const { env, clock, warn, log, progress = () => undefined, signal } = surroundings;
+  const { env, clock, warn, log, progress = () => undefined, signal, urn } = surroundings;
   const { stack = () => Promise.resolve(undefined) } = surroundings;
   const settings = readSettings({ env, config });
   const connection = connect(settings, {
@@ -80,6 +83,8 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
       ...(signal === undefined ? {} : { signal }),
       touched: new Set(),
       leaving: new Set(),
+      keepers: new Keepers(),
+      ...(urn === undefined ? {} : { urn }),
       journal,
       made: new Map(),
       locks: new KeyedLock(),

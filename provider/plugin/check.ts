@@ -7,6 +7,7 @@ import { resourceOfUrn } from "./resourceOfUrn";
 import { receive, send } from "./values";
 
 export function check(request: CheckRequest, { runtime }: Session): CheckResponse {
+  runtime.context.keepers.programRuns();
   const news = receive(request.getNews());
   const { inputs, failures } = checkInputs(resourceOfUrn(request.getUrn()), news.values, {
     tenantId: runtime.configuredTenantId,

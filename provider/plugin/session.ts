@@ -52,6 +52,7 @@ export class Session {
       clock: this.surroundings.clock,
       // A line about a property may hold a secret of the program.
       warn: (message) => this.log.warn(redact(message)),
+      urn: () => urns.getStore(),
       stack: () => Promise.resolve(stackOfUrn(urns.getStore() ?? "")),
       log: (line) => void this.log.info(line),
       progress: (message) => void this.log.progress(message),

@@ -120,6 +120,68 @@ describeForms("programs and Pulumi's own options", (form) => {
     expect(groups()).to.deep.equal([]);
   });
 
+  describe("keep what they have adopted, where the run ended before the old resource was out of the state:", () => {
+    const sales =
+      (name: string, options: { readonly adopt?: boolean; readonly isRefused?: boolean } = {}) =>
+      (): void => {
+        const { adopt = false, isRefused = false } = options;
+        new EnvironmentGroup(name, { displayName: "Sales", ...(adopt ? { adopt } : {}) });
+        new RoleAssignment(`${name}-readers`, { ...reader, scope: "tenant", ...(adopt ? { adopt } : {}) });
+        if (isRefused) new BillingPolicy("payg", policy);
+      };
+    const refuse = (): void =>
+      void emulator.fault({
+        kind: "status",
+        status: 403,
+        operationId: "createBillingPolicy",
+        times: "always",
+      });
+    const held = (): unknown => [groups(), emulator.tenant.roleAssignments.list()];
+
+    it("after a rename", async () => {
+      await program.up(sales("old"));
+      const before = held();
+      refuse();
+      await program.failed(program.up(sales("new", { adopt: true, isRefused: true })));
+      const twice = await program.recorded();
+
+      const finished = await program.up(sales("new", { adopt: true }));
+      const again = await program.up(sales("new"));
+      await program.destroy();
+
+      expect(twice).to.have.lengthOf(4);
+      expect([finished.writes, again.writes]).to.deep.equal([[], []]);
+      expect(finished.warnings.join()).to.include("was not deleted");
+      expect(again.changes).to.deep.equal({ same: 3 });
+      expect(before).to.have.nested.property("[0][0].displayName", "Sales");
+      expect(held()).to.deep.equal([[], []]);
+    });
+
+    it("after a forced replacement", async () => {
+      await program.up(sales("one", { adopt: true }));
+      const before = held();
+      const replace = (await program.recorded()).map(({ urn }) => urn);
+      refuse();
+      await program.failed(program.up(sales("one", { adopt: true, isRefused: true }), { replace }));
+      const twice = await program.recorded();
+
+      const finished = await program.up(sales("one", { adopt: true }));
+
+      expect(twice.filter((state) => state.delete === true)).to.have.lengthOf(2);
+      expect(finished.writes).to.deep.equal([]);
+      expect(held()).to.deep.equal(before);
+      expect(await program.recorded()).to.have.lengthOf(2);
+    });
+
+    it("and delete it with a destroy that refreshes first", async () => {
+      await program.up(sales("one", { adopt: true }));
+
+      await program.destroy({ refresh: true });
+
+      expect(held()).to.deep.equal([[], []]);
+    });
+  });
+
   it("finish by the next up what was accepted and did not end in time", async () => {
     emulator.configure({ provisioning: { billingPolicyCreate: "untilTold" } });
     const payg = (): unknown => new BillingPolicy("payg", { ...policy, timeouts: { create: "20s" } });
