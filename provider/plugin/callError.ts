@@ -43,11 +43,14 @@ export class CallError extends Error {
     super(message);
   }
 
-  /** @param secrets what is secret in the outputs of an object that exists but is not finished */
-  static of(error: unknown, secrets?: Secrets): CallError {
+  /**
+   * @param secrets what is secret in the outputs of an object that exists but is not finished
+   * @param texts what is secret also within other texts there
+   */
+  static of(error: unknown, secrets?: Secrets, texts?: readonly string[]): CallError {
     if (error instanceof CallError) return error;
     if (error instanceof PartialFailureError) {
-      return new CallError(status.UNKNOWN, error.message, partialFailure(error, secrets));
+      return new CallError(status.UNKNOWN, error.message, partialFailure(error, secrets, texts));
     }
     const [, code = status.UNKNOWN] = codes.find(([known]) => error instanceof known) ?? [];
     return new CallError(code, error instanceof Error ? error.message : String(error));
@@ -55,10 +58,10 @@ export class CallError extends Error {
 }
 
 /** The engine records the object as it is, and the next run finishes it. */
-function partialFailure(error: PartialFailureError, secrets: Secrets): Metadata {
+function partialFailure(error: PartialFailureError, secrets: Secrets, texts?: readonly string[]): Metadata {
   const failed = new ErrorResourceInitFailed();
   failed.setId(error.id);
-  failed.setProperties(send(error.outputs, secrets));
+  failed.setProperties(send(error.outputs, secrets, texts));
   failed.setReasonsList([...error.reasons]);
   failed.setRefreshBeforeUpdate(true);
   const detail = new Any();

@@ -18,17 +18,17 @@ export async function create(request: CreateRequest, session: Session): Promise<
     const { context, configuredTenantId } = session.runtime;
     await foresee(definition, inputs.values, context);
     const expected = previewOutputs(definition, inputs.values, configuredTenantId);
-    response.setProperties(send(expected, secrets));
+    response.setProperties(send(expected, secrets, inputs.texts));
     return response;
   }
   try {
     const context = session.contextFor(request.getTimeout());
     const { id, outputs } = await createObject(definition, inputs.values, context);
     response.setId(id);
-    response.setProperties(send(outputs, secrets));
+    response.setProperties(send(outputs, secrets, inputs.texts));
     response.setRefreshBeforeUpdate(true);
     return response;
   } catch (error) {
-    throw CallError.of(error, secrets);
+    throw CallError.of(error, secrets, inputs.texts);
   }
 }

@@ -30,7 +30,7 @@ export async function read(request: ReadRequest, { runtime }: Session): Promise<
   const declared = isImport ? inputsOf(definition, outputs) : found.inputs;
   const secrets = bothSecrets(bothSecrets(inputs.secrets, state.secrets), declaredSecrets(definition));
   response.setId(found.id);
-  response.setProperties(send(outputs, secrets));
+  response.setProperties(send(outputs, secrets, [...inputs.texts, ...state.texts]));
   if (declared !== undefined) response.setInputs(send(declared, secrets));
   response.setRefreshBeforeUpdate(true);
   return response;

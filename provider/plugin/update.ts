@@ -15,7 +15,9 @@ export async function update(request: UpdateRequest, session: Session): Promise<
   const secrets = bothSecrets(news.secrets, declaredSecrets(definition));
   const response = new UpdateResponse();
   if (request.getPreview()) {
-    response.setProperties(send(previewOutputs(definition, news.values, undefined, olds), secrets));
+    response.setProperties(
+      send(previewOutputs(definition, news.values, undefined, olds), secrets, news.texts),
+    );
     return response;
   }
   try {
@@ -27,10 +29,10 @@ export async function update(request: UpdateRequest, session: Session): Promise<
       session.contextFor(request.getTimeout()),
       request.getIgnorechangesList(),
     );
-    response.setProperties(send(outputs, secrets));
+    response.setProperties(send(outputs, secrets, news.texts));
     response.setRefreshBeforeUpdate(true);
     return response;
   } catch (error) {
-    throw CallError.of(error, secrets);
+    throw CallError.of(error, secrets, news.texts);
   }
 }

@@ -14,7 +14,12 @@ export type Secrets = true | { readonly [member: string]: Secrets } | undefined;
 export interface Received {
   readonly values: Values;
   readonly secrets: Secrets;
+  /** The secret texts in them. */
+  readonly texts: readonly string[];
 }
+
+/** Shorter ones turn up in other texts by chance. */
+const shortestRepeated = 4;
 
 /** The member that makes a map stand for something else, and what it stands for. Source: pulumi/pulumi, sdk/go/common/resource. */
 const signatureKey = "4dabf18193072939515e22adb298388d";
@@ -33,24 +38,25 @@ const unknowns: ReadonlySet<unknown> = new Set([
 
 /** Opens a message. Secret texts in it are registered for redaction. */
 export function receive(message: Struct | undefined): Received {
-  const [values, secrets] = open(message?.toJavaScript() ?? {});
-  return { values: values as Values, secrets };
+  const texts: string[] = [];
+  const [values, secrets] = open(message?.toJavaScript() ?? {}, texts);
+  return { values: values as Values, secrets, texts };
 }
 
-function open(value: unknown): [plain: unknown, secrets: Secrets] {
+function open(value: unknown, texts: string[]): [plain: unknown, secrets: Secrets] {
   if (unknowns.has(value)) return [UNKNOWN, undefined];
   if (Array.isArray(value)) {
-    const opened = value.map(open);
+    const opened = value.map((item) => open(item, texts));
     const isSecret = opened.some(([, secrets]) => secrets !== undefined);
     return [opened.map(([plain]) => plain), isSecret ? true : undefined];
   }
   if (!isValues(value)) return [value, undefined];
   if (value[signatureKey] === secretSignature) {
-    const [plain] = open(value.value);
-    register(plain);
+    const [plain] = open(value.value, texts);
+    register(plain, texts);
     return [plain, true];
   }
-  const opened = Object.entries(value).map(([name, member]) => [name, open(member)] as const);
+  const opened = Object.entries(value).map(([name, member]) => [name, open(member, texts)] as const);
   const secrets = opened.flatMap(([name, [, inside]]) => (inside === undefined ? [] : [[name, inside]]));
   return [
     Object.fromEntries(opened.map(([name, [plain]]) => [name, plain])),
@@ -58,14 +64,39 @@ function open(value: unknown): [plain: unknown, secrets: Secrets] {
   ];
 }
 
-function register(value: unknown): void {
-  if (typeof value === "string" && value !== UNKNOWN) registerSecret(value);
-  else if (typeof value === "object" && value !== null) Object.values(value).forEach(register);
+function register(value: unknown, texts: string[]): void {
+  if (typeof value === "string" && value !== UNKNOWN) {
+    registerSecret(value);
+    texts.push(value);
+  } else if (typeof value === "object" && value !== null) {
+    for (const inside of Object.values(value)) register(inside, texts);
+  }
 }
 
-/** Properties as a message, secret where `secrets` says so; what is undefined is left out. */
-export function send(values: Values, secrets?: Secrets): Struct {
-  return Struct.fromJavaScript(close(values, secrets) as Parameters<typeof Struct.fromJavaScript>[0]);
+/**
+ * Properties as a message, secret where `secrets` says so; what is undefined is left out.
+ * @param texts secret also within other texts: the service makes an Azure resource id of subscription, group and name
+ */
+export function send(values: Values, secrets?: Secrets, texts: readonly string[] = []): Struct {
+  const all = bothSecrets(secrets, repeating(values, texts));
+  return Struct.fromJavaScript(close(values, all) as Parameters<typeof Struct.fromJavaScript>[0]);
+}
+
+/** Which parts of a value repeat one of the secret texts, in any case. */
+function repeating(value: unknown, texts: readonly string[]): Secrets {
+  if (typeof value === "string") {
+    const text = value.toLowerCase();
+    const isIn = (secret: string): boolean =>
+      secret.length >= shortestRepeated && text.includes(secret.toLowerCase());
+    return texts.some(isIn) ? true : undefined;
+  }
+  if (texts.length === 0 || typeof value !== "object" || value === null) return undefined;
+  const inside = Object.entries(value).flatMap(([name, member]) => {
+    const found = repeating(member, texts);
+    return found === undefined ? [] : [[name, found] as const];
+  });
+  if (inside.length === 0) return undefined;
+  return Array.isArray(value) ? true : Object.fromEntries(inside);
 }
 
 function close(value: unknown, secrets: Secrets): unknown {

@@ -66,6 +66,27 @@ describe("secret inputs through the plugin", () => {
   const harness = withEmulator();
   const inputs = { displayName: "Sales", description: secret("hush-hush") };
 
+  it("are secret also where the service repeats them, as in the Azure resource id of a billing policy", async () => {
+    const { client } = await harness.run();
+    const billingInstrument = {
+      subscriptionId: "11111111-1111-4111-8111-111111111111",
+      resourceGroup: secret("Hush-Hush"),
+    };
+    const policy = { name: "payg", location: "europe", status: "Enabled", billingInstrument };
+
+    const created = await create(client, "BillingPolicy", policy);
+    const refreshed = await read(client, "BillingPolicy", created.id, {
+      inputs: policy,
+      outputs: created.outputs,
+    });
+    const updated = await update(client, "BillingPolicy", created, { ...policy, status: "Disabled" });
+
+    for (const outputs of [created.outputs, refreshed.outputs, updated.outputs]) {
+      expect(outputs.billingInstrument).to.have.property("subscriptionId", billingInstrument.subscriptionId);
+      expect(outputs.billingInstrument).to.have.nested.property("id.value").that.includes("Hush-Hush");
+    }
+  });
+
   it("are secret outputs after a create, a refresh and an update", async () => {
     const { client } = await harness.run();
 
