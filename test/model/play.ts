@@ -193,10 +193,10 @@ class Play {
       );
     this.deployed = this.program;
     checkDeployed(this.emulator, this.forecast(program), recorded);
-    const stale = before.fates.find(({ declared, inputs }) => this.notes.has(declared.kind, inputs));
-    if (stale) throw new Broken(`${stale.declared.name} is in state, and a note of its create is left`);
     if (!isFaulty && before.refusals.length === 0) checkDone(this.emulator, before, liveBefore, recorded);
     await this.calmly(() => this.preview());
+    const stale = before.fates.find(({ declared, inputs }) => this.notes.has(declared.kind, inputs));
+    if (stale) throw new Broken(`${stale.declared.name} is in state, and a note of its create is left`);
   }
 
   private async refresh(): Promise<void> {

@@ -150,18 +150,19 @@ describe("a tenant that takes five seconds for every answer", () => {
 
         const { answer } = await run(async (provider) => {
           const started = time.passedMs();
-          const updates = made.answer.map(({ id, outputs }, index) =>
-            provider.update(group.kind, id, outputs, { ...many(group, 60)[index], description: "changed" }),
-          );
-          const read = await provider.read(group.kind, one!.id, one!.outputs);
-          const readMs = time.passedMs() - started;
-          await Promise.all(updates);
-          return { read, readMs, allMs: time.passedMs() - started };
+          const updates = made.answer.map(async ({ id, outputs }, index) => {
+            const news = { ...many(group, 60)[index], description: "changed" };
+            await provider.update(group.kind, id, outputs, news);
+            return time.passedMs() - started;
+          });
+          await provider.read(group.kind, one!.id, one!.outputs);
+          return { readMs: time.passedMs() - started, updatedMs: await Promise.all(updates) };
         });
 
-        expect(answer.read.id).to.equal(one!.id);
-        expect(answer.readMs).to.be.at.most(Math.ceil(61 / 8) * latencyMs);
-        expect(answer.allMs).to.be.at.most((Math.ceil(121 / 8) + 1) * latencyMs);
+        const { readMs, updatedMs } = answer;
+        expect(readMs).to.be.at.most(Math.ceil(61 / 8) * latencyMs);
+        expect(updatedMs).to.deep.equal([...updatedMs].sort((a, b) => a - b));
+        expect(updatedMs.at(-1)).to.be.at.most((Math.ceil(121 / 8) + 1) * latencyMs);
       });
 
       it("waits for provisioning as long as `timeouts` say, and for the answer under way", async () => {
