@@ -1,8 +1,16 @@
+import { setFlagsFromString } from "node:v8";
+
 import { callsUnderWay } from "../engine/callsUnderWay";
 import { engineAddressIn } from "../engine/engineAddress";
 import { watchEngine } from "../engine/engineWatch";
 import { systemClock } from "../transport/clock";
 import { servePlugin } from "./server";
+
+/**
+ * What one call leaves is garbage for the next, and V8 would let it grow to several times of what is needed. A Node that does
+ * not know the flag goes on without it.
+ */
+setFlagsFromString("--heap-growing-percent=20");
 
 /** The process that Pulumi starts for the provider. Its first line on stdout is the port; nothing else is written there. */
 async function main(engineAddress: string | undefined): Promise<void> {
