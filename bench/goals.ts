@@ -54,7 +54,7 @@ export function goalsOf(rows: readonly Row[], ready: readonly Ready[], latencyMs
     atMost(
       `${subject}: requests of a first up of ${largest}, by resource`,
       (find(subject, "first up", mixed.at(-1) ?? 0)?.requests ?? NaN) / largest,
-      1.5,
+      2,
     );
     for (const operation of ["first up", "preview"] as const)
       atMost(
