@@ -11,6 +11,6 @@ export interface Declaration {
   readonly scopes: readonly string[];
 }
 
-/** What is deployed: a dynamic provider that does nothing, and ours in its two forms. */
-export const subjects = ["floor", "dynamic", "plugin"] as const;
+/** What is deployed: a dynamic provider and a plugin that do nothing, and ours in the same two forms. */
+export const subjects = ["floor", "plugin floor", "dynamic", "plugin"] as const;
 export type Subject = (typeof subjects)[number];

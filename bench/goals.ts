@@ -43,6 +43,15 @@ export function goalsOf(rows: readonly Row[], ready: readonly Ready[], latencyMs
       find(subject, "preview", standard)?.wallRatio ?? NaN,
       1.1,
     );
+    if (subject === "plugin") {
+      // What the engine asks a plugin for beyond what it asks a dynamic provider for is Pulumi's.
+      const beside = find("plugin floor", "preview", standard)?.wallMs ?? NaN;
+      atMost(
+        `plugin: wall time of an unchanged preview of ${standard}, by a plugin that does nothing`,
+        (find(subject, "preview", standard)?.wallMs ?? NaN) / beside,
+        1.1,
+      );
+    }
     const up = find(subject, "first up", standard);
     const floor = find("floor", "first up", standard);
     const boundMs = ((up?.writes ?? NaN) * latencyMs) / parallelism;

@@ -2,7 +2,7 @@ import { descendants, type Usage, usageOf } from "./processes";
 
 /** How a provider's process is known, under the engine of this repository and under the CLI. */
 const isProvider = ({ command }: Usage): boolean =>
-  /^\S*node .*(cmd[/\\]dynamic-provider|provider[/\\]plugin[/\\]main\.js)/.test(command);
+  /^\S*node .*(cmd[/\\]dynamic-provider|provider[/\\]plugin[/\\]main\.js|nothingPlugin\.js)/.test(command);
 
 const intervalMs = 50;
 

@@ -19,6 +19,10 @@ const makers: Readonly<Record<Subject, () => Make>> = {
     const { Nothing } = load("./nothing") as typeof floor;
     return ({ kind, args }, name) => new Nothing(name, declaration.properties[kind] ?? [], args);
   },
+  "plugin floor": () => {
+    const { NothingOfPlugin } = load("./nothing") as typeof floor;
+    return ({ kind, args }, name) => new NothingOfPlugin(name, declaration.properties[kind] ?? [], args);
+  },
   dynamic: () => {
     const classes = load("../../sdk") as typeof dynamic;
     return ({ kind, args }, name) => new classes[kind](name, args as never);

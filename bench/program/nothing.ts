@@ -13,10 +13,25 @@ const providerText = `exports.handler = () => {
   };
 };`;
 
+type Args = Readonly<Record<string, unknown>>;
+
+const undeclared = (properties: readonly string[]): Record<string, undefined> =>
+  Object.fromEntries(properties.map((property) => [property, undefined]));
+
 /** A dynamic resource with these properties whose provider does nothing: what Pulumi itself costs. */
 export class Nothing extends CustomResource {
-  constructor(name: string, properties: readonly string[], args: Readonly<Record<string, unknown>>) {
-    const declared = Object.fromEntries(properties.map((property) => [property, undefined]));
-    super("pulumi-nodejs:dynamic/bench:Nothing", name, { ...declared, ...args, __provider: providerText });
+  constructor(name: string, properties: readonly string[], args: Args) {
+    super("pulumi-nodejs:dynamic/bench:Nothing", name, {
+      ...undeclared(properties),
+      ...args,
+      __provider: providerText,
+    });
+  }
+}
+
+/** The same of a plugin that does nothing. */
+export class NothingOfPlugin extends CustomResource {
+  constructor(name: string, properties: readonly string[], args: Args) {
+    super("nothing:index:Nothing", name, { ...undeclared(properties), ...args });
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import type { Subject } from "../../bench/declaration";
+import { type Subject, subjects } from "../../bench/declaration";
 import { engineDeployer } from "../../bench/engineDeployer";
 import { Measuring } from "../../bench/measure";
 import { readOptions } from "../../bench/options";
@@ -11,6 +11,7 @@ const groups = "/environmentmanagement/environmentGroups";
 /** What the first three of the bench's resources are asked for. */
 const expected: Readonly<Record<Subject, object>> = {
   floor: {},
+  "plugin floor": {},
   dynamic: wanted(),
   plugin: wanted(),
 };
@@ -29,7 +30,7 @@ function wanted(): object {
 describe("the bench", function () {
   this.timeout(300_000);
 
-  for (const subject of ["floor", "dynamic", "plugin"] as const) {
+  for (const subject of subjects) {
     it(`measures a first up of three resources: ${subject}`, async () => {
       const measuring = await Measuring.start(subject, 3, 0, engineDeployer);
       try {
