@@ -10,10 +10,11 @@ import { told } from "./told";
 /** The script of a process that plays a block of stories; ends with 1 when one is broken. */
 async function main(): Promise<void> {
   const text = { type: "string", default: "" } as const;
-  const { values } = parseArgs({ options: { adapter: text, runs: text, seed: text } });
+  const kills = { type: "boolean", default: false } as const;
+  const { values } = parseArgs({ options: { adapter: text, runs: text, seed: text, kills } });
   const emulator = await startEmulator();
   const tally: Tally = {};
-  const property = fc.asyncProperty(stories(values.adapter as Adapter), (story) =>
+  const property = fc.asyncProperty(stories(values.adapter as Adapter, values.kills), (story) =>
     play(story, emulator, tally),
   );
   const details = await fc.check(property, {

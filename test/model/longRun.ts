@@ -12,13 +12,15 @@ async function main(): Promise<void> {
     options: {
       runs: { type: "string", default: "50000" },
       seed: { type: "string", default: String(Date.now() % 2 ** 31) },
+      kills: { type: "boolean", default: false },
       workers: { type: "string", default: String(availableParallelism()) },
     },
   });
   const blocks: Block[] = [];
   for (let left = Number(values.runs); left > 0; left -= blockSize) {
     const adapter = blocks.length % 2 === 0 ? "dynamic" : "plugin";
-    blocks.push({ adapter, runs: Math.min(left, blockSize), seed: Number(values.seed) + blocks.length });
+    const seed = Number(values.seed) + blocks.length;
+    blocks.push({ adapter, runs: Math.min(left, blockSize), seed, kills: values.kills });
   }
   const queue = [...blocks];
   let broken = 0;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { createKey } from "../../provider/lifecycle/createKey";
@@ -19,10 +19,21 @@ export class Notes {
 
   /** Whether there is a note of a create with the natural key of these inputs, or of this object. */
   has(kind: Kind, values: Properties): boolean {
-    if (!existsSync(this.directory)) return false;
+    return this.filesOf(kind, values).length > 0;
+  }
+
+  /** Takes such notes away. */
+  forget(kind: Kind, values: Properties): void {
+    for (const file of this.filesOf(kind, values)) rmSync(file);
+  }
+
+  private filesOf(kind: Kind, values: Properties): string[] {
+    if (!existsSync(this.directory)) return [];
     const key = createKey(definitionOf(kind), values, this.tenantId);
-    return readdirSync(this.directory).some((stack) =>
-      readdirSync(join(this.directory, stack)).some((note) => note.startsWith(key)),
+    return readdirSync(this.directory).flatMap((stack) =>
+      readdirSync(join(this.directory, stack))
+        .filter((note) => note.startsWith(key))
+        .map((note) => join(this.directory, stack, note)),
     );
   }
 }

@@ -195,7 +195,13 @@ class Play {
     checkDeployed(this.emulator, this.forecast(program), recorded);
     if (!isFaulty && before.refusals.length === 0) checkDone(this.emulator, before, liveBefore, recorded);
     await this.calmly(() => this.preview());
-    const stale = before.fates.find(({ declared, inputs }) => this.notes.has(declared.kind, inputs));
+    // A second object like it may be that of an interrupted create, carried out late; its note stays.
+    const live = allLive(this.emulator.tenant);
+    const stale = before.fates.find(
+      ({ declared: { kind }, inputs }) =>
+        this.notes.has(kind, inputs) &&
+        live.filter((object) => object.kind === kind && isSameKey(kind, inputs, object.entity)).length === 1,
+    );
     if (stale) throw new Broken(`${stale.declared.name} is in state, and a note of its create is left`);
   }
 
@@ -283,6 +289,20 @@ class Play {
   /** `adopt` is meant for what is nobody's: not for what another resource of the program has or asks for. */
   private effectiveProgram(): Declarations {
     const { fates } = this.forecast(this.program);
+    for (const { declared, inputs, action } of fates) {
+      // Whose create comes before the comparison of the other one takes what that one has. A program that declares one thing
+      // twice is refused otherwise, so this is left out.
+      const isHeld = fates.some(
+        (other) =>
+          other.declared !== declared &&
+          other.declared.kind === declared.kind &&
+          (other.action === "same" || other.action === "update") &&
+          action === "adopt" &&
+          inputs.adopt !== true &&
+          isSameKey(declared.kind, inputs, other.inputs),
+      );
+      if (isHeld) this.notes.forget(declared.kind, inputs);
+    }
     return fates.map(({ declared, inputs, action, object }) => {
       if (inputs.adopt !== true) return declared;
       const isShared = fates.some(

@@ -28,4 +28,21 @@ export const regressions: readonly { readonly title: string; readonly story: Sto
       ] as const,
     },
   })),
+  ...(["dynamic", "plugin"] as const).flatMap((adapter) =>
+    (["before", "after"] as const).map((moment) => ({
+      title: `knows again what was deleted by somebody and made anew by a run that was killed ${moment} the create (${adapter})`,
+      story: {
+        adapter,
+        parallel: 1,
+        tenant: {},
+        steps: [
+          { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
+          { do: "up", refresh: false },
+          { do: "somebodyDeletes", which: 1 },
+          { do: "kill", nth: 3, moment },
+          { do: "up", refresh: false },
+        ] as const,
+      },
+    })),
+  ),
 ];

@@ -9,6 +9,8 @@ export interface Block {
   readonly runs: number;
   /** @default fast-check thinks of one */
   readonly seed?: number;
+  /** Whether runs are killed, too. @default false */
+  readonly kills?: boolean;
 }
 
 /** What came of a block: counts of what happened, and where a story is broken which one. */
@@ -18,10 +20,11 @@ export interface BlockResult {
 }
 
 /** Plays a block in a process of its own. */
-export function runBlock({ adapter, runs, seed }: Block): Promise<BlockResult> {
+export function runBlock({ adapter, runs, seed, kills = false }: Block): Promise<BlockResult> {
   const args = ["--adapter", adapter, "--runs", String(runs)];
   const seedArgs = seed === undefined ? [] : ["--seed", String(seed)];
-  const child = fork(join(__dirname, "block.js"), [...args, ...seedArgs], { silent: true });
+  const killArgs = kills ? ["--kills"] : [];
+  const child = fork(join(__dirname, "block.js"), [...args, ...seedArgs, ...killArgs], { silent: true });
   let text = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => (text += chunk.toString()));
