@@ -50,6 +50,22 @@ describe("engine: a program given as a function", function () {
     toy.world.remove();
   });
 
+  it("leaves nothing of two that run at the same time", async () => {
+    const toys = ["first", "second"].map((stack) =>
+      ToyStack.inline(
+        () => {
+          new Note("note", { text: "hello" });
+        },
+        { stack },
+      ),
+    );
+
+    await Promise.all(toys.map((toy) => toy.up()));
+
+    expect(globalThis).not.to.have.property("stackResource");
+    for (const { world } of toys) world.remove();
+  });
+
   it("fails with what the function throws", async () => {
     const toy = ToyStack.inline(() => {
       new Note("note", { text: "hello" });

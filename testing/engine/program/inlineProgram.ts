@@ -11,6 +11,19 @@ import { silenceable } from "./silenceable";
 /** To the SDK, 1 would mean a queue of resources that all programs of the process share; the engine keeps to its limit anyway. */
 const sdkParallel = 16;
 
+let running = 0;
+let before: PropertyDescriptor | undefined;
+
+/** The SDK leaves its stack in a global. Returns what puts back what was there before the first of the programs that run at a time. */
+function keepStackResource(): () => void {
+  if (running++ === 0) before = Object.getOwnPropertyDescriptor(globalThis, "stackResource");
+  return () => {
+    if (--running > 0) return;
+    if (before) Object.defineProperty(globalThis, "stackResource", before);
+    else Reflect.deleteProperty(globalThis, "stackResource");
+  };
+}
+
 /** A program given as a function, run in this process as the Automation API runs it. */
 export class InlineProgram implements Program {
   /**
@@ -23,7 +36,7 @@ export class InlineProgram implements Program {
   ) {}
 
   start(context: ProgramContext): RunningProgram {
-    const stackResource = Object.getOwnPropertyDescriptor(globalThis, "stackResource");
+    const restore = keepStackResource();
     const silence: (() => void)[] = [];
     let failure: Error | undefined;
     let reject: (error: Error) => void = () => undefined;
@@ -41,8 +54,7 @@ export class InlineProgram implements Program {
       for (const silenceClient of silence) silenceClient();
       await turn();
       stopCollecting();
-      if (stackResource) Object.defineProperty(globalThis, "stackResource", stackResource);
-      else Reflect.deleteProperty(globalThis, "stackResource");
+      restore();
     };
     return { ended: Promise.race([main.then(() => failure), rejected]), stop };
   }
