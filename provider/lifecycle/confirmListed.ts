@@ -4,14 +4,18 @@ import type { Context } from "./context";
 import type { Progress } from "./converge";
 import { tellWait } from "./tellWait";
 
+/** Whether only a listing will show that the object is there; one that was taken over has been listed. */
+export const needsListing = ({ definition, isNew }: Progress): boolean =>
+  definition.readBy === "listing" && isNew === true;
+
 /**
- * Waits until a new object that can only be read by listing is listed; one that was taken over has been. State that was recorded without it would make the
+ * Waits until a new object that can only be read by listing is listed. State that was recorded without it would make the
  * next run take the object for deleted and make it twice. One listing serves every create that waits for it.
  * @param seen a listing that started after the create
  */
 export async function confirmListed(progress: Progress, context: Context, seen?: Listed): Promise<void> {
-  const { definition, place, inputs, waitMs, isNew } = progress;
-  if (definition.readBy !== "listing" || isNew !== true) return;
+  if (!needsListing(progress)) return;
+  const { definition, place, inputs, waitMs } = progress;
   if (seen?.byId(definition.wireId, place.wireId) !== undefined) return;
   const query = { "api-version": definition.apiVersion };
   await poll({

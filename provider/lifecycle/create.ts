@@ -11,7 +11,7 @@ import { isValues, type Values } from "./fieldTree";
 import { failed } from "./failed";
 import { findLost } from "./findLost";
 import { isMissing, listLive, matching, wireIdOf } from "./find";
-import { confirmListed } from "./confirmListed";
+import { confirmListed, needsListing } from "./confirmListed";
 import { lookAgain } from "./lookAgain";
 import { PartialFailureError } from "./partialFailure";
 import { timeoutMs } from "./programFields";
@@ -74,7 +74,6 @@ export async function finish(
 ): Promise<Created> {
   const { definition, inputs, tenantId } = progress;
   const outputs = (): Values => recordOutputs(definition, progress.live, inputs, tenantId);
-  const isListed = definition.readBy === "id" || progress.isNew !== true;
   try {
     const listed = progress.isNew === true ? await yieldToRival(progress, context) : undefined;
     await converge(progress, context);
@@ -87,7 +86,7 @@ export async function finish(
       throw failed(definition, error, isMissing(error) ? { ...step, advice } : step, context);
     }
     const explained = failed(definition, error, { ...step, advice }, context);
-    const recorded = isListed ? outputs() : { ...outputs(), unlisted: true };
+    const recorded = needsListing(progress) ? { ...outputs(), unlisted: true } : outputs();
     throw new PartialFailureError(id, recorded, [explained.message]);
   }
   return { id, outputs: outputs() };

@@ -52,11 +52,11 @@ export async function diff(
   }
   const changes = compare(definition.fields, live, keepLive(news, live, ignored));
   const replaces = changes.filter((change) => change.replaces).map((change) => change.path);
-  const isRenamed = changes.some(({ path }) => definition.naturalKey.includes(path.split(".")[0] ?? path));
-  if (isRenamed && replaces.length === 0) context.leaving.add(touchedKey(definition.kind, id));
   if (replaces.length === 0) {
-    const keeper = { object: touchedKey(definition.kind, id), urn: context.urn?.() };
-    context.keepers.keep(keeper, olds.adopt === true);
+    const object = touchedKey(definition.kind, id);
+    const isRenamed = changes.some(({ path }) => definition.naturalKey.includes(path.split(".")[0] ?? path));
+    if (isRenamed) context.leaving.add(object);
+    context.keepers.keep({ object, urn: context.urn?.() }, olds.adopt === true);
   }
   const drift = changes.filter((change) => isDrift(change, olds)).map((change) => changeLine(change));
   const isStale = changes.length === 0 && differsFromState(definition, live, olds, news);

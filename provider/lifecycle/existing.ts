@@ -2,7 +2,7 @@ import { ConflictError } from "../errors";
 import { type Context, touchedKey } from "./context";
 import type { ResourceDefinition } from "./define";
 import type { Values } from "./fieldTree";
-import { wireIdOf } from "./find";
+import { idOfLive } from "./find";
 
 /** An existing object that a create may take over. */
 export interface Existing {
@@ -12,16 +12,13 @@ export interface Existing {
   readonly isOurs: boolean;
 }
 
-const idOf = (definition: ResourceDefinition, inputs: Values, live: Values): string =>
-  definition.address.id(inputs, wireIdOf(definition, live) ?? "");
-
 /** Whether an object with the declared natural key belongs to another resource of the program, which is about to change that. */
 export const isLeaving = (
   definition: ResourceDefinition,
   inputs: Values,
   live: Values,
   { leaving }: Pick<Context, "leaving">,
-): boolean => leaving.has(touchedKey(definition.kind, idOf(definition, inputs, live)));
+): boolean => leaving.has(touchedKey(definition.kind, idOfLive(definition, inputs, live)));
 
 /** The machine's clock and the service's may be so far apart; and a create may wait in retries. */
 const clockToleranceMs = 2 * 60 * 60 * 1_000;
@@ -39,12 +36,12 @@ export function existingFor(
   sentAt: number | undefined,
   context: Pick<Context, "touched" | "leaving">,
 ): Existing {
-  const ids = existing.map((live) => idOf(definition, inputs, live));
+  const ids = existing.map((live) => idOfLive(definition, inputs, live));
   const [live, ...others] = existing;
   const [id = ""] = ids;
   if (context.touched.has(touchedKey(definition.kind, id))) throw declaredTwice(id);
   const held = existing.find((each) => isLeaving(definition, inputs, each, context));
-  if (held !== undefined) throw notRenamedYet(idOf(definition, inputs, held));
+  if (held !== undefined) throw notRenamedYet(idOfLive(definition, inputs, held));
   const isOnly = live !== undefined && others.length === 0;
   if (isOnly && sentAt !== undefined && isMadeAt(definition, live, sentAt)) {
     return { live, id, isOurs: true };

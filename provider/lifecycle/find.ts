@@ -52,6 +52,10 @@ export const wireIdOf = (definition: ResourceDefinition, live: unknown): string 
   return typeof id === "string" && id !== "" ? id : undefined;
 };
 
+/** The Pulumi id of a live object; `values` say which collection it is in. */
+export const idOfLive = (definition: ResourceDefinition, values: Values, live: Values): string =>
+  definition.address.id(values, wireIdOf(definition, live) ?? "");
+
 /** The object at a place, in a listing of its collection. */
 function listedAt(definition: ResourceDefinition, listed: Listed, { wireId }: Place): Values | undefined {
   const found = listed.byId(definition.wireId, wireId);

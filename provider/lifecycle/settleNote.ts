@@ -4,7 +4,7 @@ import { createKey } from "./createKey";
 import type { Place, ResourceDefinition } from "./define";
 import { isMadeAt } from "./existing";
 import type { Values } from "./fieldTree";
-import { listLive, matching, wireIdOf } from "./find";
+import { idOfLive, listLive, matching } from "./find";
 
 /**
  * Forgets that an earlier run was interrupted in a create whose object is in state now, and live. Where the interrupted create
@@ -29,7 +29,7 @@ export async function settleNote(
     await context.journal.recorded(keyOf());
     return;
   }
-  const ids = others.map((live) => definition.address.id(recorded, wireIdOf(definition, live) ?? ""));
+  const ids = others.map((live) => idOfLive(definition, recorded, live));
   await context.warn(
     `${definition.kind} ${definition.title(recorded)} is there more than once: beside the one in state there is ${ids.join(", ")}, made when a run of this stack was interrupted.\n` +
       "  Nothing was changed. Delete it, unless somebody else has made it.",

@@ -2,7 +2,7 @@ import { ConflictError } from "../errors";
 import { idIn, type Listed } from "../transport/listed";
 import type { Context } from "./context";
 import type { Progress } from "./converge";
-import { matching, wireIdOf } from "./find";
+import { idOfLive, matching, wireIdOf } from "./find";
 import { isGoneAfter } from "./goneAfter";
 import type { ResourceDefinition } from "./define";
 import type { Values } from "./fieldTree";
@@ -39,9 +39,7 @@ export async function yieldToRival(progress: Progress, context: Context): Promis
   });
   context.collections.remove(place.collection, definition.wireId, place.wireId);
   progress.isWritten = false;
-  const ids = rivalsIn(listed).map((rival) =>
-    definition.address.id(inputs, wireIdOf(definition, rival) ?? ""),
-  );
+  const ids = rivalsIn(listed).map((rival) => idOfLive(definition, inputs, rival));
   throw new ConflictError(
     `somebody else, or another run, made the same at the same time: ${ids.join(", ")}. Ours was deleted again, and nothing else was changed.\n` +
       "  If this program is to manage it, set `adopt: true` on the resource. To keep both, change what tells them apart.",
