@@ -1,10 +1,10 @@
 import type { Emulator } from "../../testing/emulator";
 import type { FaultInput } from "../../testing/emulator/faults/fault";
 import type { Value } from "../../testing/engine/properties/value";
-import { dynamicPackage } from "../../testing/engine/providers/dynamicHost";
 import type { OperationKind } from "../../testing/engine/result";
 import { Broken } from "./broken";
 import { change } from "./changeProgram";
+import { effectiveProgram } from "./effectiveProgram";
 import { forecast, type Forecast, type Refusal } from "./forecast";
 import { type Done, InProcessStack } from "./inProcess/inProcessStack";
 import { allLive, isSameKey, kindModels, objectName } from "./kinds";
@@ -286,43 +286,9 @@ class Play {
     if (violation) throw new Broken(`the emulator broke the contract: ${JSON.stringify(violation)}`);
   }
 
-  /** `adopt` is meant for what is nobody's: not for what another resource of the program has or asks for. */
   private effectiveProgram(): Declarations {
     const { fates } = this.forecast(this.program);
-    for (const { declared, inputs, action } of fates) {
-      // Whose create comes before the comparison of the other one takes what that one has. A program that declares one thing
-      // twice is refused otherwise, so this is left out.
-      const isHeld = fates.some(
-        (other) =>
-          other.declared !== declared &&
-          other.declared.kind === declared.kind &&
-          (other.action === "same" || other.action === "update") &&
-          action === "adopt" &&
-          inputs.adopt !== true &&
-          isSameKey(declared.kind, inputs, other.inputs),
-      );
-      if (isHeld) this.notes.forget(declared.kind, inputs);
-    }
-    return fates.map(({ declared, inputs, action, object }) => {
-      if (inputs.adopt !== true) return declared;
-      const isShared = fates.some(
-        (other) =>
-          other.declared !== declared &&
-          other.declared.kind === declared.kind &&
-          (isSameKey(declared.kind, inputs, other.inputs) ||
-            (action === "adopt" && other.recorded?.id === object?.id)),
-      );
-      // The other adapter's process would delete it: it does not know what this one has adopted.
-      const isOfTheOther = this.recorded.some(
-        ({ id, state }) =>
-          action === "adopt" &&
-          id === object?.id &&
-          state.type.startsWith(dynamicPackage) !== (this.adapter === "dynamic"),
-      );
-      return isShared || isOfTheOther
-        ? { ...declared, inputs: edited(declared.inputs, ["adopt", undefined]) }
-        : declared;
-    });
+    return effectiveProgram(fates, { recorded: this.recorded, adapter: this.adapter, notes: this.notes });
   }
 
   /** Mends the program or the tenant, so that a reason for a refusal is gone. */
