@@ -8,7 +8,7 @@ import { describeForms } from "../../programs/forms";
 import { ProgramUnderTest } from "../../programs/programUnderTest";
 import { type BusyTenant, startBusyTenant } from "../concurrency/busyTenant";
 import { startEngine } from "./engineProcess";
-import { expectTruth } from "./expectTruth";
+import { expectConverges, expectLeavesNothing } from "./endings";
 import { arrival, hold, holdNobody, type Moment } from "./hold";
 import { Machine } from "./machine";
 import { changes, declaredAfter, declaredBefore, type HeldRequests, programOf, removals } from "./programs";
@@ -99,21 +99,9 @@ describeForms("an engine that is killed again and again", (form) => {
     expect(carriedOut(writes)).to.equal(removals.count);
   });
 
-  it("no more: the next run comes to what is declared, and the one after it writes nothing", async () => {
-    const program = nextProcess();
-    await program.up(programOf(form, declaredAfter));
-    const again = await program.up();
+  it("no more: the next run comes to what is declared, and the one after it writes nothing", () =>
+    expectConverges(nextProcess(), form, busy.emulator, machine));
 
-    expectTruth(busy.emulator, await program.stack(), form, declaredAfter);
-    expect(again.changes).to.deep.equal({ same: declaredAfter.length + 1 });
-    expect(again.writes).to.deep.equal([]);
-    expect(machine.notes).to.deep.equal([]);
-  });
-
-  it("and a destroy leaves the tenant as it was before the stack", async () => {
-    await nextProcess().destroy();
-
-    expect(busy.emulator.snapshot()).to.deep.equal(seed);
-    expect(busy.emulator.contractViolations).to.deep.equal([]);
-  });
+  it("and a destroy leaves the tenant as it was before the stack", () =>
+    expectLeavesNothing(nextProcess(), busy.emulator, seed));
 });

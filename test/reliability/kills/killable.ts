@@ -11,7 +11,7 @@ if (
   directory !== undefined &&
   /dynamic-provider|provider.plugin.main/.test(process.argv.slice(1, 3).join())
 ) {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- only here
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a provider's process only
   require("../../scenarios/fastClock");
   const file = join(directory, String(process.pid));
   writeFileSync(file, "");

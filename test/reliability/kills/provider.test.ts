@@ -4,7 +4,7 @@ import { kinds } from "../../../provider/resources";
 import { describeForms } from "../../programs/forms";
 import { type Failed, ProgramUnderTest } from "../../programs/programUnderTest";
 import { type BusyTenant, startBusyTenant } from "../concurrency/busyTenant";
-import { expectTruth } from "./expectTruth";
+import { expectConverges, expectLeavesNothing } from "./endings";
 import { arrival, hold, holdNobody, type Moment } from "./hold";
 import { Machine } from "./machine";
 import { changes, declaredAfter, declaredBefore, type HeldRequests, programOf, removals } from "./programs";
@@ -73,20 +73,9 @@ describeForms("a provider's process that is killed again and again", (form) => {
     expect(carriedOut(run)).to.equal(removals.count);
   });
 
-  it("no more: the next run comes to what is declared, and the one after it writes nothing", async () => {
-    await program.up();
-    const again = await program.up();
+  it("no more: the next run comes to what is declared, and the one after it writes nothing", () =>
+    expectConverges(program, form, busy.emulator, machine));
 
-    expectTruth(busy.emulator, await program.stack(), form, declaredAfter);
-    expect(again.changes).to.deep.equal({ same: declaredAfter.length + 1 });
-    expect(again.writes).to.deep.equal([]);
-    expect(machine.notes).to.deep.equal([]);
-  });
-
-  it("and a destroy leaves the tenant as it was before the stack", async () => {
-    await program.destroy();
-
-    expect(busy.emulator.snapshot()).to.deep.equal(seed);
-    expect(busy.emulator.contractViolations).to.deep.equal([]);
-  });
+  it("and a destroy leaves the tenant as it was before the stack", () =>
+    expectLeavesNothing(program, busy.emulator, seed));
 });
