@@ -1,10 +1,10 @@
 import type { Context } from "../provider/lifecycle/context";
-import type { Values } from "../provider/lifecycle/fieldTree";
+import type { Values } from "../provider/lifecycle/plainValues";
 import { listLive, wireIdOf } from "../provider/lifecycle/find";
 import { inputsOf, recordOutputs } from "../provider/lifecycle/record";
 import { definitionOf, type Kind } from "../provider/resources";
 import { roleTitle } from "../provider/resources/builtInRoles";
-import { isValues } from "../provider/lifecycle/fieldTree";
+import { isValues } from "../provider/lifecycle/plainValues";
 
 /** An object of the tenant as a program would declare it. */
 export interface LiveResource {

@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from "../transport/clock";
 import { cloudOf } from "./clouds";
 import type { Credential } from "./credentials/credential";
-import { isGuid } from "./guid";
+import { isGuid } from "../guid";
 import { resolveCredential } from "./resolve";
 import { isOff } from "./given";
 import type { Settings } from "./settings";

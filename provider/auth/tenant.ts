@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../errors";
-import { isGuid } from "./guid";
+import { isGuid } from "../guid";
 import type { Setting } from "./given";
 import type { TokenSource } from "./tokenSource";
 import type { TokenClaims } from "./tokenClaims";

@@ -3,7 +3,7 @@ import { parseUrl } from "../transport/parseUrl";
 import { isLoopback } from "../transport/loopback";
 import { cloudNames } from "./clouds";
 import { isPemOrPfx } from "./credentials/certificate";
-import { isGuid } from "./guid";
+import { isGuid } from "../guid";
 import { type Given, listOf, type Setting } from "./given";
 import type { SettingName } from "./settingsTable";
 

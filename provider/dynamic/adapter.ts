@@ -6,7 +6,7 @@ import { create } from "../lifecycle/create";
 import type { ResourceDefinition } from "../lifecycle/define";
 import { remove } from "../lifecycle/delete";
 import { diff } from "../lifecycle/diff";
-import type { Values } from "../lifecycle/fieldTree";
+import type { Values } from "../lifecycle/plainValues";
 import { read } from "../lifecycle/read";
 import { update } from "../lifecycle/update";
 import { underWay } from "../engine/callsUnderWay";

@@ -1,5 +1,5 @@
 import type { ConfigReader } from "../lifecycle/configReader";
-import type { Values } from "../lifecycle/fieldTree";
+import type { Values } from "../lifecycle/plainValues";
 import { createRuntime, type Runtime } from "../lifecycle/runtime";
 import { systemClock } from "../transport";
 import type { ListFunction } from "./listFunction";

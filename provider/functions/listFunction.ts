@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
-import { type FieldNode, fieldTree, type Values } from "../lifecycle/fieldTree";
+import { type FieldNode, fieldTree } from "../lifecycle/fieldTree";
+import type { Values } from "../lifecycle/plainValues";
 
 /** A read-only question to the API that answers with a list, as data. */
 export interface ListFunction {

@@ -3,7 +3,8 @@ import { advise } from "../lifecycle/advice/advise";
 import { type CheckFailure, checkFields } from "../lifecycle/check";
 import type { Context } from "../lifecycle/context";
 import type { Surroundings } from "../lifecycle/fields";
-import { isSame, isValues, type Values } from "../lifecycle/fieldTree";
+import { isSame } from "../lifecycle/fieldTree";
+import { isValues, type Values } from "../lifecycle/plainValues";
 import { listAll } from "../transport";
 import type { ListFunction } from "./listFunction";
 

@@ -1,5 +1,5 @@
 import { caseless, guid, text, timestamp } from "../lifecycle/fields";
-import type { Values } from "../lifecycle/fieldTree";
+import type { Values } from "../lifecycle/plainValues";
 import { roleDefinitionField } from "../resources/builtInRoles";
 import { parseScope, scopeField, scopePath } from "../resources/scope";
 import { defineList } from "./listFunction";

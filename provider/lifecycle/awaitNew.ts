@@ -1,7 +1,7 @@
 import { idIn, type Listed } from "../transport/listed";
 import type { Context } from "./context";
 import type { ResourceDefinition } from "./define";
-import type { Values } from "./fieldTree";
+import type { Values } from "./plainValues";
 import { listLive, matching } from "./find";
 import { lookAgain } from "./lookAgain";
 

@@ -1,4 +1,5 @@
-import { type FieldNode, isValues, type Values } from "./fieldTree";
+import type { FieldNode } from "./fieldTree";
+import { isValues, type Values } from "./plainValues";
 import type { Surroundings } from "./fields";
 import type { ResourceDefinition } from "./define";
 import { programFields } from "./programFields";

@@ -1,4 +1,5 @@
-import { type FieldNode, isEmpty, isSame, isValues, type Values } from "./fieldTree";
+import { type FieldNode, isSame } from "./fieldTree";
+import { isEmpty, isValues, type Values } from "./plainValues";
 import { containsUnknown } from "./unknown";
 
 /** A declared field whose live value is another one. */

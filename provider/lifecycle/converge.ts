@@ -1,4 +1,4 @@
-import { isEmpty, isValues, type Values } from "./fieldTree";
+import { isEmpty, isValues, type Values } from "./plainValues";
 import { type Change, compare } from "./compare";
 import type { Context } from "./context";
 import type { Place, ResourceDefinition } from "./define";

@@ -7,7 +7,7 @@ import { converge, type Progress } from "./converge";
 import type { Place, ResourceDefinition } from "./define";
 import { createKey } from "./createKey";
 import { declaredTwice, existingFor, isLeaving } from "./existing";
-import { isValues, type Values } from "./fieldTree";
+import { isValues, type Values } from "./plainValues";
 import { failed } from "./failed";
 import { findLost } from "./findLost";
 import { isMissing, listLive, matching, wireIdOf } from "./find";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 import type { ResourceDefinition } from "./define";
-import type { Values } from "./fieldTree";
+import type { Values } from "./plainValues";
 import { naturalKeyOf } from "./naturalKey";
 
 /** What a create makes, in a word: equal for inputs, or recorded outputs, with the same natural key in the same tenant. */

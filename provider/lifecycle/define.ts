@@ -1,7 +1,8 @@
 import type { z } from "zod";
 
 import type { CodeAdvice } from "./advice/refusedCall";
-import { type FieldNode, fieldTree, type Values } from "./fieldTree";
+import { type FieldNode, fieldTree } from "./fieldTree";
+import type { Values } from "./plainValues";
 
 /** Where an object lives, read off its Pulumi id. */
 export interface Place {

@@ -3,7 +3,7 @@ import { listAll } from "../transport/paginate";
 import { type Context, touchedKey } from "./context";
 import type { ResourceDefinition } from "./define";
 import { failed } from "./failed";
-import { isValues, type Values } from "./fieldTree";
+import { isValues, type Values } from "./plainValues";
 import { isGoneAfter, isSaidGone } from "./goneAfter";
 import { quoted } from "./quoted";
 import { sendDelete } from "./sendDelete";

@@ -1,7 +1,7 @@
 import { ConflictError } from "../errors";
 import { type Context, touchedKey } from "./context";
 import type { ResourceDefinition } from "./define";
-import type { Values } from "./fieldTree";
+import type { Values } from "./plainValues";
 import { idOfLive } from "./find";
 
 /** An existing object that a create may take over. */

@@ -3,7 +3,7 @@ import { advise } from "./advice/advise";
 import type { Needs } from "./advice/refusedCall";
 import type { Context } from "./context";
 import type { Place, ResourceDefinition } from "./define";
-import type { Values } from "./fieldTree";
+import type { Values } from "./plainValues";
 
 /** What a step of the lifecycle does: a write of an object also reads it. */
 export type Access = "read" | "write" | "delete";

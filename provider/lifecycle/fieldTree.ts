@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { fieldWords, type FieldWords } from "./fields";
+import { isEmpty, isValues } from "./plainValues";
 
 /** A field as the lifecycle walks it: zod's wrappers opened, the words beside it. */
 export interface FieldNode extends Omit<FieldWords, "replaces"> {
@@ -37,23 +38,6 @@ function fieldNode(name: string, schema: z.ZodType, inherited: boolean): FieldNo
   if (schema instanceof z.ZodArray)
     return { ...node, item: fieldNode("item", schema.element as z.ZodType, replaces) };
   return node;
-}
-
-/** Plain values by name: inputs, outputs, a live object. */
-export type Values = Readonly<Record<string, unknown>>;
-
-export const isValues = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** The value at a path such as `billingInstrument.resourceGroup`. */
-export const valueAt = (values: unknown, path: string): unknown =>
-  path.split(".").reduce<unknown>((value, name) => (isValues(value) ? value[name] : undefined), values);
-
-/** Absent, null, empty text, empty list or an object of such: the service leaves unset members out or answers null. */
-export function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null || value === "") return true;
-  if (Array.isArray(value)) return value.length === 0;
-  return isValues(value) && Object.values(value).every(isEmpty);
 }
 
 /** The value in the form in which it is compared: spelling folded, undeclared members dropped, unordered lists sorted. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { guidPattern } from "../guid";
+
 /** Facts about the caller that a field may need: the tenant, where it is known. */
 export interface Surroundings {
   readonly tenantId?: string | undefined;
@@ -39,10 +41,6 @@ const declare = <S extends z.ZodType>(schema: S, words: FieldWords): S => {
   fieldWords.add(schema, words);
   return schema;
 };
-
-/** 8-4-4-4-12 hexadecimal digits: Microsoft's ids are not all RFC 9562. */
-const guidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-export const isGuid = (value: string): boolean => guidPattern.test(value);
 
 const lower = (value: string): string => value.toLowerCase();
 

@@ -1,10 +1,11 @@
+import { isGuid } from "../guid";
 import { BadResponseError, NotFoundError, PowerPlatformError } from "../errors";
 import { idIn, Listed } from "../transport/listed";
 import { growingWaitMs } from "../transport/backoff";
 import type { Context } from "./context";
 import type { Place, ResourceDefinition } from "./define";
-import { isGuid } from "./fields";
-import { isSame, isValues, type Values } from "./fieldTree";
+import { isSame } from "./fieldTree";
+import { isValues, type Values } from "./plainValues";
 import { naturalKeyFields, naturalKeyOf } from "./naturalKey";
 import { tellWait } from "./tellWait";
 

@@ -2,7 +2,7 @@ import { PowerPlatformError } from "../errors";
 import type { Listed } from "../transport/listed";
 import type { Context } from "./context";
 import type { ResourceDefinition } from "./define";
-import type { Values } from "./fieldTree";
+import type { Values } from "./plainValues";
 import { awaitNew } from "./awaitNew";
 import { wireIdOf } from "./find";
 

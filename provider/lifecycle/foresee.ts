@@ -5,7 +5,7 @@ import type { ResourceDefinition } from "./define";
 import { changeLine } from "./diff";
 import { existingFor, isLeaving } from "./existing";
 import { failed } from "./failed";
-import type { Values } from "./fieldTree";
+import type { Values } from "./plainValues";
 import { listLive, matching } from "./find";
 import { containsUnknown } from "./unknown";
 

@@ -1,4 +1,4 @@
-import { isValues, type Values, valueAt } from "./fieldTree";
+import { isValues, type Values, valueAt } from "./plainValues";
 
 /**
  * The inputs with the properties that the program leaves to others (`ignoreChanges`) as they are live. The engine gives

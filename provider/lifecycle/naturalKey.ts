@@ -1,6 +1,7 @@
 import type { KeyOf } from "../transport/listed";
 import type { ResourceDefinition } from "./define";
-import { canonicalForm, type FieldNode, isValues, type Values } from "./fieldTree";
+import { canonicalForm, type FieldNode } from "./fieldTree";
+import { isValues, type Values } from "./plainValues";
 
 const known = new WeakMap<ResourceDefinition, KeyOf>();
 

@@ -1,5 +1,5 @@
 import { PowerPlatformError } from "../errors";
-import type { Values } from "./fieldTree";
+import type { Values } from "./plainValues";
 
 /**
  * The object exists, but what should have followed did not happen. It carries what is really live, so that the id

@@ -1,5 +1,6 @@
 import type { ResourceDefinition } from "./define";
-import { type FieldNode, isValues, type Values } from "./fieldTree";
+import type { FieldNode } from "./fieldTree";
+import { isValues, type Values } from "./plainValues";
 import { programFields } from "./programFields";
 import { schemaVersion } from "./record";
 import { UNKNOWN } from "./unknown";

@@ -2,7 +2,7 @@ import { NotFoundError } from "../errors";
 import type { Context } from "./context";
 import type { Place, ResourceDefinition } from "./define";
 import { failed } from "./failed";
-import { isValues, type Values } from "./fieldTree";
+import { isValues, type Values } from "./plainValues";
 import { findLive, listLive, wireIdOf } from "./find";
 import { inputsOf, isRecorded, recordOutputs } from "./record";
 import { refuseForeignId, tenantFor } from "./tenant";

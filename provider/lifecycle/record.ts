@@ -1,5 +1,6 @@
 import type { ResourceDefinition } from "./define";
-import { type FieldNode, isSame, isValues, type Values } from "./fieldTree";
+import { type FieldNode, isSame } from "./fieldTree";
+import { isValues, type Values } from "./plainValues";
 import { programFields } from "./programFields";
 import { containsUnknown } from "./unknown";
 

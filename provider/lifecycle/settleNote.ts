@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import { createKey } from "./createKey";
 import type { Place, ResourceDefinition } from "./define";
 import { isMadeAt } from "./existing";
-import type { Values } from "./fieldTree";
+import type { Values } from "./plainValues";
 import { idOfLive, listLive, matching } from "./find";
 
 /**

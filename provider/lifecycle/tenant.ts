@@ -1,7 +1,7 @@
 import { ConfigurationError } from "../errors";
 import type { Context } from "./context";
 import type { Place, ResourceDefinition } from "./define";
-import type { Values } from "./fieldTree";
+import type { Values } from "./plainValues";
 
 /**
  * The tenant that calls go to, after making sure that it is the one the object was recorded in: ids and names of one

@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import { type Created, finish } from "./create";
 import type { ResourceDefinition } from "./define";
 import { failed } from "./failed";
-import type { Values } from "./fieldTree";
+import type { Values } from "./plainValues";
 import { getLive } from "./find";
 import { keepLive } from "./keepLive";
 import { timeoutMs } from "./programFields";

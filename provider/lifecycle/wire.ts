@@ -1,5 +1,6 @@
 import type { Surroundings } from "./fields";
-import { type FieldNode, isEmpty, isValues, type Values } from "./fieldTree";
+import type { FieldNode } from "./fieldTree";
+import { isEmpty, isValues, type Values } from "./plainValues";
 
 /** The declared fields in the form that the service takes; what the program left out is left out. */
 export function toWire(fields: readonly FieldNode[], inputs: Values, surroundings: Surroundings): Values {

@@ -5,7 +5,7 @@ import type { Progress } from "./converge";
 import { idOfLive, matching, wireIdOf } from "./find";
 import { isGoneAfter } from "./goneAfter";
 import type { ResourceDefinition } from "./define";
-import type { Values } from "./fieldTree";
+import type { Values } from "./plainValues";
 import { lookAgain, pausesMs } from "./lookAgain";
 import { sendDelete } from "./sendDelete";
 

@@ -4,7 +4,7 @@ import { readSettings, type SettingsSources } from "../auth/settings";
 import { settingsTable } from "../auth/settingsTable";
 import { ConfigurationError } from "../errors";
 import type { CheckFailure } from "../lifecycle/check";
-import type { Values } from "../lifecycle/fieldTree";
+import type { Values } from "../lifecycle/plainValues";
 import { checked } from "./check";
 import { isExplicitProvider, readerOf, settingsOf } from "./config";
 import type { Session } from "./session";

@@ -1,6 +1,6 @@
 import { settingsTable } from "../auth/settingsTable";
 import type { ConfigReader } from "../lifecycle/configReader";
-import type { Values } from "../lifecycle/fieldTree";
+import type { Values } from "../lifecycle/plainValues";
 import { containsUnknown } from "../lifecycle/unknown";
 import { packageName } from "../resources/typeToken";
 

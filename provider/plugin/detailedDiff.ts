@@ -1,7 +1,8 @@
 import { PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
 
 import type { Change } from "../lifecycle/compare";
-import { isEmpty, isSame, type Values, valueAt } from "../lifecycle/fieldTree";
+import { isSame } from "../lifecycle/fieldTree";
+import { isEmpty, type Values, valueAt } from "../lifecycle/plainValues";
 
 const { ADD, ADD_REPLACE, DELETE, DELETE_REPLACE, UPDATE, UPDATE_REPLACE } = PropertyDiff.Kind;
 

@@ -1,7 +1,7 @@
 import { type DiffRequest, DiffResponse, PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
 
 import { type SettingName, settingsTable } from "../auth/settingsTable";
-import { isGuid } from "../lifecycle/fields";
+import { isGuid } from "../guid";
 import { type ConfigText, isExplicitProvider, settingsOf } from "./config";
 import type { Session } from "./session";
 import { receive } from "./values";

@@ -1,7 +1,7 @@
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 
 import { registerSecret } from "../errors";
-import { isValues, type Values } from "../lifecycle/fieldTree";
+import { isValues, type Values } from "../lifecycle/plainValues";
 import { UNKNOWN } from "../lifecycle/unknown";
 
 /**

@@ -1,4 +1,5 @@
-import { isGuid, text } from "../lifecycle/fields";
+import { isGuid } from "../guid";
+import { text } from "../lifecycle/fields";
 
 /**
  * Ids of the four built-in roles of Power Platform RBAC; the service has no others.

@@ -1,7 +1,7 @@
 import { ValidationError } from "../errors";
 import { defineResource, type Address } from "../lifecycle/define";
 import { guid, oneOf, text, timestamp } from "../lifecycle/fields";
-import type { Values } from "../lifecycle/fieldTree";
+import type { Values } from "../lifecycle/plainValues";
 import { scopeMissing, principalMissing } from "./roleAssignmentCodes";
 import { roleDefinitionField, roleTitle } from "./builtInRoles";
 import { parseScope, type Scope, scopeField, scopePath, scopeTitle } from "./scope";

@@ -1,4 +1,4 @@
-import type { Values } from "../lifecycle/fieldTree";
+import type { Values } from "../lifecycle/plainValues";
 
 const lookUps: Readonly<Record<string, string>> = {
   User: "of the user: `az ad user show --id <user name> --query id -o tsv`",

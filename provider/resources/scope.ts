@@ -1,4 +1,5 @@
-import { isGuid, text } from "../lifecycle/fields";
+import { isGuid } from "../guid";
+import { text } from "../lifecycle/fields";
 
 /** A place where a role can be assigned. */
 export interface Scope {

@@ -1,5 +1,5 @@
 import type { Connection } from "../../auth";
-import type { Values } from "../fieldTree";
+import type { Values } from "../plainValues";
 
 /** Permissions of the Power Platform API that a call needs. */
 export interface Needs {

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { check } from "../../../provider/lifecycle/check";
-import type { Values } from "../../../provider/lifecycle/fieldTree";
+import type { Values } from "../../../provider/lifecycle/plainValues";
 import { UNKNOWN } from "../../../provider/lifecycle/unknown";
 import { definitionOf, type Kind } from "../../../provider/resources";
 import { declared, tenantId } from "../declared";

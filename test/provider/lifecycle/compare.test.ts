@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 
 import { compare } from "../../../provider/lifecycle/compare";
-import type { Values } from "../../../provider/lifecycle/fieldTree";
+import type { Values } from "../../../provider/lifecycle/plainValues";
 import { recordOutputs, inputsOf } from "../../../provider/lifecycle/record";
 import { UNKNOWN } from "../../../provider/lifecycle/unknown";
 import { toWire } from "../../../provider/lifecycle/wire";

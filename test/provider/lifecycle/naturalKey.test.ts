@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import type { Values } from "../../../provider/lifecycle/fieldTree";
+import type { Values } from "../../../provider/lifecycle/plainValues";
 import { matching } from "../../../provider/lifecycle/find";
 import { definitionOf, type Kind } from "../../../provider/resources";
 import { Listed } from "../../../provider/transport/listed";

@@ -1,2 +1,0 @@
-/** Any 8-4-4-4-12 hexadecimal digits: Microsoft's are not all RFC 9562. */
-export const isGuid = (text: string): boolean => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text);

@@ -1,0 +1,3 @@
+/** 8-4-4-4-12 hexadecimal digits: Microsoft's ids are not all RFC 9562. */
+export const guidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const isGuid = (text: string): boolean => guidPattern.test(text);
