@@ -65,4 +65,4 @@ const sortByText = (items: readonly unknown[]): unknown[] =>
 
 /** Whether two values mean the same to the service. */
 export const isSame = (node: FieldNode, a: unknown, b: unknown): boolean =>
-  JSON.stringify(canonicalForm(node, a)) === JSON.stringify(canonicalForm(node, b));
+  a === b || JSON.stringify(canonicalForm(node, a)) === JSON.stringify(canonicalForm(node, b));

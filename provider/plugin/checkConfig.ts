@@ -5,7 +5,7 @@ import { settingsTable } from "../auth/settingsTable";
 import { ConfigurationError } from "../errors";
 import type { CheckFailure } from "../lifecycle/check";
 import type { Values } from "../lifecycle/plainValues";
-import { checked } from "./check";
+import { checked } from "./checked";
 import { isExplicitProvider, readerOf, settingsOf } from "./config";
 import type { Session } from "./session";
 import { bothSecrets, receive, type Secrets, send } from "./values";

@@ -5,7 +5,7 @@ import { functions } from "../functions";
 import { checkArgs, listItems } from "../functions/listItems";
 import { pluginToken } from "../resources/typeToken";
 import { CallError } from "./callError";
-import { failureMessages } from "./check";
+import { failureMessages } from "./checked";
 import type { Session } from "./session";
 import { receive, send } from "./values";
 

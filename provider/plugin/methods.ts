@@ -1,23 +1,21 @@
 import { status } from "@grpc/grpc-js";
-import * as messages from "@pulumi/pulumi/proto/provider_pb";
+import {
+  type ConfigureRequest,
+  GetMappingResponse,
+  GetMappingsResponse,
+} from "@pulumi/pulumi/proto/provider_pb";
 import type { PluginAttach } from "@pulumi/pulumi/proto/plugin_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 
 import { CallError } from "./callError";
-import { check } from "./check";
 import { checkConfig } from "./checkConfig";
 import { configure } from "./configure";
-import { create } from "./create";
-import { remove } from "./delete";
-import { diff } from "./diff";
 import { diffConfig } from "./diffConfig";
 import { getPluginInfo } from "./getPluginInfo";
 import { getSchema } from "./getSchema";
 import { handshake } from "./handshake";
-import { invoke } from "./invoke";
-import { read } from "./read";
+import type { Methods } from "./method";
 import { type PluginSurroundings, Session } from "./session";
-import { update } from "./update";
 
 /** Answers one call of the engine; what it rejects with is a CallError. */
 export type Answer = (method: string, request: unknown) => Promise<unknown>;
@@ -29,10 +27,8 @@ export interface Provider {
   readonly end: () => void;
 }
 
-type Method = (request: never, session: Session) => unknown;
-
-/** The methods of Pulumi's provider protocol that there are; the engine knows how to do without the others. */
-const methods: Readonly<Record<string, Method>> = {
+/** What every instance is asked, also one that is only compared with the one in state; so they load little. */
+const instanceMethods: Methods = {
   handshake,
   attach: (request: PluginAttach, session) => {
     session.attach(request.getAddress());
@@ -45,25 +41,24 @@ const methods: Readonly<Record<string, Method>> = {
   getPluginInfo,
   getSchema,
   // No other tool's names are mapped to ours.
-  getMapping: () => new messages.GetMappingResponse(),
-  getMappings: () => new messages.GetMappingsResponse(),
+  getMapping: () => new GetMappingResponse(),
+  getMappings: () => new GetMappingsResponse(),
   checkConfig,
   diffConfig,
-  configure,
-  check,
-  diff,
-  create,
-  read,
-  update,
-  delete: remove,
-  invoke,
+  configure: (request: ConfigureRequest, session) => {
+    // A configured instance has work to do, and until it comes there is time to load what it takes.
+    void resourceMethods();
+    return configure(request, session);
+  },
 };
 
-/** The protocol for one provider instance. */
+const resourceMethods = async (): Promise<Methods> => (await import("./resourceMethods.js")).resourceMethods;
+
+/** The protocol for one provider instance; the engine knows how to do without the methods that there are not. */
 export function serveProvider(surroundings: PluginSurroundings): Provider {
   const session = new Session(surroundings);
   const answer: Answer = async (name, request) => {
-    const method = methods[name];
+    const method = instanceMethods[name] ?? (await resourceMethods())[name];
     if (method === undefined) throw new CallError(status.UNIMPLEMENTED, `there is no ${name} here`);
     try {
       return await session.about(urnOf(request), () => method(request as never, session));

@@ -6,7 +6,7 @@ import { stackOfUrn } from "../engine/stackOfUrn";
 import { CancelledError, redact } from "../errors";
 import type { ConfigReader } from "../lifecycle/configReader";
 import type { Context } from "../lifecycle/context";
-import { createRuntime, type Runtime } from "../lifecycle/runtime";
+import type * as runtimes from "../lifecycle/runtime";
 import type { Clock } from "../transport/clock";
 
 /** What the plugin needs of the process it runs in. */
@@ -20,13 +20,18 @@ export interface PluginSurroundings {
 /** The resource that a call is about. One for all sessions: every store slows down all that is asynchronous in the process. */
 const urns = new AsyncLocalStorage<string>();
 
+/** Not before it is needed: an instance that is only compared with the one in state has none. */
+const loadRuntimes = (): typeof runtimes =>
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- `import()` would make every use of it wait
+  require("../lifecycle/runtime") as typeof runtimes;
+
 /** One provider instance: its configuration, its connection to a tenant, and whether the engine has cancelled the run. */
 export class Session {
   readonly env: PluginSurroundings["env"];
   private readonly stopping = new AbortController();
   private config: ConfigReader = { get: () => undefined };
   private log: EngineLog = stderrLog;
-  private shared: Runtime | undefined;
+  private shared: runtimes.Runtime | undefined;
 
   constructor(private readonly surroundings: PluginSurroundings) {
     this.env = surroundings.env;
@@ -46,8 +51,8 @@ export class Session {
   }
 
   /** @throws ConfigurationError when the settings are wrong or do not suffice. */
-  get runtime(): Runtime {
-    this.shared ??= createRuntime(this.config, {
+  get runtime(): runtimes.Runtime {
+    this.shared ??= loadRuntimes().createRuntime(this.config, {
       env: this.env,
       clock: this.surroundings.clock,
       // A line about a property may hold a secret of the program.

@@ -8,6 +8,8 @@ import { Emulator } from "../../../testing/emulator";
 import { type PluginProcess, startPluginProcess } from "../../scenarios/pluginProcess";
 import { create } from "./wire";
 
+const spy = join(__dirname, "loadedModules.js");
+
 describe("the plugin's process", function () {
   this.timeout(60_000);
   let emulator: Emulator;
@@ -38,15 +40,29 @@ describe("the plugin's process", function () {
   });
 
   it("has loaded nothing but gRPC by then", async () => {
-    const spy = join(__dirname, "loadedModules.js");
     const { stderr } = await start({ NODE_OPTIONS: `--require ${spy}` });
 
-    await until(() => stderr().includes("these were loaded"));
+    await until(() => stderr().includes("these were loaded at the first line"));
 
-    const modules = stderr();
-    expect(modules)
+    expect(stderr())
       .to.include("grpc-js")
       .and.not.match(/node_modules.(@pulumi|axios|@azure|zod|node-forge)/);
+  });
+
+  it("loads neither resources nor lifecycle while its configuration is only compared, as in every preview and update", async () => {
+    const { client, child, stderr, ended } = await start({ NODE_OPTIONS: `--require ${spy}` });
+    await client.call("checkConfig", new messages.CheckRequest());
+    await client.call("diffConfig", new messages.DiffRequest());
+
+    child.kill("SIGINT");
+    await ended;
+
+    expect(stderr())
+      .to.match(/plugin.diffConfig/)
+      .and.to.include("these were loaded at the end")
+      .and.not.match(
+        /node_modules.zod|provider.(resources.index|functions|lifecycle.(check|create|runtime))/,
+      );
   });
 
   it("ends at once on SIGINT", async () => {

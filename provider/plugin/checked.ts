@@ -1,0 +1,21 @@
+import { CheckFailure, CheckResponse } from "@pulumi/pulumi/proto/provider_pb";
+
+import type { Failure } from "../errors";
+import type { send } from "./values";
+
+/** The answer to a check. */
+export function checked(inputs: ReturnType<typeof send>, failures: readonly Failure[]): CheckResponse {
+  const response = new CheckResponse();
+  response.setInputs(inputs);
+  response.setFailuresList(failureMessages(failures));
+  return response;
+}
+
+/** What is wrong with properties, as messages. */
+export const failureMessages = (failures: readonly Failure[]): CheckFailure[] =>
+  failures.map(({ property, reason }) => {
+    const failure = new CheckFailure();
+    failure.setProperty(property);
+    failure.setReason(reason);
+    return failure;
+  });

@@ -1,0 +1,19 @@
+import { check } from "./check";
+import { create } from "./create";
+import { remove } from "./delete";
+import { diff } from "./diff";
+import { invoke } from "./invoke";
+import type { Methods } from "./method";
+import { read } from "./read";
+import { update } from "./update";
+
+/** What is asked about resources, and what asks the tenant. */
+export const resourceMethods: Methods = {
+  check,
+  diff,
+  create,
+  read,
+  update,
+  delete: remove,
+  invoke,
+};
