@@ -3,6 +3,7 @@ import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 import type { billingPolicy } from "../provider/resources/billingPolicy";
 import type { Args, Outputs } from "./args";
 import { PowerPlatformResource } from "./powerPlatformResource";
+import { readOptions } from "./readOptions";
 
 export type BillingPolicyArgs = Args<typeof billingPolicy>;
 
@@ -32,6 +33,6 @@ export class BillingPolicy extends PowerPlatformResource {
    * @param id GUID of the policy
    */
   static get(name: string, id: Input<ID>, options?: CustomResourceOptions): BillingPolicy {
-    return new BillingPolicy(name, {} as BillingPolicyArgs, { ...options, id });
+    return new BillingPolicy(name, {} as BillingPolicyArgs, readOptions("BillingPolicy", name, id, options));
   }
 }

@@ -3,6 +3,7 @@ import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 import type { environmentGroup } from "../provider/resources/environmentGroup";
 import type { Args, Outputs } from "./args";
 import { PowerPlatformResource } from "./powerPlatformResource";
+import { readOptions } from "./readOptions";
 
 export type EnvironmentGroupArgs = Args<typeof environmentGroup>;
 
@@ -26,6 +27,10 @@ export class EnvironmentGroup extends PowerPlatformResource {
    * @param id GUID of the group
    */
   static get(name: string, id: Input<ID>, options?: CustomResourceOptions): EnvironmentGroup {
-    return new EnvironmentGroup(name, {} as EnvironmentGroupArgs, { ...options, id });
+    return new EnvironmentGroup(
+      name,
+      {} as EnvironmentGroupArgs,
+      readOptions("EnvironmentGroup", name, id, options),
+    );
   }
 }

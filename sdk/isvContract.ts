@@ -3,6 +3,7 @@ import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 import type { isvContract } from "../provider/resources/isvContract";
 import type { Args, Outputs } from "./args";
 import { PowerPlatformResource } from "./powerPlatformResource";
+import { readOptions } from "./readOptions";
 
 export type IsvContractArgs = Args<typeof isvContract>;
 
@@ -35,6 +36,6 @@ export class IsvContract extends PowerPlatformResource {
    * @param id GUID of the contract
    */
   static get(name: string, id: Input<ID>, options?: CustomResourceOptions): IsvContract {
-    return new IsvContract(name, {} as IsvContractArgs, { ...options, id });
+    return new IsvContract(name, {} as IsvContractArgs, readOptions("IsvContract", name, id, options));
   }
 }

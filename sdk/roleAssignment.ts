@@ -3,6 +3,7 @@ import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 import type { roleAssignment } from "../provider/resources/roleAssignment";
 import type { Args, Outputs } from "./args";
 import { PowerPlatformResource } from "./powerPlatformResource";
+import { readOptions } from "./readOptions";
 
 export type RoleAssignmentArgs = Args<typeof roleAssignment>;
 
@@ -33,6 +34,10 @@ export class RoleAssignment extends PowerPlatformResource {
    * @param id `/roleAssignments/{guid}`, `/environmentGroups/{id}/roleAssignments/{guid}` or `/environments/{id}/roleAssignments/{guid}`
    */
   static get(name: string, id: Input<ID>, options?: CustomResourceOptions): RoleAssignment {
-    return new RoleAssignment(name, {} as RoleAssignmentArgs, { ...options, id });
+    return new RoleAssignment(
+      name,
+      {} as RoleAssignmentArgs,
+      readOptions("RoleAssignment", name, id, options),
+    );
   }
 }

@@ -3,6 +3,7 @@ import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 import type { billingPolicy } from "../../provider/resources/billingPolicy";
 import type { Outputs } from "../args";
 import type { BillingPolicyArgs } from "../billingPolicy";
+import { readOptions } from "../readOptions";
 import { PluginResource } from "./pluginResource";
 
 export interface BillingPolicy extends Outputs<typeof billingPolicy> {}
@@ -18,6 +19,6 @@ export class BillingPolicy extends PluginResource {
    * @param id GUID of the policy
    */
   static get(name: string, id: Input<ID>, options?: CustomResourceOptions): BillingPolicy {
-    return new BillingPolicy(name, {} as BillingPolicyArgs, { ...options, id });
+    return new BillingPolicy(name, {} as BillingPolicyArgs, readOptions("BillingPolicy", name, id, options));
   }
 }

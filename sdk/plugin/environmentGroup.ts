@@ -3,6 +3,7 @@ import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 import type { environmentGroup } from "../../provider/resources/environmentGroup";
 import type { Outputs } from "../args";
 import type { EnvironmentGroupArgs } from "../environmentGroup";
+import { readOptions } from "../readOptions";
 import { PluginResource } from "./pluginResource";
 
 export interface EnvironmentGroup extends Outputs<typeof environmentGroup> {}
@@ -18,6 +19,10 @@ export class EnvironmentGroup extends PluginResource {
    * @param id GUID of the group
    */
   static get(name: string, id: Input<ID>, options?: CustomResourceOptions): EnvironmentGroup {
-    return new EnvironmentGroup(name, {} as EnvironmentGroupArgs, { ...options, id });
+    return new EnvironmentGroup(
+      name,
+      {} as EnvironmentGroupArgs,
+      readOptions("EnvironmentGroup", name, id, options),
+    );
   }
 }

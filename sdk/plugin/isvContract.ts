@@ -3,6 +3,7 @@ import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 import type { isvContract } from "../../provider/resources/isvContract";
 import type { Outputs } from "../args";
 import type { IsvContractArgs } from "../isvContract";
+import { readOptions } from "../readOptions";
 import { PluginResource } from "./pluginResource";
 
 export interface IsvContract extends Outputs<typeof isvContract> {}
@@ -18,6 +19,6 @@ export class IsvContract extends PluginResource {
    * @param id GUID of the contract
    */
   static get(name: string, id: Input<ID>, options?: CustomResourceOptions): IsvContract {
-    return new IsvContract(name, {} as IsvContractArgs, { ...options, id });
+    return new IsvContract(name, {} as IsvContractArgs, readOptions("IsvContract", name, id, options));
   }
 }

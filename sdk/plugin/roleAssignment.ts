@@ -3,6 +3,7 @@ import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 import type { roleAssignment } from "../../provider/resources/roleAssignment";
 import type { Outputs } from "../args";
 import type { RoleAssignmentArgs } from "../roleAssignment";
+import { readOptions } from "../readOptions";
 import { PluginResource } from "./pluginResource";
 
 export interface RoleAssignment extends Outputs<typeof roleAssignment> {}
@@ -18,6 +19,10 @@ export class RoleAssignment extends PluginResource {
    * @param id `/roleAssignments/{guid}`, `/environmentGroups/{id}/roleAssignments/{guid}` or `/environments/{id}/roleAssignments/{guid}`
    */
   static get(name: string, id: Input<ID>, options?: CustomResourceOptions): RoleAssignment {
-    return new RoleAssignment(name, {} as RoleAssignmentArgs, { ...options, id });
+    return new RoleAssignment(
+      name,
+      {} as RoleAssignmentArgs,
+      readOptions("RoleAssignment", name, id, options),
+    );
   }
 }

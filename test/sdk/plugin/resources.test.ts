@@ -1,4 +1,11 @@
-import { type CustomResource, type CustomResourceOptions, type Input, output, secret } from "@pulumi/pulumi";
+import {
+  type CustomResource,
+  type CustomResourceOptions,
+  type Input,
+  output,
+  RunError,
+  secret,
+} from "@pulumi/pulumi";
 import { expect } from "chai";
 
 import type { Kind } from "../../../provider/resources";
@@ -45,6 +52,15 @@ for (const { kind, inputs } of kindCases) {
       const [read] = seen.filter(({ type }) => type === pluginToken(kind));
       expect(read).to.deep.include({ id: "33333333-3333-4333-8333-333333333333", inputs: {} });
       expect(read!.provider).to.match(/pulumi:providers:power-platform::contoso::contoso-id$/);
+    });
+
+    it("refuses to read one without an id, in both forms, and says so in one line", () => {
+      for (const resource of [classOf(kind), dynamic[kind] as unknown as Class]) {
+        expect(() => resource.get("one", ""))
+          .to.throw(RunError, `${kind}.get("one"): the id is empty.`)
+          .with.property("message")
+          .that.does.not.include("\n");
+      }
     });
   });
 }
