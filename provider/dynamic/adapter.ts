@@ -36,7 +36,12 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
       answer(news, () => {
         const { context, configuredTenantId } = runtime();
         context.keepers.programRuns();
-        const { inputs, failures } = check(definition, news, { tenantId: configuredTenantId });
+        const { inputs, failures } = check(
+          definition,
+          news,
+          { tenantId: configuredTenantId },
+          context.failed,
+        );
         return Promise.resolve({ inputs, failures: failures.map((failure) => ({ ...failure })) });
       }),
 

@@ -18,10 +18,18 @@ export interface CheckResult {
   readonly failures: readonly CheckFailure[];
 }
 
-/** Validates a program's inputs offline. Unknown values pass: a preview may not know them yet. */
-export function check(definition: ResourceDefinition, news: Values, surroundings: Surroundings): CheckResult {
+/**
+ * Validates a program's inputs offline. Unknown values pass: a preview may not know them yet.
+ * @param failed what could not be made or changed before: with `--continue-on-error` its outputs are left out of the inputs of others
+ */
+export function check(
+  definition: ResourceDefinition,
+  news: Values,
+  surroundings: Surroundings,
+  failed: ReadonlySet<string> = new Set(),
+): CheckResult {
   const outputNames = new Set(definition.outputs.map((node) => node.name));
-  const checker = new Checker(surroundings, outputNames);
+  const checker = new Checker(surroundings, outputNames, missing(failed));
   const { __provider, ...declared } = news;
   const inputs = checker.object([...definition.fields, ...programFields], declared, "");
   return {
@@ -46,6 +54,7 @@ class Checker {
   constructor(
     private readonly surroundings: Surroundings,
     private readonly outputNames: ReadonlySet<string>,
+    private readonly missing = "is required",
   ) {}
 
   object(fields: readonly FieldNode[], values: Values, path: string): Values {
@@ -62,7 +71,7 @@ class Checker {
 
   private field(node: FieldNode, value: unknown, path: string): unknown {
     if (value === undefined || value === null) {
-      if (node.required) this.fail(path, "is required");
+      if (node.required) this.fail(path, this.missing);
       return node.defaultValue;
     }
     if (node.children !== undefined && isValues(value)) return this.object(node.children, value, path);
@@ -98,6 +107,15 @@ class Checker {
   private fail(property: string, reason: string): void {
     this.failures.push({ property, reason });
   }
+}
+
+const maxNamed = 3;
+
+function missing(failed: ReadonlySet<string>): string {
+  if (failed.size === 0) return "is required";
+  const named = [...failed].slice(0, maxNamed).join(", ");
+  const what = failed.size > maxNamed ? `${named} and ${failed.size - maxNamed} more` : named;
+  return `is required; if it comes from what failed in this run (${what}), mend that first`;
 }
 
 const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);

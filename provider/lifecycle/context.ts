@@ -25,6 +25,8 @@ export interface Context {
   readonly touched: Set<string>;
   /** Ids of objects of this program that are about to get another natural key, in the same form. */
   readonly leaving: Set<string>;
+  /** Kind and name of what this process could not make or change. */
+  readonly failed: Set<string>;
   /** What the program has in state and keeps. */
   readonly keepers: Keepers;
   /** The resource that a call is about, where the adapter is told. */

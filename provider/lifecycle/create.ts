@@ -13,6 +13,7 @@ import { findLost } from "./findLost";
 import { isMissing, listLive, matching, wireIdOf } from "./find";
 import { confirmListed, needsListing } from "./confirmListed";
 import { lookAgain } from "./lookAgain";
+import { noteFailure } from "./noteFailure";
 import { PartialFailureError } from "./partialFailure";
 import { timeoutMs } from "./programFields";
 import { recordOutputs } from "./record";
@@ -34,7 +35,12 @@ const underWayMs = 120_000;
  * Makes the object, or takes over an existing one (`adopt`). From the moment the service has accepted it, every failure
  * is a PartialFailureError with its id.
  */
-export async function create(
+export function create(definition: ResourceDefinition, inputs: Values, context: Context): Promise<Created> {
+  const resource = `${definition.kind} ${definition.title(inputs)}`;
+  return noteFailure(resource, context, () => createOnce(definition, inputs, context));
+}
+
+async function createOnce(
   definition: ResourceDefinition,
   inputs: Values,
   context: Context,

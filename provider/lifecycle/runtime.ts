@@ -83,6 +83,7 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
       ...(signal === undefined ? {} : { signal }),
       touched: new Set(),
       leaving: new Set(),
+      failed: new Set(),
       keepers: new Keepers(),
       ...(urn === undefined ? {} : { urn }),
       journal,

@@ -6,6 +6,7 @@ import { failed } from "./failed";
 import type { Values } from "./plainValues";
 import { getLive } from "./find";
 import { keepLive } from "./keepLive";
+import { noteFailure } from "./noteFailure";
 import { timeoutMs } from "./programFields";
 import { tenantFor } from "./tenant";
 
@@ -13,7 +14,7 @@ import { tenantFor } from "./tenant";
  * Reads the object, writes what differs from the program, and waits until it is final. Writes nothing when nothing does.
  * @param ignored properties that the program leaves to others
  */
-export async function update(
+export function update(
   definition: ResourceDefinition,
   id: string,
   olds: Values,
@@ -21,9 +22,21 @@ export async function update(
   context: Context,
   ignored: readonly string[] = [],
 ): Promise<Values> {
+  const resource = `${definition.kind} ${definition.title(news)}`;
+  return noteFailure(resource, context, () => change(definition, resource, id, olds, news, context, ignored));
+}
+
+async function change(
+  definition: ResourceDefinition,
+  resource: string,
+  id: string,
+  olds: Values,
+  news: Values,
+  context: Context,
+  ignored: readonly string[],
+): Promise<Values> {
   const tenantId = await tenantFor(definition, olds, context);
   const place = definition.address.parse(id);
-  const resource = `${definition.kind} ${definition.title(news)}`;
   const waitMs = timeoutMs(news.timeouts, "update") ?? context.pollTimeoutMs;
   let live: Values | undefined;
   try {

@@ -7,10 +7,10 @@ import { resourceOfUrn } from "./resourceOfUrn";
 import { receive, send } from "./values";
 
 export function check(request: CheckRequest, { runtime }: Session): CheckResponse {
-  runtime.context.keepers.programRuns();
+  const { context, configuredTenantId: tenantId } = runtime;
+  context.keepers.programRuns();
   const news = receive(request.getNews());
-  const { inputs, failures } = checkInputs(resourceOfUrn(request.getUrn()), news.values, {
-    tenantId: runtime.configuredTenantId,
-  });
+  const definition = resourceOfUrn(request.getUrn());
+  const { inputs, failures } = checkInputs(definition, news.values, { tenantId }, context.failed);
   return checked(send(inputs, news.secrets), failures);
 }

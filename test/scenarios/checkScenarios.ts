@@ -47,6 +47,25 @@ const kindScenarios: readonly Scenario[] = kindCases.flatMap(({ kind, inputs, re
 export const checkScenarios: readonly Scenario[] = [
   ...kindScenarios,
   {
+    title: "what is missing may come from what has failed in the same run, which is named",
+    play: async ({ emulator, run }) => {
+      const provider = await run();
+      const { inputs, kind } = kindCases.find((each) => each.kind === "RoleAssignment")!;
+      const withoutScope = { ...inputs, scope: undefined };
+      const missing = async (): Promise<string> =>
+        (await provider.check(kind, {}, withoutScope)).failures.map(({ reason }) => reason).join();
+      emulator.fault({ kind: "status", status: 403, operationId: "createEnvironmentGroup" });
+      const before = await missing();
+
+      await failure(provider.create("EnvironmentGroup", { displayName: "Sales" }));
+
+      expect(before).to.equal("is required");
+      expect(await missing())
+        .to.include('EnvironmentGroup "Sales"')
+        .and.include("mend that first");
+    },
+  },
+  {
     title: "settings that do not suffice are named at the first call, and nothing is asked",
     play: async ({ emulator, run }) => {
       const env = { POWER_PLATFORM_ACCESS_TOKEN: "", POWER_PLATFORM_CLIENT_SECRET: "alone" };
