@@ -17,6 +17,8 @@ export interface Connection {
   readonly tokens: TokenSource;
   /** Which credential is used and where its parts came from. */
   readonly identity: string;
+  /** Whether a secret that is used comes from what Pulumi keeps in state, where it may be an old one. */
+  readonly isRecorded: boolean;
   /** The tenant as far as the settings name it by GUID, lower case; no sign-in. */
   readonly configuredTenantId: string | undefined;
   /**
@@ -70,6 +72,7 @@ export function connect(
     scope,
     tokens,
     identity: tokens.identity,
+    isRecorded: Object.values(given).some(({ isRecorded }) => isRecorded === true),
     configuredTenantId:
       setting !== undefined && isGuid(setting.value) ? setting.value.toLowerCase() : undefined,
     tenantId: () => tenantIdOf(setting, tokens),

@@ -6,6 +6,8 @@ export interface Setting {
   readonly origin: string;
   /** Whether it came from the source that wins. */
   readonly isFirst: boolean;
+  /** A secret of stack configuration or of a provider's arguments: Pulumi keeps it in state. */
+  readonly isRecorded?: boolean;
 }
 
 export type Given = Readonly<Partial<Record<SettingName, Setting>>>;

@@ -69,7 +69,8 @@ function settingOf(
 ): Setting | undefined {
   const fromEnv = row.env.map((origin) => ({ origin, value: env[origin]?.trim(), isFirst: !isExplicit }));
   const label = isExplicit ? `the provider's argument ${row.name}` : row.config;
-  const fromConfig = { origin: label, value: get(row.config)?.trim(), isFirst: isExplicit };
+  const value = get(row.config)?.trim();
+  const fromConfig = { origin: label, value, isFirst: isExplicit, isRecorded: row.secret === true };
   const candidates = isExplicit ? [fromConfig, ...fromEnv] : [...fromEnv, fromConfig];
   const found = candidates.find(({ value }) => value !== undefined && value !== "");
   // Also those that lose: they are secrets all the same.

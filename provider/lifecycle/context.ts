@@ -16,7 +16,7 @@ export interface Context {
   /** The tenant that calls go to. Signs in when configuration does not name it. */
   readonly tenantId: () => Promise<string>;
   /** Where calls go and as whom, for errors; nobody signs in for them. */
-  readonly connection: Pick<Connection, "identity" | "endpoint" | "scope" | "caller">;
+  readonly connection: Pick<Connection, "identity" | "isRecorded" | "endpoint" | "scope" | "caller">;
   /** Shown to the user beside the preview or update; resolves when it was handed over. */
   readonly warn: (message: string) => Promise<void>;
   /** Shown while something is waited for; `resource` is its kind and name, for who is not told otherwise. */

@@ -1,4 +1,4 @@
-import { explain, type PowerPlatformError } from "../errors";
+import { AuthError, explain, type PowerPlatformError } from "../errors";
 import { advise } from "./advice/advise";
 import type { Needs } from "./advice/refusedCall";
 import type { Context } from "./context";
@@ -38,8 +38,16 @@ export function failed(
     ...(codeAdvice === undefined ? {} : { codeAdvice }),
     ...(values === undefined ? {} : { values }),
   });
-  return explain(error, { resource, operation, advice: [...known, ...advice] });
+  const isOld = error instanceof AuthError && connection.isRecorded && runsWithoutProgram.has(operation);
+  const rotated = isOld ? [useProgram] : [];
+  return explain(error, { resource, operation, advice: [...known, ...rotated, ...advice] });
 }
+
+/** What a refresh and a destroy do, before the program runs or without it. */
+const runsWithoutProgram: ReadonlySet<string> = new Set(["read", "delete"]);
+
+const useProgram =
+  "If it was replaced after the last `pulumi up`: this is the one in state. The option `--run-program` takes the new one.";
 
 function needsOf({ permissions: { read, write, deleteInRoles } }: ResourceDefinition, access: Access): Needs {
   switch (access) {

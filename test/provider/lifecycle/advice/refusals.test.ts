@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { Emulator, seeded } from "../../../../testing/emulator";
+import { startCoreDriver } from "../../../scenarios/coreDriver";
 import { declared } from "../../declared";
 import { linesOf, signedIn } from "./refused";
 
@@ -42,6 +43,29 @@ describe("advice on refusals", () => {
       `Signed in as user owner@contoso.example (object id ${seeded.ownerId}), with access token from POWER_PLATFORM_ACCESS_TOKEN.`,
       `The API at ${emulator.url} takes unexpired tokens for https://api.powerplatform.com, of the tenant that it is to work in. Check cloud, endpoint, scope and tenantId. (code Unauthorized, ${ids})`,
     ]);
+  });
+
+  it("says how a refresh or destroy gets another credential than the old one that Pulumi has recorded", async () => {
+    const { POWER_PLATFORM_ACCESS_TOKEN: token = "", ...env } = emulator.env();
+    const recorded = { "power-platform:accessToken": token };
+    const explicit = { ...recorded, "power-platform:explicit": "true" };
+    const { id, outputs } = await (await signedIn(emulator, token)).create("EnvironmentGroup", group);
+    emulator.entra.revokeTokens();
+    const hint =
+      "If it was replaced after the last `pulumi up`: this is the one in state. The option `--run-program` takes the new one.";
+
+    for (const config of [recorded, explicit]) {
+      const provider = await startCoreDriver({ env, config });
+      const reading = await linesOf(provider.read("EnvironmentGroup", id, outputs));
+      expect(reading.join("\n")).to.include(hint);
+      const deleting = await linesOf(provider.delete("EnvironmentGroup", id, outputs));
+      expect(deleting.join("\n")).to.include(hint);
+      const creating = await linesOf(provider.create("EnvironmentGroup", { displayName: "Legal" }));
+      expect(creating.join("\n")).to.not.include("--run-program");
+    }
+    const fromEnvironment = await signedIn(emulator, token);
+    const reading = await linesOf(fromEnvironment.read("EnvironmentGroup", id, outputs));
+    expect(reading.join("\n")).to.include("401").and.not.include("--run-program");
   });
 
   it("says for a 401 that the token is for another API, also where licensing gives no reason", async () => {
