@@ -3,12 +3,16 @@ import { isValues, type Values, valueAt } from "./plainValues";
 /**
  * The inputs with the properties that the program leaves to others (`ignoreChanges`) as they are live. The engine gives
  * these their recorded values, which is not enough where they have changed in the tenant since.
- * @param ignored paths such as `billingInstrument.resourceGroup`; `*` is everything. Items of lists are not told apart.
+ * @param ignored paths such as `billingInstrument.resourceGroup`, in any of Pulumi's spellings; `*` is everything. Items of
+ * lists are not told apart.
  */
 export function keepLive(inputs: Values, live: Values, ignored: readonly string[]): Values {
-  const paths = ignored.flatMap((path) => (path === "*" ? Object.keys(inputs) : [path]));
+  const paths = ignored.flatMap((path) => (path === "*" ? Object.keys(inputs) : [dotted(path)]));
   return paths.reduce((kept, path) => withValueAt(kept, path.split("."), valueAt(live, path)), inputs);
 }
+
+/** `billingInstrument["resourceGroup"]` is `billingInstrument.resourceGroup`. */
+const dotted = (path: string): string => path.replace(/\["([^"]*)"\]/g, ".$1").replace(/^\./, "");
 
 function withValueAt(values: Values, [name = "", ...rest]: readonly string[], value: unknown): Values {
   if (rest.length === 0) return { ...values, [name]: value };

@@ -118,23 +118,30 @@ describe("the plugin's Diff", () => {
     });
   }
 
-  it("leaves a nested property to others while the rest is updated", async () => {
-    const { olds } = await made("IsvContract", contract);
-    const by = (cloudFlowRunsPayAsYouGoState: string) => ({
-      powerAutomatePolicy: { cloudFlowRunsPayAsYouGoState },
-    });
-    harness.emulator.tenant.isvContracts.update(olds.id, by("Disabled"));
-    const { client } = await harness.run();
-    const news = { ...contract, status: "Disabled" };
-    const ignoreChanges = ["powerAutomatePolicy.cloudFlowRunsPayAsYouGoState"];
+  const spellings = [
+    "powerAutomatePolicy.cloudFlowRunsPayAsYouGoState",
+    'powerAutomatePolicy["cloudFlowRunsPayAsYouGoState"]',
+    '["powerAutomatePolicy"]["cloudFlowRunsPayAsYouGoState"]',
+  ];
+  for (const path of spellings) {
+    it(`leaves a nested property to others, as ${path}, while the rest is updated`, async () => {
+      const { olds } = await made("IsvContract", contract);
+      const by = (cloudFlowRunsPayAsYouGoState: string) => ({
+        powerAutomatePolicy: { cloudFlowRunsPayAsYouGoState },
+      });
+      harness.emulator.tenant.isvContracts.update(olds.id, by("Disabled"));
+      const { client } = await harness.run();
+      const news = { ...contract, status: "Disabled" };
+      const ignoreChanges = [path];
 
-    const answer = await detailedDiff(client, "IsvContract", olds, news, ignoreChanges);
-    await update(client, "IsvContract", olds, news, { ignoreChanges });
+      const answer = await detailedDiff(client, "IsvContract", olds, news, ignoreChanges);
+      await update(client, "IsvContract", olds, news, { ignoreChanges });
 
-    expect(answer.diff).to.deep.equal({ status: "UPDATE input" });
-    expect(harness.emulator.tenant.isvContracts.get(olds.id)).to.deep.include({
-      status: "Disabled",
-      ...by("Disabled"),
+      expect(answer.diff).to.deep.equal({ status: "UPDATE input" });
+      expect(harness.emulator.tenant.isvContracts.get(olds.id)).to.deep.include({
+        status: "Disabled",
+        ...by("Disabled"),
+      });
     });
-  });
+  }
 });
