@@ -1,6 +1,6 @@
 import { CheckFailure, CheckResponse } from "@pulumi/pulumi/proto/provider_pb";
 
-import type { Failure } from "../errors";
+import { type Failure, redact } from "../errors";
 import type { send } from "./values";
 
 /** The answer to a check. */
@@ -11,11 +11,11 @@ export function checked(inputs: ReturnType<typeof send>, failures: readonly Fail
   return response;
 }
 
-/** What is wrong with properties, as messages. */
+/** What is wrong with properties, as messages. A reason may repeat a value that is secret. */
 export const failureMessages = (failures: readonly Failure[]): CheckFailure[] =>
   failures.map(({ property, reason }) => {
     const failure = new CheckFailure();
     failure.setProperty(property);
-    failure.setReason(reason);
+    failure.setReason(redact(reason));
     return failure;
   });

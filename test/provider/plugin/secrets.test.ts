@@ -122,6 +122,19 @@ describe("secret inputs through the plugin", () => {
     expect(error.message).to.include('EnvironmentGroup "[redacted]"').and.not.include("top secret");
   });
 
+  it("are blanked out in what is said about a wrong one", async () => {
+    const plugin = await harness.run();
+    const wrong = { roleDefinitionId: secret("hush-role"), scope: secret("hush-scope") };
+    const assignment = { principalObjectId: "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa", principalType: "User" };
+
+    const { failures } = await plugin.check("RoleAssignment", {}, { ...assignment, ...wrong });
+
+    expect(failures.map(({ property }) => property)).to.deep.equal(["roleDefinitionId", "scope"]);
+    expect(failures.map(({ reason }) => reason).join())
+      .to.include('"[redacted]" is not a scope')
+      .and.not.include("hush");
+  });
+
   it("are blanked out in warnings of drift", async () => {
     const { client } = await harness.run();
     const { id, outputs } = await create(client, "EnvironmentGroup", inputs);
