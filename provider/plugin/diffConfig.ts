@@ -12,7 +12,8 @@ import { receive } from "./values";
  */
 export function diffConfig(request: DiffRequest, { env }: Session): DiffResponse {
   const olds = settingsOf(receive(request.getOldInputs() ?? request.getOlds()).values);
-  const news = settingsOf(receive(request.getNews()).values);
+  const given = receive(request.getNews()).values;
+  const news = settingsOf(given);
   const isExplicit = isExplicitProvider(request.getUrn());
   const response = new DiffResponse();
   const changed = settingsTable
@@ -25,7 +26,9 @@ export function diffConfig(request: DiffRequest, { env }: Session): DiffResponse
     if (isElsewhere) response.addReplaces(name);
     response.addDiffs(name);
     const diff = new PropertyDiff();
-    diff.setKind(isElsewhere ? PropertyDiff.Kind.UPDATE_REPLACE : kindOf(olds[name], news[name]));
+    // What a preview does not know yet is left out of the settings, and not of the program.
+    const to = news[name] ?? given[name];
+    diff.setKind(isElsewhere ? PropertyDiff.Kind.UPDATE_REPLACE : kindOf(olds[name], to));
     diff.setInputdiff(true);
     response.getDetaileddiffMap().set(name, diff);
   }
@@ -52,7 +55,7 @@ function isMove(name: SettingName, { [name]: from }: ConfigText, { [name]: to }:
 const isOverruled = (name: SettingName, env: Session["env"]): boolean =>
   settingsTable.some((row) => row.name === name && row.env.some((variable) => env[variable]?.trim()));
 
-const kindOf = (from: string | undefined, to: string | undefined): PropertyDiff.Kind => {
+const kindOf = (from: unknown, to: unknown): PropertyDiff.Kind => {
   const { ADD, DELETE, UPDATE } = PropertyDiff.Kind;
   return from === undefined ? ADD : to === undefined ? DELETE : UPDATE;
 };

@@ -7,7 +7,7 @@ import { providerUrn, startPluginDriver, struct } from "../../scenarios/pluginDr
 import { failure } from "../../scenarios/scenario";
 import { values } from "./pluginClient";
 import { withEmulator } from "./harness";
-import { describeDiff, secret } from "./wire";
+import { describeDiff, secret, unknown } from "./wire";
 
 const tenant = (digit: number): string => `00000000-0000-4000-8000-00000000000${digit}`;
 
@@ -104,6 +104,16 @@ describe("the plugin's DiffConfig", () => {
     });
 
     expect([appeared, domain, overruled].map(({ replaces }) => replaces)).to.deep.equal([[], [], []]);
+  });
+
+  it("takes what a preview does not know yet for changed, and not for taken away", async () => {
+    const answer = await diffConfig({ tenantId: tenant(1), log: "info" }, { tenantId: unknown });
+
+    expect(answer).to.deep.equal({
+      diff: { tenantId: "UPDATE input", log: "DELETE input" },
+      replaces: [],
+      changes: "DIFF_SOME",
+    });
   });
 
   it("takes arguments that are no text as other SDKs send them", async () => {
