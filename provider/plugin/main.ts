@@ -10,7 +10,7 @@ import { servePlugin } from "./server";
  * What one call leaves is garbage for the next, and V8 would let it grow to several times of what is needed. A Node that does
  * not know the flag goes on without it.
  */
-setFlagsFromString("--heap-growing-percent=20");
+setFlagsFromString("--heap-growing-percent=50");
 
 /** The process that Pulumi starts for the provider. Its first line on stdout is the port; nothing else is written there. */
 async function main(engineAddress: string | undefined): Promise<void> {
