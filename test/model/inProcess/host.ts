@@ -2,6 +2,7 @@ import { dynamicPackage } from "../../../testing/engine/providers/dynamicHost";
 import type { ProviderCalls } from "../../../testing/engine/providers/providerClient";
 import type { ProviderHost, ProviderPlugin } from "../../../testing/engine/providers/providerPlugin";
 import { dynamicCalls } from "./dynamicCalls";
+import { ownAddress } from "./ownAddress";
 import { pluginCalls } from "./pluginCalls";
 import type { Surroundings } from "./surroundings";
 
@@ -24,7 +25,7 @@ export class InProcessHost implements ProviderHost {
   }
 
   start(packageName: string): Promise<ProviderPlugin> {
-    const engineAddress = this.engineAddress();
+    const engineAddress = ownAddress(this.engineAddress());
     const surroundings = { ...this.surroundings, engineAddress };
     const [client, origin] =
       packageName === dynamicPackage

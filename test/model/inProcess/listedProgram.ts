@@ -11,6 +11,7 @@ import type { Program, ProgramContext, RunningProgram } from "../../../testing/e
 import { unknown } from "../../../testing/engine/properties/markers";
 import type { Properties } from "../../../testing/engine/properties/value";
 import { stackType } from "../../../testing/engine/state/urn";
+import { ownAddress } from "./ownAddress";
 
 /** A resource as an SDK registers it. */
 export interface Registration {
@@ -34,12 +35,12 @@ export class ListedProgram implements Program {
   constructor(private readonly list: readonly Registration[]) {}
 
   start(context: ProgramContext): RunningProgram {
-    // What goes wrong with a call the engine knows better.
     const ended = this.run(context).then(
       () => undefined,
-      () => undefined,
+      // Who keeps quiet has declared all there is, and the engine deletes the rest.
+      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
     );
-    return { ended, stop: () => ended };
+    return { ended, stop: () => ended.then(() => undefined) };
   }
 
   private async run({ address, monitor, project, stack }: ProgramContext): Promise<void> {
@@ -62,7 +63,7 @@ export class ListedProgram implements Program {
 
 /** Tells the engine the URN of the stack, which it tells providers. */
 async function setRoot(address: string, urn: string): Promise<void> {
-  const engine = new EngineClient(address, credentials.createInsecure());
+  const engine = new EngineClient(ownAddress(address), credentials.createInsecure());
   await new Promise<void>((resolve, reject) => {
     engine.setRootResource(new SetRootResourceRequest().setUrn(urn), (error: Error | null) => {
       if (error) reject(error);
