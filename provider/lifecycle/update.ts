@@ -1,6 +1,7 @@
 import { explain, NotFoundError } from "../errors";
-import type { Context } from "./context";
+import { type Context, touchedKey } from "./context";
 import { type Created, finish } from "./create";
+import { createKey } from "./createKey";
 import type { ResourceDefinition } from "./define";
 import { failed } from "./failed";
 import type { Values } from "./plainValues";
@@ -59,5 +60,9 @@ async function change(
   const inputs = keepLive(news, live, ignored);
   const progress = { definition, place, inputs, tenantId, waitMs, live, isWritten: false };
   const updated: Created = await finish(id, progress, "update", context);
+  // From now on it is no other that goes by this name, and a create of the same is one too many.
+  if (context.leaving.delete(touchedKey(definition.kind, id))) {
+    context.made.set(createKey(definition, inputs, tenantId), id);
+  }
   return updated.outputs;
 }

@@ -28,6 +28,21 @@ export const regressions: readonly { readonly title: string; readonly story: Sto
       ] as const,
     },
   })),
+  ...(["dynamic", "plugin"] as const).map((adapter) => ({
+    title: `says that a resource is declared twice when the other one has just got its name back (${adapter})`,
+    story: {
+      adapter,
+      parallel: 1,
+      tenant: {},
+      steps: [
+        { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
+        { do: "up", refresh: false },
+        { do: "somebodyChanges", which: 1, edit: 0 },
+        { do: "add", kind: "EnvironmentGroup", edits: [], at: 1 },
+        { do: "up", refresh: false },
+      ] as const,
+    },
+  })),
   ...(["dynamic", "plugin"] as const).flatMap((adapter) =>
     (["before", "after"] as const).map((moment) => ({
       title: `knows again what was deleted by somebody and made anew by a run that was killed ${moment} the create (${adapter})`,
