@@ -43,6 +43,22 @@ export const regressions: readonly { readonly title: string; readonly story: Sto
       ] as const,
     },
   })),
+  ...(["dynamic", "plugin"] as const).map((adapter) => ({
+    title: `deletes in a later run what was replaced by one of the other adapter (${adapter})`,
+    story: {
+      adapter,
+      parallel: 1,
+      tenant: {},
+      steps: [
+        { do: "add", kind: "BillingPolicy", edits: [], at: 0 },
+        { do: "up", refresh: false },
+        { do: "moveOver" },
+        { do: "change", which: 0, edit: 5 },
+        { do: "fault", fault: { kind: "status", status: 500, method: "DELETE", times: "always" } },
+        { do: "up", refresh: false },
+      ] as const,
+    },
+  })),
   ...(["dynamic", "plugin"] as const).flatMap((adapter) =>
     (["before", "after"] as const).map((moment) => ({
       title: `knows again what was deleted by somebody and made anew by a run that was killed ${moment} the create (${adapter})`,
