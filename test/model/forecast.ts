@@ -3,7 +3,15 @@ import type { Tenant } from "../../testing/emulator/tenant/tenant";
 import type { Properties } from "../../testing/engine/properties/value";
 import { textOf } from "./kinds/textOf";
 import type { Notes } from "./notes";
-import { allLive, differences, isSameKey, type KindObject, kindModels, objectName } from "./kinds";
+import {
+  allLive,
+  differences,
+  isOfThisTime,
+  isSameKey,
+  type KindObject,
+  kindModels,
+  objectName,
+} from "./kinds";
 import { type Declarations, type Declared, inputsWith } from "./program";
 import { type Recorded, recordOf } from "./recorded";
 
@@ -84,8 +92,8 @@ export function forecast(program: Declarations, { recorded, tenant, notes }: Kno
     const fate = { declared, inputs, recorded: own, object, isWritten: changed.length > 0 };
     if (object && !isReplaced) return { ...fate, action: changed.length > 0 ? "update" : "same" };
     const [match, ...others] = matching(declared.kind, inputs, live);
-    const isOurs = inputs.adopt === true || notes.has(declared.kind, inputs);
-    if (isOurs && match && others.length === 0) {
+    const isNoted = match && isOfThisTime(match) && notes.has(declared.kind, inputs);
+    if (match && others.length === 0 && (inputs.adopt === true || isNoted)) {
       const isWritten = differences(declared.kind, inputs, match.entity).length > 0;
       return { ...fate, action: "adopt", object: match, isWritten };
     }

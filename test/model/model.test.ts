@@ -20,8 +20,8 @@ describe("any program, any tenant, any fault", function () {
   // Side by side, one on each core.
   before(() => {
     results = {
-      dynamic: runBlock({ adapter: "dynamic", runs, seed }),
-      plugin: runBlock({ adapter: "plugin", runs, seed }),
+      dynamic: runBlock({ adapter: "dynamic", runs, seed, kills: true }),
+      plugin: runBlock({ adapter: "plugin", runs, seed, kills: true }),
     };
   });
 

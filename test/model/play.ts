@@ -1,5 +1,5 @@
 import type { Emulator } from "../../testing/emulator";
-import type { FaultInput } from "../../testing/emulator/faults/fault";
+import type { ActiveFault, FaultInput } from "../../testing/emulator/faults/fault";
 import type { Value } from "../../testing/engine/properties/value";
 import type { OperationKind } from "../../testing/engine/result";
 import { Broken } from "./broken";
@@ -7,14 +7,14 @@ import { change } from "./changeProgram";
 import { effectiveProgram } from "./effectiveProgram";
 import { forecast, type Forecast, type Refusal } from "./forecast";
 import { type Done, InProcessStack } from "./inProcess/inProcessStack";
-import { allLive, isSameKey, kindModels, objectName } from "./kinds";
+import { allLive, isOfThisTime, isSameKey, kindModels, objectName } from "./kinds";
 import { edited } from "./kinds/edit";
 import { checkDeployed, checkDone, checkKept } from "./outcome";
 import { type Declarations, registrationsOf, withChanged } from "./program";
 import { type Recorded, recordedIn, recordOf } from "./recorded";
 import { Notes } from "./notes";
 import { checkDeclaredSecrets, checkSecretsKept, openText } from "./secrecy";
-import { somebody } from "./somebody";
+import { somebody, type SomebodyStep } from "./somebody";
 import type { Adapter, Step, Story } from "./story";
 import { TenantWatch } from "./tenantWatch";
 
@@ -110,9 +110,18 @@ class Play {
         this.program = change(this.program, step, `r${++this.count}`);
         return;
       default:
-        somebody(step, this.emulator.tenant, this.program, this.recorded);
-        this.watch.learn(this.recorded);
+        return this.letSomebody(step);
     }
+  }
+
+  /** What somebody makes a run of another stack may have made, which was killed. */
+  private async letSomebody(step: SomebodyStep): Promise<void> {
+    const { tenant } = this.emulator;
+    const before = new Set(allLive(tenant).map(objectName));
+    somebody(step, tenant, this.program, this.recorded);
+    this.watch.learn(this.recorded);
+    for (const object of allLive(tenant))
+      if (!before.has(objectName(object))) await this.notes.leaveOfAnother(object.kind, object.entity);
   }
 
   /** Whatever happened, the stack comes to what the program says, once what stands in its way is cleared; and then it goes without a trace. */
@@ -196,7 +205,9 @@ class Play {
     if (!isFaulty && before.refusals.length === 0) checkDone(this.emulator, before, liveBefore, recorded);
     await this.calmly(() => this.preview());
     // A second object like it may be that of an interrupted create, carried out late; its note stays.
-    const live = allLive(this.emulator.tenant);
+    const live = allLive(this.emulator.tenant).filter(
+      (object) => ours.has(objectName(object)) || isOfThisTime(object),
+    );
     const stale = before.fates.find(
       ({ declared: { kind }, inputs }) =>
         this.notes.has(kind, inputs) &&
@@ -249,6 +260,7 @@ class Play {
   ): Promise<{ done: Done; isFaulty: boolean; isKilled: boolean }> {
     this.emulator.clearRequests();
     const { armed, kill } = this;
+    const noted = new Set(this.notes.files);
     this.kill = undefined;
     for (const fault of kill ? faultsOf(kill) : armed) this.emulator.fault(fault);
     const done = await this.stack.run(kind, registrationsOf(program, this.adapter), {
@@ -259,6 +271,9 @@ class Play {
     const isKilled = isFaulty && kill !== undefined;
     if (isFaulty) this.bump(`${kind} ${isKilled ? "killed" : "with a fault"}`);
     if (isFaulty && !isKilled) this.armed = [];
+    const mayLeaveNotes = isKilled || (done.failed && this.emulator.faults.some(isAnswerLost));
+    if (!mayLeaveNotes && this.notes.files.some((file) => !noted.has(file)))
+      throw new Broken(`a note was left of a create whose outcome is known: ${done.text}`);
     this.emulator.clearFaults();
     this.bump("operations");
     this.checkState(done);
@@ -338,6 +353,10 @@ const faultsOf = ({ nth, moment }: Extract<Step, { do: "kill" }>): FaultInput[] 
   { kind: "reset", nth, moment },
   { kind: "reset", nth: nth + 1, times: "always" },
 ];
+
+/** Whether a create was hit so that nobody knows what came of it. */
+const isAnswerLost = (fault: ActiveFault): boolean =>
+  fault.hit > 0 && fault.method === "POST" && !(fault.kind === "status" && fault.status < 500);
 
 const tokens = new WeakMap<Emulator, string>();
 

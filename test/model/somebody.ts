@@ -1,7 +1,7 @@
 import { seeded } from "../../testing/emulator/seed";
 import type { Tenant } from "../../testing/emulator/tenant/tenant";
 import { pick } from "./changeProgram";
-import { allLive, kindModels } from "./kinds";
+import { allLive, kindModels, muchLater } from "./kinds";
 import { edited } from "./kinds/edit";
 import { type Declarations, inputsWith } from "./program";
 import { type Recorded, recordOf } from "./recorded";
@@ -28,7 +28,7 @@ export function somebody(
       const inputs = declared
         ? edited(inputsWith(declared, groupId), ["adopt", undefined])
         : step.edits.reduce((made, edit) => edited(made, pick(model.edits, edit) ?? ["", null]), model.usual);
-      model.add(tenant, inputs);
+      model.add(tenant, inputs, step.late === true ? { [model.created]: muchLater() } : {});
       return;
     }
     case "somebodyChanges": {

@@ -44,10 +44,10 @@ const fault: fc.Arbitrary<FaultInput> = fc
     fc.oneof(
       fc.record({ kind: one("reset"), method, moment }),
       fc
-        .record({ kind: one("status"), method, moment, status: fc.constantFrom(500, 502, 503, 429) })
+        .record({ kind: one("status"), method, moment, status: fc.constantFrom(500, 502, 503, 429, 403) })
         .chain((base) => retryAfter.map((extra) => ({ ...base, ...extra })))
-        // Who is told to slow down was not served.
-        .map((base) => (base.status === 429 ? { ...base, moment: "before" as const } : base)),
+        // Who is told to slow down, or refused, was not served.
+        .map((base) => (base.status < 500 ? { ...base, moment: "before" as const } : base)),
       fc.record({ kind: one("truncated"), method }),
       fc.record({ kind: one("html"), method, moment, status: fc.constantFrom(200, 502) }),
       silent,
@@ -79,7 +79,7 @@ const programSteps: fc.Arbitrary<Step> = fc.oneof(
 
 const somebodySteps: fc.Arbitrary<Step> = fc.oneof(
   fc.record(
-    { do: one("somebodyCreates"), kind, edits, like: which },
+    { do: one("somebodyCreates"), kind, edits, like: which, late: fc.boolean() },
     { requiredKeys: ["do", "kind", "edits"] },
   ),
   { weight: 2, arbitrary: fc.record({ do: one("somebodyChanges"), which, edit }) },

@@ -40,9 +40,11 @@ export const billingPolicy: KindModel = {
     tenant.billingPolicies
       .list()
       .map((entity) => ({ id: entity.id, entity: entity as unknown as Properties })),
-  add: (tenant, inputs) => {
+  created: "createdOn",
+  add: (tenant, inputs, made) => {
     tenant.billingPolicies.add({
       ...inputs,
+      ...made,
       status: capital(inputs.status ?? "Enabled") as "Enabled",
       location: meaning(inputs).location as string,
     });

@@ -28,8 +28,9 @@ export const environmentGroup: KindModel = {
     tenant.environmentGroups
       .list()
       .map((entity) => ({ id: entity.id, entity: entity as unknown as Properties })),
-  add: (tenant, inputs) => {
-    tenant.environmentGroups.add(inputs);
+  created: "createdTime",
+  add: (tenant, inputs, made) => {
+    tenant.environmentGroups.add({ ...inputs, ...made });
   },
   change: (tenant, id, edit) => {
     tenant.environmentGroups.update(id, (group) => edited(group as unknown as Properties, edit) as never);

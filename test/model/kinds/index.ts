@@ -6,6 +6,7 @@ import { environmentGroup } from "./environmentGroup";
 import { isvContract } from "./isvContract";
 import type { KindModel, LiveObject } from "./kindModel";
 import { roleAssignment } from "./roleAssignment";
+import { textOf } from "./textOf";
 
 export type { KindModel, LiveObject } from "./kindModel";
 
@@ -30,6 +31,15 @@ export const allLive = (tenant: Tenant): KindObject[] =>
 /** Names an object of any kind. */
 export const objectName = ({ kind, id }: { readonly kind: Kind; readonly id: string }): string =>
   `${kind} ${id.toLowerCase()}`;
+
+const hourMs = 60 * 60 * 1_000;
+
+/** A time after which nobody takes an object for that of an interrupted create any more. */
+export const muchLater = (): string => new Date(Date.now() + 3 * hourMs).toISOString();
+
+/** Whether an interrupted create of a story may have made the object. */
+export const isOfThisTime = ({ kind, entity }: KindObject): boolean =>
+  Math.abs(Date.parse(textOf(entity[kindModels[kind].created])) - Date.now()) < 2 * hourMs;
 
 /** Members in which a live object is not as inputs declare it. */
 export function differences(kind: Kind, inputs: Properties, live: Properties): string[] {

@@ -63,8 +63,9 @@ export const isvContract: KindModel = {
   secretable: ["name", "consumer", "conditions"],
   list: (tenant) =>
     tenant.isvContracts.list().map((entity) => ({ id: entity.id, entity: entity as unknown as Properties })),
-  add: (tenant, inputs) => {
-    tenant.isvContracts.add(stored(inputs));
+  created: "createdOn",
+  add: (tenant, inputs, made) => {
+    tenant.isvContracts.add({ ...stored(inputs), ...made });
   },
   change: (tenant, id, edit) => {
     tenant.isvContracts.update(id, (contract) => edited(contract as unknown as Properties, edit) as never);

@@ -42,8 +42,9 @@ export const roleAssignment: KindModel = {
     tenant.roleAssignments
       .list()
       .map((entity) => ({ id: entity.roleAssignmentId, entity: entity as unknown as Properties })),
-  add: (tenant, inputs) => {
-    tenant.roleAssignments.add(meaning(inputs));
+  created: "createdOn",
+  add: (tenant, inputs, made) => {
+    tenant.roleAssignments.add({ ...meaning(inputs), ...made });
   },
   change: () => undefined,
   remove: (tenant, id) => {
