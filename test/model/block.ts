@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 
-import { play, type Tally } from "./play";
+import { play } from "./play";
 import { startEmulator } from "./startEmulator";
 import { stories } from "./stories";
 import type { Adapter } from "./story";
+import type { Tally } from "./tally";
 import { told } from "./told";
 
 /** The script of a process that plays a block of stories; ends with 1 when one is broken. */
