@@ -85,7 +85,8 @@ export function forecast(program: Declarations, { recorded, tenant, notes }: Kno
     const own = recordOf(recorded, declared);
     const object = liveOf(own);
     const group = program.find(({ name }) => name === declared.group);
-    const groupId = group && (liveOf(recordOf(recorded, group))?.id ?? "to-be-made");
+    // One that is taken over under another name keeps its id.
+    const groupId = group && (fateOf(group).object?.id ?? "to-be-made");
     const inputs = inputsWith(declared, groupId);
     const changed = object ? differences(declared.kind, inputs, object.entity) : [];
     const isReplaced = changed.some((name) => kindModels[declared.kind].replacing.includes(name));

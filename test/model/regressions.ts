@@ -44,6 +44,22 @@ export const regressions: readonly { readonly title: string; readonly story: Sto
     },
   })),
   ...(["dynamic", "plugin"] as const).map((adapter) => ({
+    title: `leaves an assignment alone whose group gets another name and is adopted (${adapter})`,
+    story: {
+      adapter,
+      parallel: 1,
+      tenant: {},
+      steps: [
+        { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
+        { do: "adopt", which: 0, on: true },
+        { do: "add", kind: "RoleAssignment", edits: [], at: 1, group: 0 },
+        { do: "up", refresh: false },
+        { do: "rename", which: 0, alias: false },
+        { do: "up", refresh: false },
+      ] as const,
+    },
+  })),
+  ...(["dynamic", "plugin"] as const).map((adapter) => ({
     title: `deletes in a later run what was replaced by one of the other adapter (${adapter})`,
     story: {
       adapter,
