@@ -35,12 +35,12 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
     check: (_olds: Values, news: Values) =>
       answer(news, () => {
         const { context, configuredTenantId } = runtime();
-        context.keepers.programRuns();
+        context.run.programRuns();
         const { inputs, failures } = check(
           definition,
           news,
           { tenantId: configuredTenantId },
-          context.failed,
+          context.run.failures,
         );
         return Promise.resolve({ inputs, failures: failures.map((failure) => ({ ...failure })) });
       }),

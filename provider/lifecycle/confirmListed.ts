@@ -2,6 +2,7 @@ import type { Listed } from "../transport/listed";
 import { poll } from "../transport/poll";
 import type { Context } from "./context";
 import type { Progress } from "./converge";
+import { labelOf } from "./labelOf";
 import { tellWait } from "./tellWait";
 
 /** Whether only a listing will show that the object is there; one that was taken over has been listed. */
@@ -27,7 +28,7 @@ export async function confirmListed(progress: Progress, context: Context, seen?:
     describe: () => "not listed yet",
     timeoutMs: waitMs,
     clock: context.clock,
-    onWait: tellWait(context, `${definition.kind} ${definition.title(inputs)}`),
+    onWait: tellWait(context, labelOf(definition, inputs)),
     ...(context.signal === undefined ? {} : { signal: context.signal }),
   });
 }

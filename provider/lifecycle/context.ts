@@ -3,8 +3,8 @@ import type { Api } from "../transport/api";
 import type { Clock } from "../transport/clock";
 import type { Collections } from "../transport/collections";
 import type { Journal } from "./journal";
-import type { Keepers } from "./keepers";
 import type { KeyedLock } from "./keyedLock";
+import type { RunRecord } from "./runRecord";
 
 /** What the lifecycle needs of the world; one for a tenant and process. */
 export interface Context {
@@ -21,24 +21,14 @@ export interface Context {
   readonly warn: (message: string) => Promise<void>;
   /** Shown while something is waited for; `resource` is its kind and name, for who is not told otherwise. */
   readonly progress: (message: string, resource?: string) => void;
-  /** Ids of objects that this process has created or adopted, `Kind id` in lower case. */
-  readonly touched: Set<string>;
-  /** Ids of objects of this program that are about to get another natural key, in the same form. */
-  readonly leaving: Set<string>;
-  /** Kind and name of what this process could not make or change. */
-  readonly failed: Set<string>;
-  /** What the program has in state and keeps. */
-  readonly keepers: Keepers;
+  /** What this process has seen of the program's resources and done for them. */
+  readonly run: RunRecord;
   /** The resource that a call is about, where the adapter is told. */
   readonly urn?: () => string | undefined;
   /** Creates that were sent, for the run that follows one which was killed. */
   readonly journal: Journal;
-  /** Pulumi ids of what creates of this process have made or adopted, by `createKey`. */
-  readonly made: Map<string, string>;
   /** Creates with the same natural key take turns. */
   readonly locks: KeyedLock;
   /** Aborts waits, never a write in flight. */
   readonly signal?: AbortSignal;
 }
-
-export const touchedKey = (kind: string, id: string): string => `${kind} ${id}`.toLowerCase();

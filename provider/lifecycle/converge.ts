@@ -1,3 +1,4 @@
+import { labelOf } from "./labelOf";
 import { isEmpty, isValues, type Values } from "./plainValues";
 import { type Change, compare } from "./compare";
 import type { Context } from "./context";
@@ -103,7 +104,7 @@ async function settle(progress: Progress, context: Context): Promise<void> {
     describe: (live: Values) => `${settles.field} "${String(live[settles.field])}"`,
     timeoutMs: waitMs,
     clock: context.clock,
-    onWait: tellWait(context, `${definition.kind} ${definition.title(inputs)}`),
+    onWait: tellWait(context, labelOf(definition, inputs)),
     ...(context.signal === undefined ? {} : { signal: context.signal }),
   });
 }

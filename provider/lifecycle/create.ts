@@ -2,18 +2,18 @@ import { PowerPlatformError } from "../errors";
 import type { ApiResponse } from "../transport/api";
 import type { Listed } from "../transport/listed";
 import { awaitNew } from "./awaitNew";
-import { type Context, touchedKey } from "./context";
+import type { Context } from "./context";
 import { converge, type Progress } from "./converge";
 import type { Place, ResourceDefinition } from "./define";
 import { createKey } from "./createKey";
 import { declaredTwice, existingFor, isLeaving } from "./existing";
+import { labelOf } from "./labelOf";
 import { isValues, type Values } from "./plainValues";
 import { failed } from "./failed";
 import { findLost } from "./findLost";
 import { isMissing, listLive, matching, wireIdOf } from "./find";
 import { confirmListed, needsListing } from "./confirmListed";
 import { lookAgain } from "./lookAgain";
-import { noteFailure } from "./noteFailure";
 import { PartialFailureError } from "./partialFailure";
 import { timeoutMs } from "./programFields";
 import { recordOutputs } from "./record";
@@ -36,8 +36,7 @@ const underWayMs = 120_000;
  * is a PartialFailureError with its id.
  */
 export function create(definition: ResourceDefinition, inputs: Values, context: Context): Promise<Created> {
-  const resource = `${definition.kind} ${definition.title(inputs)}`;
-  return noteFailure(resource, context, () => createOnce(definition, inputs, context));
+  return context.run.attempt(labelOf(definition, inputs), () => createOnce(definition, inputs, context));
 }
 
 async function createOnce(
@@ -52,8 +51,7 @@ async function createOnce(
     const found = await adoptOrPost(definition, inputs, tenantId, key, context);
     const wireId = wireIdOf(definition, found.live) ?? "";
     const id = definition.address.id(inputs, wireId);
-    context.made.set(key, id);
-    context.touched.add(touchedKey(definition.kind, id));
+    context.run.hasMade({ kind: definition.kind, id }, key);
     return { id, wireId, ...found };
   });
   const place: Place = { ...collection, wireId };
@@ -65,7 +63,7 @@ async function createOnce(
     if (progress.isWritten) {
       context.journal.answered(key);
     } else {
-      context.made.delete(key);
+      context.run.gaveWay(key);
       await context.journal.withdrawn(key);
     }
   }
@@ -85,7 +83,7 @@ export async function finish(
     await converge(progress, context);
     await confirmListed(progress, context, listed);
   } catch (error) {
-    const resource = `${definition.kind} ${definition.title(inputs)}`;
+    const resource = labelOf(definition, inputs);
     const step = { resource, operation, access: "write", place: progress.place, values: inputs } as const;
     const advice = [whatNow(id, progress, error)];
     if (!progress.isWritten) {
@@ -120,11 +118,11 @@ async function adoptOrPost(
   key: string,
   context: Context,
 ): Promise<Found> {
-  const resource = `${definition.kind} ${definition.title(inputs)}`;
+  const resource = labelOf(definition, inputs);
   const collection = definition.address.of(inputs);
   try {
     // A list may not show yet what this process has made.
-    const made = context.made.get(key);
+    const made = context.run.idOf(key);
     if (made !== undefined) throw declaredTwice(made);
     const sentAt = await context.journal.sentAt(key);
     if (matching(definition, await listLive(definition, collection, context), inputs).length > 0) {
@@ -168,7 +166,7 @@ async function takeOver(
   const whose = isOurs
     ? `was made as ${id} by a run of this stack that was interrupted; from now on it is in state`
     : `exists already and was adopted as ${id}`;
-  await context.warn(`${definition.kind} ${definition.title(inputs)} ${whose}`);
+  await context.warn(`${labelOf(definition, inputs)} ${whose}`);
   return { live, isNew: false };
 }
 

@@ -1,8 +1,9 @@
 import { ConflictError } from "../errors";
 import { listAll } from "../transport/paginate";
-import { type Context, touchedKey } from "./context";
+import type { Context } from "./context";
 import type { ResourceDefinition } from "./define";
 import { failed } from "./failed";
+import { labelOf } from "./labelOf";
 import { isValues, type Values } from "./plainValues";
 import { isGoneAfter, isSaidGone } from "./goneAfter";
 import { quoted } from "./quoted";
@@ -19,14 +20,14 @@ export async function remove(
   outputs: Values,
   context: Context,
 ): Promise<void> {
-  const resource = `${definition.kind} ${definition.title(outputs)}`;
-  const object = touchedKey(definition.kind, id);
-  if (context.touched.has(object)) {
+  const resource = labelOf(definition, outputs);
+  const holding = { kind: definition.kind, id, urn: context.urn?.() };
+  if (context.run.isMade(holding)) {
     // A forced replacement with `adopt` creates first and gets its own predecessor: deleting it would lose both.
     await context.warn(`${resource} was made or adopted as ${id} in this run, so it was not deleted`);
     return;
   }
-  if (context.keepers.isKept({ object, urn: context.urn?.() })) {
+  if (context.run.isKept(holding)) {
     await context.warn(`${resource} was not deleted: the program still has ${id}`);
     return;
   }

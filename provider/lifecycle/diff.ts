@@ -1,8 +1,9 @@
 import { type Change, compare } from "./compare";
-import { type Context, touchedKey } from "./context";
+import type { Context } from "./context";
 import type { ResourceDefinition } from "./define";
 import { failed } from "./failed";
 import { isSame } from "./fieldTree";
+import { labelOf } from "./labelOf";
 import { type Values, valueAt } from "./plainValues";
 import { findLive } from "./find";
 import { keepLive } from "./keepLive";
@@ -33,7 +34,7 @@ export async function diff(
   ignored: readonly string[] = [],
 ): Promise<DiffResult> {
   const tenantId = await tenantFor(definition, olds, context);
-  const resource = `${definition.kind} ${definition.title(olds)}`;
+  const resource = labelOf(definition, olds);
   const place = definition.address.parse(id);
   let live: Values | undefined;
   try {
@@ -54,10 +55,10 @@ export async function diff(
   const changes = compare(definition.fields, live, keepLive(news, live, ignored));
   const replaces = changes.filter((change) => change.replaces).map((change) => change.path);
   if (replaces.length === 0) {
-    const object = touchedKey(definition.kind, id);
+    const holding = { kind: definition.kind, id, urn: context.urn?.() };
     const isRenamed = changes.some(({ path }) => definition.naturalKey.includes(path.split(".")[0] ?? path));
-    if (isRenamed) context.leaving.add(object);
-    context.keepers.keep({ object, urn: context.urn?.() }, olds.adopt === true);
+    if (isRenamed) context.run.isAboutToLeave(holding);
+    context.run.keeps(holding, olds.adopt === true);
   }
   const drift = changes.filter((change) => isDrift(change, olds)).map((change) => changeLine(change));
   const isStale = changes.length === 0 && differsFromState(definition, live, olds, news);

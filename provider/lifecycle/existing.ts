@@ -1,5 +1,5 @@
 import { ConflictError } from "../errors";
-import { type Context, touchedKey } from "./context";
+import type { Context } from "./context";
 import type { ResourceDefinition } from "./define";
 import type { Values } from "./plainValues";
 import { idOfLive } from "./find";
@@ -17,8 +17,8 @@ export const isLeaving = (
   definition: ResourceDefinition,
   inputs: Values,
   live: Values,
-  { leaving }: Pick<Context, "leaving">,
-): boolean => leaving.has(touchedKey(definition.kind, idOfLive(definition, inputs, live)));
+  { run }: Pick<Context, "run">,
+): boolean => run.isLeaving({ kind: definition.kind, id: idOfLive(definition, inputs, live) });
 
 /** The machine's clock and the service's may be so far apart; and a create may wait in retries. */
 const clockToleranceMs = 2 * 60 * 60 * 1_000;
@@ -34,12 +34,12 @@ export function existingFor(
   inputs: Values,
   existing: readonly Values[],
   sentAt: number | undefined,
-  context: Pick<Context, "touched" | "leaving">,
+  context: Pick<Context, "run">,
 ): Existing {
   const ids = existing.map((live) => idOfLive(definition, inputs, live));
   const [live, ...others] = existing;
   const [id = ""] = ids;
-  if (context.touched.has(touchedKey(definition.kind, id))) throw declaredTwice(id);
+  if (context.run.isMade({ kind: definition.kind, id })) throw declaredTwice(id);
   const held = existing.find((each) => isLeaving(definition, inputs, each, context));
   if (held !== undefined) throw notRenamedYet(idOfLive(definition, inputs, held));
   const isOnly = live !== undefined && others.length === 0;

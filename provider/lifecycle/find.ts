@@ -5,6 +5,7 @@ import { growingWaitMs } from "../transport/backoff";
 import type { Context } from "./context";
 import type { Place, ResourceDefinition } from "./define";
 import { isSame } from "./fieldTree";
+import { labelOf } from "./labelOf";
 import { isValues, type Values } from "./plainValues";
 import { naturalKeyFields, naturalKeyOf } from "./naturalKey";
 import { tellWait } from "./tellWait";
@@ -96,7 +97,7 @@ async function awaitListed(
 ): Promise<Values | undefined> {
   if (recorded.unlisted !== true) return undefined;
   const until = Date.parse(String(recorded[definition.createdAt])) + unlistedForMs;
-  const tell = tellWait(context, `${definition.kind} ${definition.title(recorded)}`);
+  const tell = tellWait(context, labelOf(definition, recorded));
   const started = context.clock.now();
   for (let round = 1; context.clock.now() < until; round++) {
     const live = await getLive(definition, place, context);

@@ -5,6 +5,7 @@ import type { ResourceDefinition } from "./define";
 import { changeLine } from "./diff";
 import { existingFor, isLeaving } from "./existing";
 import { failed } from "./failed";
+import { labelOf } from "./labelOf";
 import type { Values } from "./plainValues";
 import { listLive, matching } from "./find";
 import { containsUnknown } from "./unknown";
@@ -24,7 +25,7 @@ export async function foresee(
 ): Promise<void> {
   if (outOfReach.has(context.api)) return;
   if (definition.naturalKey.some((name) => containsUnknown(inputs[name]))) return;
-  const resource = `${definition.kind} ${definition.title(inputs)}`;
+  const resource = labelOf(definition, inputs);
   const place = definition.address.of(inputs);
   let existing: readonly Values[];
   let sentAt: number | undefined;

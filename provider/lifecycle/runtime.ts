@@ -8,8 +8,8 @@ import { Collections } from "../transport/collections";
 import type { ConfigReader } from "./configReader";
 import type { Context } from "./context";
 import { fileJournal } from "./fileJournal";
-import { Keepers } from "./keepers";
 import { KeyedLock } from "./keyedLock";
+import { RunRecord } from "./runRecord";
 
 /** What all kinds share in one process: one connection, one cache of listings, one list of what was made. */
 export interface Runtime {
@@ -81,13 +81,9 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
       warn,
       progress,
       ...(signal === undefined ? {} : { signal }),
-      touched: new Set(),
-      leaving: new Set(),
-      failed: new Set(),
-      keepers: new Keepers(),
+      run: new RunRecord(),
       ...(urn === undefined ? {} : { urn }),
       journal,
-      made: new Map(),
       locks: new KeyedLock(),
     },
     end: journal.end,

@@ -3,6 +3,7 @@ import type { Context } from "./context";
 import { createKey } from "./createKey";
 import type { Place, ResourceDefinition } from "./define";
 import { isMadeAt } from "./existing";
+import { labelOf } from "./labelOf";
 import type { Values } from "./plainValues";
 import { idOfLive, listLive, matching } from "./find";
 
@@ -31,7 +32,7 @@ export async function settleNote(
   }
   const ids = others.map((live) => idOfLive(definition, recorded, live));
   await context.warn(
-    `${definition.kind} ${definition.title(recorded)} is there more than once: beside the one in state there is ${ids.join(", ")}, made when a run of this stack was interrupted.\n` +
+    `${labelOf(definition, recorded)} is there more than once: beside the one in state there is ${ids.join(", ")}, made when a run of this stack was interrupted.\n` +
       "  Nothing was changed. Delete it, unless somebody else has made it.",
   );
 }

@@ -1,6 +1,7 @@
 import { ConfigurationError } from "../errors";
 import type { Context } from "./context";
 import type { Place, ResourceDefinition } from "./define";
+import { labelOf } from "./labelOf";
 import type { Values } from "./plainValues";
 
 /**
@@ -16,7 +17,7 @@ export async function tenantFor(
   const recorded = outputs.tenantId;
   if (typeof recorded === "string" && recorded.toLowerCase() !== tenantId.toLowerCase()) {
     throw new ConfigurationError(
-      `${definition.kind} ${definition.title(outputs)} is recorded in tenant ${recorded}, but the provider works in tenant ${tenantId}; nothing was read or changed.\n` +
+      `${labelOf(definition, outputs)} is recorded in tenant ${recorded}, but the provider works in tenant ${tenantId}; nothing was read or changed.\n` +
         `  Use the credentials and tenantId of ${recorded}. To move the resource to tenant ${tenantId}, give it another name in the program and remove this one while the old credentials are set.`,
     );
   }

@@ -1,13 +1,13 @@
 import { explain, NotFoundError } from "../errors";
-import { type Context, touchedKey } from "./context";
+import type { Context } from "./context";
 import { type Created, finish } from "./create";
 import { createKey } from "./createKey";
 import type { ResourceDefinition } from "./define";
 import { failed } from "./failed";
+import { labelOf } from "./labelOf";
 import type { Values } from "./plainValues";
 import { getLive } from "./find";
 import { keepLive } from "./keepLive";
-import { noteFailure } from "./noteFailure";
 import { timeoutMs } from "./programFields";
 import { tenantFor } from "./tenant";
 
@@ -23,8 +23,8 @@ export function update(
   context: Context,
   ignored: readonly string[] = [],
 ): Promise<Values> {
-  const resource = `${definition.kind} ${definition.title(news)}`;
-  return noteFailure(resource, context, () => change(definition, resource, id, olds, news, context, ignored));
+  const resource = labelOf(definition, news);
+  return context.run.attempt(resource, () => change(definition, resource, id, olds, news, context, ignored));
 }
 
 async function change(
@@ -60,9 +60,6 @@ async function change(
   const inputs = keepLive(news, live, ignored);
   const progress = { definition, place, inputs, tenantId, waitMs, live, isWritten: false };
   const updated: Created = await finish(id, progress, "update", context);
-  // From now on it is no other that goes by this name, and a create of the same is one too many.
-  if (context.leaving.delete(touchedKey(definition.kind, id))) {
-    context.made.set(createKey(definition, inputs, tenantId), id);
-  }
+  context.run.hasUpdated({ kind: definition.kind, id }, createKey(definition, inputs, tenantId));
   return updated.outputs;
 }

@@ -8,9 +8,9 @@ import { receive, send } from "./values";
 
 export function check(request: CheckRequest, { runtime }: Session): CheckResponse {
   const { context, configuredTenantId: tenantId } = runtime;
-  context.keepers.programRuns();
+  context.run.programRuns();
   const news = receive(request.getNews());
   const definition = resourceOfUrn(request.getUrn());
-  const { inputs, failures } = checkInputs(definition, news.values, { tenantId }, context.failed);
+  const { inputs, failures } = checkInputs(definition, news.values, { tenantId }, context.run.failures);
   return checked(send(inputs, news.secrets), failures);
 }

@@ -1,0 +1,98 @@
+/** A resource of the program and the object that it has in the tenant. */
+export interface Holding {
+  readonly kind: string;
+  /** Pulumi's id of the object, in any case. */
+  readonly id: string;
+  /** The resource, where the adapter is told. */
+  readonly urn?: string | undefined;
+}
+
+/** What this process has seen of the program's resources and done for them: who has what, and what it may be taken for. */
+export class RunRecord {
+  private isProgramRunning = false;
+  private readonly made = new Set<string>();
+  private readonly idsByKey = new Map<string, string>();
+  private readonly leaving = new Set<string>();
+  private readonly kept = new Map<string, Set<string | undefined>>();
+  private readonly adopted = new Set<string>();
+  private readonly failed = new Set<string>();
+
+  /** The program has declared something. Comparisons before that are made by a refresh, also of what a destroy deletes. */
+  programRuns(): void {
+    this.isProgramRunning = true;
+  }
+
+  /**
+   * A create has made or adopted the object.
+   * @param key what is declared, as `createKey` writes it: a list may not show the object yet
+   */
+  hasMade(holding: Holding, key: string): void {
+    this.made.add(objectOf(holding));
+    this.idsByKey.set(key, holding.id);
+  }
+
+  /** A create has given way to somebody else's. */
+  gaveWay(key: string): void {
+    this.idsByKey.delete(key);
+  }
+
+  /** Whether a create has made or adopted the object. */
+  isMade(holding: Holding): boolean {
+    return this.made.has(objectOf(holding));
+  }
+
+  /** Id of the object that goes by this key since a create or an update of this run. */
+  idOf(key: string): string | undefined {
+    return this.idsByKey.get(key);
+  }
+
+  /** The program declares the object with another natural key, which an update is going to give it. */
+  isAboutToLeave(holding: Holding): void {
+    this.leaving.add(objectOf(holding));
+  }
+
+  isLeaving(holding: Holding): boolean {
+    return this.leaving.has(objectOf(holding));
+  }
+
+  /** The update is done. If it has given the object another key, no other goes by that one from now on. */
+  hasUpdated(holding: Holding, key: string): void {
+    if (this.leaving.delete(objectOf(holding))) this.idsByKey.set(key, holding.id);
+  }
+
+  /** The program declares the object as it is, or as an update leaves it. */
+  keeps(holding: Holding, isAdopted: boolean): void {
+    if (!this.isProgramRunning) return;
+    const object = objectOf(holding);
+    this.kept.set(object, new Set(this.kept.get(object)).add(holding.urn));
+    if (isAdopted) this.adopted.add(object);
+  }
+
+  /**
+   * Whether the delete of a resource would take its object away from the program. State may hold an object twice: a run has
+   * taken it over for a resource of another name, or for a forced replacement, and has ended before the old one was out of
+   * the state. The delete of the old one comes in a later run, and must not take the object away from the new one.
+   */
+  isKept(holding: Holding): boolean {
+    const object = objectOf(holding);
+    const others = [...(this.kept.get(object) ?? [])].filter((other) => other !== holding.urn);
+    return others.length > 0 || this.adopted.has(object);
+  }
+
+  /** Makes or changes an object, and keeps the name of the resource when that fails. */
+  async attempt<T>(resource: string, task: () => Promise<T>): Promise<T> {
+    try {
+      return await task();
+    } catch (error) {
+      this.failed.add(resource);
+      throw error;
+    }
+  }
+
+  /** Kind and name of what could not be made or changed. */
+  get failures(): ReadonlySet<string> {
+    return this.failed;
+  }
+}
+
+const objectOf = ({ kind, id }: Holding): string => `${kind} ${id}`.toLowerCase();
