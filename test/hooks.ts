@@ -1,4 +1,6 @@
 import nock from "nock";
+// It keeps its settings in globals, which would look like leaks of the test that is the first to load it.
+import "zod";
 
 import { freshPulumiHome } from "./pulumiHome";
 

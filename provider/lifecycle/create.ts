@@ -51,7 +51,7 @@ async function createOnce(
     const found = await adoptOrPost(definition, inputs, tenantId, key, context);
     const wireId = wireIdOf(definition, found.live) ?? "";
     const id = definition.address.id(inputs, wireId);
-    context.run.hasMade({ kind: definition.kind, id }, key);
+    context.run.hasMade({ kind: definition.kind, id, urn: context.urn?.() }, key);
     return { id, wireId, ...found };
   });
   const place: Place = { ...collection, wireId };

@@ -1,6 +1,7 @@
 import { type Change, compare } from "./compare";
 import type { Context } from "./context";
 import type { ResourceDefinition } from "./define";
+import { declaredTwice } from "./existing";
 import { failed } from "./failed";
 import { isSame } from "./fieldTree";
 import { labelOf } from "./labelOf";
@@ -36,13 +37,19 @@ export async function diff(
   const tenantId = await tenantFor(definition, olds, context);
   const resource = labelOf(definition, olds);
   const place = definition.address.parse(id);
+  const step = {
+    resource,
+    operation: "compare with the tenant",
+    access: "read",
+    place,
+    values: olds,
+  } as const;
   let live: Values | undefined;
   try {
     live = await findLive(definition, place, context, olds);
     if (live !== undefined) await settleNote(definition, place, olds, tenantId, context);
   } catch (error) {
-    const operation = "compare with the tenant";
-    throw failed(definition, error, { resource, operation, access: "read", place, values: olds }, context);
+    throw failed(definition, error, step, context);
   }
   if (live === undefined) {
     return {
@@ -56,6 +63,7 @@ export async function diff(
   const replaces = changes.filter((change) => change.replaces).map((change) => change.path);
   if (replaces.length === 0) {
     const holding = { kind: definition.kind, id, urn: context.urn?.() };
+    if (context.run.isMadeForAnother(holding)) throw failed(definition, declaredTwice(id), step, context);
     const isRenamed = changes.some(({ path }) => definition.naturalKey.includes(path.split(".")[0] ?? path));
     if (isRenamed) context.run.isAboutToLeave(holding);
     context.run.keeps(holding, olds.adopt === true);

@@ -34,7 +34,7 @@ export function existingFor(
   inputs: Values,
   existing: readonly Values[],
   sentAt: number | undefined,
-  context: Pick<Context, "run">,
+  context: Pick<Context, "run" | "urn">,
 ): Existing {
   const ids = existing.map((live) => idOfLive(definition, inputs, live));
   const [live, ...others] = existing;
@@ -42,6 +42,7 @@ export function existingFor(
   if (context.run.isMade({ kind: definition.kind, id })) throw declaredTwice(id);
   const held = existing.find((each) => isLeaving(definition, inputs, each, context));
   if (held !== undefined) throw notRenamedYet(idOfLive(definition, inputs, held));
+  if (context.run.isOfAnother({ kind: definition.kind, id, urn: context.urn?.() })) throw declaredTwice(id);
   const isOnly = live !== undefined && others.length === 0;
   if (isOnly && sentAt !== undefined && isMadeAt(definition, live, sentAt)) {
     return { live, id, isOurs: true };
@@ -64,9 +65,7 @@ export function existingFor(
 }
 
 export const declaredTwice = (id: string): ConflictError =>
-  new ConflictError(
-    `another resource of this program has just made or adopted the same one, ${id}.\n  Declare it once.`,
-  );
+  new ConflictError(`another resource of this program has the same one, ${id}.\n  Declare it once.`);
 
 const notRenamedYet = (id: string): ConflictError =>
   new ConflictError(

@@ -10,7 +10,7 @@ export interface Holding {
 /** What this process has seen of the program's resources and done for them: who has what, and what it may be taken for. */
 export class RunRecord {
   private isProgramRunning = false;
-  private readonly made = new Set<string>();
+  private readonly made = new Map<string, string | undefined>();
   private readonly idsByKey = new Map<string, string>();
   private readonly leaving = new Set<string>();
   private readonly kept = new Map<string, Set<string | undefined>>();
@@ -27,7 +27,7 @@ export class RunRecord {
    * @param key what is declared, as `createKey` writes it: a list may not show the object yet
    */
   hasMade(holding: Holding, key: string): void {
-    this.made.add(objectOf(holding));
+    this.made.set(objectOf(holding), holding.urn);
     this.idsByKey.set(key, holding.id);
   }
 
@@ -39,6 +39,17 @@ export class RunRecord {
   /** Whether a create has made or adopted the object. */
   isMade(holding: Holding): boolean {
     return this.made.has(objectOf(holding));
+  }
+
+  /** Whether a create has made or adopted the object for another resource. */
+  isMadeForAnother(holding: Holding): boolean {
+    const object = objectOf(holding);
+    return this.made.has(object) && this.made.get(object) !== holding.urn;
+  }
+
+  /** Whether the program declares another resource that has the object. */
+  isOfAnother(holding: Holding): boolean {
+    return this.others(holding).length > 0;
   }
 
   /** Id of the object that goes by this key since a create or an update of this run. */
@@ -74,9 +85,7 @@ export class RunRecord {
    * the state. The delete of the old one comes in a later run, and must not take the object away from the new one.
    */
   isKept(holding: Holding): boolean {
-    const object = objectOf(holding);
-    const others = [...(this.kept.get(object) ?? [])].filter((other) => other !== holding.urn);
-    return others.length > 0 || this.adopted.has(object);
+    return this.isOfAnother(holding) || this.adopted.has(objectOf(holding));
   }
 
   /** Makes or changes an object, and keeps the name of the resource when that fails. */
@@ -92,6 +101,11 @@ export class RunRecord {
   /** Kind and name of what could not be made or changed. */
   get failures(): ReadonlySet<string> {
     return this.failed;
+  }
+
+  /** The other resources that the program declares with this object. */
+  private others(holding: Holding): readonly unknown[] {
+    return [...(this.kept.get(objectOf(holding)) ?? [])].filter((other) => other !== holding.urn);
   }
 }
 

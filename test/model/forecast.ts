@@ -126,8 +126,7 @@ function conflictsOf(fate: Fate, fates: readonly Fate[], live: readonly KindObje
   }
   for (const other of others) {
     if (!isSameKey(kind, inputs, other.inputs) || other.action === "same") continue;
-    const says =
-      /exists already as|has just made or adopted|needs exactly one|made the same at the same time/;
+    const says = /exists already as|has the same one|needs exactly one|made the same at the same time/;
     refusals.push({ kind: "conflict", name, says, isSure: other.action !== "update" });
   }
   return refusals;
