@@ -120,7 +120,7 @@ function conflictsOf(fate: Fate, fates: readonly Fate[], live: readonly KindObje
           other.object?.id === match.id &&
           !isSameKey(kind, inputs, other.inputs),
       );
-      const says = new RegExp(`exists already as .*${match.id}|needs exactly one.*${match.id}`);
+      const says = new RegExp(`(exists already as|has the same one|needs exactly one).*${match.id}`);
       refusals.push({ kind: "conflict", name, says, isSure: !isLeaving });
     }
   }
