@@ -7,8 +7,8 @@ import type { Session } from "./session";
 import { receive } from "./values";
 
 /**
- * Compares the configuration of a provider instance. Another tenant, cloud or endpoint replaces the instance and with it
- * every resource; all else, a rotated secret above all, is taken over as it is.
+ * Compares the configuration of a provider instance. Another tenant replaces the instance and with it every resource, and so
+ * does another cloud or endpoint, unless `tenantId` says that the tenant is the same; all else, a rotated secret above all, is taken over as it is.
  */
 export function diffConfig(request: DiffRequest, { env }: Session): DiffResponse {
   const olds = settingsOf(receive(request.getOldInputs() ?? request.getOlds()).values);
@@ -43,13 +43,19 @@ function canonical(name: SettingName, value: string | undefined): string | undef
 
 /**
  * Whether the resources are somewhere else now. A value that appears or goes proves nothing, since the environment may have
- * had it before, and a tenant has several domains; each resource knows its tenant and is refused in another.
+ * had it before, and a tenant has several domains; each resource knows its tenant and is refused in another. One tenant is in
+ * one cloud, and another way to it, such as a gateway, moves nothing.
  */
-function isMove(name: SettingName, { [name]: from }: ConfigText, { [name]: to }: ConfigText): boolean {
+function isMove(name: SettingName, olds: ConfigText, news: ConfigText): boolean {
+  const { [name]: from } = olds;
+  const { [name]: to } = news;
   if (from === undefined || to === undefined) return false;
   if (name === "tenantId") return isGuid(from) && isGuid(to);
-  return name === "cloud" || name === "endpoint";
+  return (name === "cloud" || name === "endpoint") && !isSameTenant(olds, news);
 }
+
+const isSameTenant = ({ tenantId: from = "" }: ConfigText, { tenantId: to = "" }: ConfigText): boolean =>
+  isGuid(from) && canonical("tenantId", from) === canonical("tenantId", to);
 
 /** Of stack configuration the environment is asked first. */
 const isOverruled = (name: SettingName, env: Session["env"]): boolean =>

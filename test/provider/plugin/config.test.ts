@@ -67,6 +67,19 @@ describe("the plugin's DiffConfig", () => {
     });
   }
 
+  it("does not replace with another way to the same tenant", async () => {
+    const answer = await diffConfig(
+      { tenantId: "ABCDEF00-0000-4000-8000-000000000001", cloud: "public", endpoint: "https://a.test" },
+      { tenantId: "abcdef00-0000-4000-8000-000000000001", cloud: "gcc", endpoint: "https://b.test" },
+    );
+
+    expect(answer).to.deep.equal({
+      diff: { cloud: "UPDATE input", endpoint: "UPDATE input" },
+      replaces: [],
+      changes: "DIFF_SOME",
+    });
+  });
+
   it("takes over a rotated secret, and all that only says how to sign in", async () => {
     const answer = await diffConfig(
       { tenantId: tenant(1), clientSecret: secret("old"), clientId: "a", log: "off" },
