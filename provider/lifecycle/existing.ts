@@ -52,8 +52,8 @@ export function existingFor(
       `it exists already as ${ids.join(", ")}; nothing was made or changed.\n` +
         "  To manage it with this program, also when an interrupted run made it, set `adopt: true` on the resource." +
         "\n  To keep both, change what tells them apart." +
-        "\n  If it is this resource's own (`up --replace`), it is as declared and nothing has to be replaced;" +
-        "\n  the option `deleteBeforeReplace: true` makes another one all the same.",
+        "\n  If it is this resource's own (`up --replace`, `state taint`), it is as declared and nothing has to be replaced;" +
+        "\n  `pulumi state untaint` takes a taint away; the option `deleteBeforeReplace: true` makes another one all the same.",
     );
   }
   if (!isOnly) {

@@ -59,6 +59,7 @@ export const existingScenarios: readonly Scenario[] = kindCases.flatMap((kindCas
         const error = await failure((await run()).create(kind, inputs));
 
         expect(error.message).to.include("it exists already").and.include("`deleteBeforeReplace: true`");
+        expect(error.message).to.include("`pulumi state untaint`");
         expect(live(emulator)).to.have.lengthOf(1);
       },
     },
