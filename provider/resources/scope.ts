@@ -56,6 +56,9 @@ export const scopeField = () =>
       if (scope === undefined) {
         return `"${value}" is not a scope: write tenant, /environmentGroups/{id}, /environments/{id}, or the full form that starts with /tenants/{tenantId}`;
       }
+      if (scope.kind === "environmentGroup" && !isGuid(scope.id ?? "")) {
+        return `"${value}" is not a scope: the id of an environment group is a GUID, not "${scope.id ?? ""}"`;
+      }
       if (scope.tenantId === undefined || tenantId === undefined || !isGuid(tenantId)) return undefined;
       return scope.tenantId.toLowerCase() === tenantId.toLowerCase()
         ? undefined

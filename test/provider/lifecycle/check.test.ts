@@ -95,6 +95,12 @@ describe("check", () => {
     );
   });
 
+  it("refuses the scope of a group whose id the program did not have", () => {
+    expect(failuresOf("RoleAssignment", { scope: "/environmentGroups/undefined" }).scope)
+      .to.include("is not a scope")
+      .and.include('not "undefined"');
+  });
+
   it("refuses a full scope of another tenant", () => {
     const other = "99999999-0000-4000-8000-000000000009";
     expect(failuresOf("RoleAssignment", { scope: `/tenants/${other}` }).scope)
