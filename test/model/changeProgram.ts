@@ -1,4 +1,4 @@
-import { edited } from "./kinds/edit";
+import { edited, isEdit } from "./kinds/edit";
 import { kindModels } from "./kinds";
 import {
   type Declarations,
@@ -34,7 +34,10 @@ export function change(program: Declarations, step: ProgramStep, newName: string
   const { edits, secretable } = kindModels[kind];
   switch (step.do) {
     case "change": {
-      const edit = pick(edits, step.edit);
+      const edit = pick(
+        edits.filter((each) => isEdit(inputs, each)),
+        step.edit,
+      );
       if (edit === undefined) return program;
       const changed = withChanged(program, name, { inputs: edited(inputs, edit) });
       return edit[0] === "scope" ? withoutGroup(changed, name) : changed;

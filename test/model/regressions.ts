@@ -69,7 +69,7 @@ export const regressions: readonly { readonly title: string; readonly story: Sto
         { do: "add", kind: "BillingPolicy", edits: [], at: 0 },
         { do: "up", refresh: false },
         { do: "moveOver" },
-        { do: "change", which: 0, edit: 5 },
+        { do: "change", which: 0, edit: 3 },
         { do: "fault", fault: { kind: "status", status: 500, method: "DELETE", times: "always" } },
         { do: "up", refresh: false },
       ] as const,

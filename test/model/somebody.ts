@@ -1,8 +1,8 @@
 import { seeded } from "../../testing/emulator/seed";
 import type { Tenant } from "../../testing/emulator/tenant/tenant";
 import { pick } from "./changeProgram";
-import { allLive, kindModels, muchLater } from "./kinds";
-import { edited } from "./kinds/edit";
+import { allLive, kindModels, type KindObject, muchLater } from "./kinds";
+import { type Edit, edited, isEdit } from "./kinds/edit";
 import { type Declarations, inputsWith } from "./program";
 import { type Recorded, recordOf } from "./recorded";
 import type { Step } from "./story";
@@ -32,8 +32,11 @@ export function somebody(
       return;
     }
     case "somebodyChanges": {
-      const object = pick(live, step.which);
-      const edit = object && pick(kindModels[object.kind].liveEdits, step.edit);
+      const object = pick(
+        live.filter((each) => liveEditsOf(each).length > 0),
+        step.which,
+      );
+      const edit = object && pick(liveEditsOf(object), step.edit);
       if (edit) kindModels[object.kind].change(tenant, object.id, edit);
       return;
     }
@@ -51,3 +54,6 @@ export function somebody(
       tenant.environments.update(seeded.managedEnvironmentId, { environmentGroupId: undefined });
   }
 }
+
+const liveEditsOf = ({ kind, entity }: KindObject): readonly Edit[] =>
+  kindModels[kind].liveEdits.filter((edit) => isEdit(entity, edit));

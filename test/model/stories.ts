@@ -63,9 +63,11 @@ const add: fc.Arbitrary<Step> = fc.record(
   { requiredKeys: ["do", "kind", "edits", "at"] },
 );
 
+const changeInput: fc.Arbitrary<Step> = fc.record({ do: one("change"), which, edit });
+
 const programSteps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: add },
-  { weight: 5, arbitrary: fc.record({ do: one("change"), which, edit }) },
+  { weight: 10, arbitrary: changeInput },
   { weight: 3, arbitrary: fc.record({ do: one("remove"), which }) },
   { weight: 2, arbitrary: fc.record({ do: one("rename"), which, alias: fc.boolean() }) },
   fc.record({ do: one("move"), which, to: which }),
@@ -77,12 +79,14 @@ const programSteps: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: one("moveOver") }),
 );
 
+const somebodyChanges: fc.Arbitrary<Step> = fc.record({ do: one("somebodyChanges"), which, edit });
+
 const somebodySteps: fc.Arbitrary<Step> = fc.oneof(
   fc.record(
     { do: one("somebodyCreates"), kind, edits, like: which, late: fc.boolean() },
     { requiredKeys: ["do", "kind", "edits"] },
   ),
-  { weight: 2, arbitrary: fc.record({ do: one("somebodyChanges"), which, edit }) },
+  { weight: 2, arbitrary: somebodyChanges },
   { weight: 2, arbitrary: fc.record({ do: one("somebodyDeletes"), which }) },
   fc.record({ do: one("somebodyFills"), group: which }),
   fc.record({ do: one("somebodyEmpties") }),
@@ -103,16 +107,30 @@ const kill: fc.Arbitrary<Step> = fc.record({ do: one("kill"), nth: fc.integer({ 
 const faults = some(fc.record({ do: one("fault"), fault }), 1);
 const kills = kill.map((step) => [step]);
 
+/** A resource gets another name, and takes over its own object under it. */
+const takeOver: fc.Arbitrary<Step[]> = which.map((which) => [
+  { do: "adopt", which, on: true },
+  { do: "rename", which, alias: false },
+]);
+
 /** The program is edited, the tenant is changed, the service or the machine has a bad moment; then somebody runs Pulumi. */
 const chapter = (badMoments: fc.Arbitrary<Step[]>): fc.Arbitrary<Step[]> =>
   fc
     .tuple(
       some(programSteps, 3),
+      often<Step[], Step[]>(5, [], takeOver),
       some(somebodySteps, 2),
       badMoments,
       operation.map((step) => [step]),
     )
     .map((parts) => parts.flat());
+
+/** Nothing comes between these and the update that ends every story. */
+const lastChanges = fc.array(fc.oneof({ weight: 3, arbitrary: changeInput }, somebodyChanges), {
+  minLength: 3,
+  maxLength: 8,
+  size: "max",
+});
 
 const attempts = fc.constantFrom({}, { attempts: 1 }, { attempts: 3 });
 
@@ -140,6 +158,7 @@ export const stories = (adapter: Adapter, hasKills: boolean): fc.Arbitrary<Story
           maxLength: 5,
           size: "max",
         }),
+        lastChanges,
       )
-      .map(([adds, chapters]) => [...adds, ...chapters.flat()]),
+      .map(([adds, chapters, last]) => [...adds, ...chapters.flat(), ...last]),
   });

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+
 import type { Properties } from "../../../testing/engine/properties/value";
 import type { Value } from "../../../testing/engine/properties/value";
 
@@ -14,3 +16,7 @@ export function edited(properties: Properties, [path, value]: Edit): Properties 
   }
   return value === undefined ? others : { ...properties, [name]: value };
 }
+
+/** Whether anything is different afterwards. */
+export const isEdit = (properties: Properties, edit: Edit): boolean =>
+  !isDeepStrictEqual(edited(properties, edit), properties);

@@ -48,6 +48,8 @@ export const isvContract: KindModel = {
     ["powerAutomatePolicy.cloudFlowRunsPayAsYouGoState", "disabled"],
     ["powerAutomatePolicy.desktopFlowAttendedRunsPayAsYouGoState", "Enabled"],
     ["powerAutomatePolicy.desktopFlowAttendedRunsPayAsYouGoState", undefined],
+    ["powerAutomatePolicy.desktopFlowUnattendedRunsPayAsYouGoState", "Disabled"],
+    ["billingInstrument.subscriptionId", "22222222-0000-4000-8000-000000000002"],
     ["billingInstrument.resourceGroup", "RG-ISV"],
     ["billingInstrument.resourceGroup", "rg-other"],
   ],
