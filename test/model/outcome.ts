@@ -1,7 +1,8 @@
 import type { Emulator } from "../../testing/emulator";
+import type { Tenant } from "../../testing/emulator/tenant/tenant";
 import { Broken } from "./broken";
 import type { Fate, Forecast } from "./forecast";
-import { allLive, differences, objectName } from "./kinds";
+import { allLive, differences, objectName, undeclared } from "./kinds";
 import { type Recorded, recordOf } from "./recorded";
 
 /** What was there and is still declared is there, whatever went wrong. */
@@ -45,6 +46,7 @@ export function checkDone(
 ): void {
   const live = new Set(allLive(tenant).map(objectName));
   for (const fate of fates) checkFate(fate, before, recorded);
+  checkLeftAlone(tenant, fates);
   for (const object of deleted)
     if (live.has(objectName(object))) throw new Broken(`${objectName(object)} was not deleted`);
   const done = writes.filter(({ carriedOut }) => carriedOut);
@@ -58,6 +60,19 @@ export function checkDone(
   // What is still being made may become what is declared, or may have to be written then.
   const isSettled = fates.every(({ object }) => object?.entity.status !== "Provisioning");
   if (isSettled && written !== changed) throw new Broken(`${written} objects were written, not ${changed}`);
+}
+
+/** What the program does not declare of an object that stays is as others have left it. */
+function checkLeftAlone(tenant: Tenant, fates: readonly Fate[]): void {
+  const live = new Map(allLive(tenant).map((object) => [objectName(object), object]));
+  for (const { declared, inputs, action, object } of fates) {
+    const now = object && action !== "replace" ? live.get(objectName(object)) : undefined;
+    if (object === undefined || now === undefined) continue;
+    const [was, is] = [object, now].map(({ entity }) =>
+      JSON.stringify(undeclared(declared.kind, inputs, entity)),
+    );
+    if (was !== is) throw new Broken(`${declared.name}: what it does not declare was ${was}, and is ${is}`);
+  }
 }
 
 function checkFate(

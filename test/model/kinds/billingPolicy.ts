@@ -58,6 +58,7 @@ export const billingPolicy: KindModel = {
   },
   meaning,
   unmanaged: [],
+  others: ["type", "createdOn"],
   key: ["name", "location", "subscriptionId", "resourceGroup"],
   replacing: ["location", "subscriptionId", "resourceGroup"],
 };

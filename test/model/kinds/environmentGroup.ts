@@ -46,6 +46,7 @@ export const environmentGroup: KindModel = {
     description: description ?? "",
   }),
   unmanaged: [],
+  others: ["childrenGroupIds", "createdTime"],
   key: ["displayName"],
   replacing: [],
 };

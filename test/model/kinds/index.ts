@@ -52,6 +52,17 @@ export function differences(kind: Kind, inputs: Properties, live: Properties): s
   );
 }
 
+/** What a live object says that inputs leave to others. */
+export function undeclared(kind: Kind, inputs: Properties, live: Properties): Properties {
+  const { meaning, unmanaged, others } = kindModels[kind];
+  const [wanted, found] = [meaning(inputs), meaning(live)];
+  const left = unmanaged.filter((name) => wanted[name] === undefined);
+  return Object.fromEntries([
+    ...left.map((name) => [name, found[name] ?? null]),
+    ...others.map((name) => [name, live[name] ?? null]),
+  ]) as Properties;
+}
+
 /** Whether two of a kind would be taken for the same object. */
 export function isSameKey(kind: Kind, a: Properties, b: Properties): boolean {
   const { meaning, key } = kindModels[kind];

@@ -97,6 +97,7 @@ export const isvContract: KindModel = {
     };
   },
   unmanaged: ["allowOtherPremiumConnectors", ...payAsYouGo],
+  others: ["createdOn"],
   key: ["name", "geo", "consumer", "subscriptionId", "resourceGroup"],
   replacing: ["geo", "consumer", "subscriptionId", "resourceGroup"],
 };

@@ -34,6 +34,8 @@ export interface KindModel {
   readonly meaning: (values: Properties) => Properties;
   /** Members that are left alone unless they are declared. */
   readonly unmanaged: readonly string[];
+  /** Members of a live object that no program declares, and no update changes. */
+  readonly others: readonly string[];
   /** Members of the meaning that tell one object from another, and that need a new object where they change. */
   readonly key: readonly string[];
   readonly replacing: readonly string[];

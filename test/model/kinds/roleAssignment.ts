@@ -52,6 +52,7 @@ export const roleAssignment: KindModel = {
   },
   meaning,
   unmanaged: [],
+  others: ["createdOn"],
   key: members,
   replacing: members,
 };
