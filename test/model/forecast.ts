@@ -65,15 +65,15 @@ export function forecast(program: Declarations, { recorded, tenant, notes }: Kno
   ];
   const claimed = new Set(fates.map(({ recorded: own }) => own));
   const leaving = recorded.filter((each) => !claimed.has(each));
-  const adopted = new Set(
-    fates.flatMap(({ action, object }) => (action === "adopt" && object ? [objectName(object)] : [])),
+  const kept = new Set(
+    fates.flatMap(({ action, object }) => (action !== "replace" && object ? [objectName(object)] : [])),
   );
   const deleted = [
     ...leaving.map(liveOf),
     ...fates.map(({ action, recorded: own }) =>
       action === "replace" || action === "adopt" ? liveOf(own) : undefined,
     ),
-  ].filter((object) => object !== undefined && !adopted.has(objectName(object))) as KindObject[];
+  ].filter((object) => object !== undefined && !kept.has(objectName(object))) as KindObject[];
   for (const { kind, id } of deleted) {
     const isHeld = tenant.environments.list().some(({ environmentGroupId }) => environmentGroupId === id);
     if (kind === "EnvironmentGroup" && isHeld)

@@ -60,6 +60,26 @@ export const regressions: readonly { readonly title: string; readonly story: Sto
     },
   })),
   ...(["dynamic", "plugin"] as const).map((adapter) => ({
+    title: `keeps what it has taken over under another name, when the old name leaves in a later run (${adapter})`,
+    story: {
+      adapter,
+      parallel: 1,
+      tenant: {},
+      steps: [
+        { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
+        { do: "up", refresh: false },
+        { do: "adopt", which: 0, on: true },
+        { do: "rename", which: 0, alias: false },
+        { do: "add", kind: "BillingPolicy", edits: [], at: 1 },
+        {
+          do: "fault",
+          fault: { kind: "status", status: 403, method: "POST", moment: "before", times: "always" },
+        },
+        { do: "up", refresh: false },
+      ] as const,
+    },
+  })),
+  ...(["dynamic", "plugin"] as const).map((adapter) => ({
     title: `deletes in a later run what was replaced by one of the other adapter (${adapter})`,
     story: {
       adapter,
