@@ -80,6 +80,21 @@ export const regressions: readonly { readonly title: string; readonly story: Sto
     },
   })),
   ...(["dynamic", "plugin"] as const).map((adapter) => ({
+    title: `takes neither of two for what a killed run has made (${adapter})`,
+    story: {
+      adapter,
+      parallel: 1,
+      tenant: {},
+      steps: [
+        { do: "add", kind: "EnvironmentGroup", edits: [1], at: 0 },
+        { do: "kill", nth: 3, moment: "after" },
+        { do: "up", refresh: false },
+        { do: "somebodyCreates", kind: "EnvironmentGroup", edits: [], like: 0 },
+        { do: "up", refresh: false },
+      ] as const,
+    },
+  })),
+  ...(["dynamic", "plugin"] as const).map((adapter) => ({
     title: `deletes in a later run what was replaced by one of the other adapter (${adapter})`,
     story: {
       adapter,

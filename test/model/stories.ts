@@ -44,7 +44,12 @@ const fault: fc.Arbitrary<FaultInput> = fc
     fc.oneof(
       fc.record({ kind: one("reset"), method, moment }),
       fc
-        .record({ kind: one("status"), method, moment, status: fc.constantFrom(500, 502, 503, 429, 403) })
+        .record({
+          kind: one("status"),
+          method,
+          moment,
+          status: fc.constantFrom(500, 502, 503, 429, 403, 400, 409),
+        })
         .chain((base) => retryAfter.map((extra) => ({ ...base, ...extra })))
         // Who is told to slow down, or refused, was not served.
         .map((base) => (base.status < 500 ? { ...base, moment: "before" as const } : base)),
