@@ -1,8 +1,9 @@
 import type { Emulator } from "../../testing/emulator";
 import type { Tenant } from "../../testing/emulator/tenant/tenant";
+import { revealAll } from "../../testing/engine/properties/secrets";
 import { Broken } from "./broken";
 import type { Fate, Forecast } from "./forecast";
-import { allLive, differences, objectName, undeclared } from "./kinds";
+import { allLive, differences, kindModels, objectName, undeclared } from "./kinds";
 import { type Recorded, recordOf } from "./recorded";
 
 /** What was there and is still declared is there, whatever went wrong. */
@@ -17,24 +18,37 @@ export function checkKept({ tenant }: Emulator, { fates }: Forecast, recorded: r
 }
 
 /** Everything is as it is declared. */
-export function checkDeployed(
-  { tenant }: Emulator,
-  { fates }: Forecast,
-  recorded: readonly Recorded[],
-): void {
-  const live = new Map(allLive(tenant).map((object) => [objectName(object), object]));
+export function checkDeployed(emulator: Emulator, { fates }: Forecast, recorded: readonly Recorded[]): void {
+  const live = new Map(allLive(emulator.tenant).map((object) => [objectName(object), object]));
   for (const { declared, inputs, recorded: own } of fates) {
     const object = own && live.get(objectName(own));
-    if (object === undefined) throw new Broken(`${declared.name} was deployed, and is not there`);
+    if (own === undefined || object === undefined)
+      throw new Broken(`${declared.name} was deployed, and is not there`);
     const wrong = differences(declared.kind, inputs, object.entity);
     if (wrong.length > 0)
       throw new Broken(
         `${declared.name}: ${wrong.join(", ")} of ${JSON.stringify(object.entity)} are not as in ${JSON.stringify(inputs)}`,
       );
-    if ((own?.state.initErrors.length ?? 0) > 0) throw new Broken(`${declared.name} has still errors`);
+    checkRecorded(emulator, own, kindModels[declared.kind].unmanaged);
+    if (own.state.initErrors.length > 0) throw new Broken(`${declared.name} has still errors`);
   }
   if (recorded.length !== fates.length)
     throw new Broken(`the state holds ${recorded.map(({ name }) => name).join(", ")}`);
+}
+
+/**
+ * State says of an object what is live.
+ * @param except members that others may have changed since it was recorded, which is nothing to record anew
+ */
+export function checkRecorded({ tenant }: Emulator, own: Recorded, except: readonly string[] = []): void {
+  const object = allLive(tenant).find((each) => objectName(each) === objectName(own));
+  if (object === undefined || own.isCondemned) return;
+  const outputs = revealAll(own.state.outputs);
+  const wrong = differences(own.kind, outputs, object.entity).filter((name) => !except.includes(name));
+  if (wrong.length > 0)
+    throw new Broken(
+      `${own.name}: ${wrong.join(", ")} are recorded otherwise: ${JSON.stringify(outputs)}, live ${JSON.stringify(object.entity)}`,
+    );
 }
 
 /** What was foretold was done, and nothing else. */

@@ -1,5 +1,6 @@
 import { Broken } from "../broken";
 import { allLive, objectName } from "../kinds";
+import { checkRecorded } from "../outcome";
 import type { Scene } from "../scene";
 
 /** Somebody runs `pulumi refresh`. */
@@ -16,4 +17,5 @@ export async function refresh(scene: Scene): Promise<void> {
   const found = scene.recorded.map(objectName);
   if (JSON.stringify(found.sort()) !== JSON.stringify(expected.sort()))
     throw new Broken(`after a refresh the state holds ${found.join(", ")}, not ${expected.join(", ")}`);
+  for (const own of scene.recorded) checkRecorded(emulator, own);
 }
