@@ -80,6 +80,20 @@ export const regressions: readonly { readonly title: string; readonly story: Sto
     },
   })),
   ...(["dynamic", "plugin"] as const).map((adapter) => ({
+    title: `records in a refresh what somebody has changed (${adapter})`,
+    story: {
+      adapter,
+      parallel: 1,
+      tenant: {},
+      steps: [
+        { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
+        { do: "up", refresh: false },
+        { do: "somebodyChanges", which: 1, edit: 1 },
+        { do: "refresh" },
+      ] as const,
+    },
+  })),
+  ...(["dynamic", "plugin"] as const).map((adapter) => ({
     title: `takes neither of two for what a killed run has made (${adapter})`,
     story: {
       adapter,
