@@ -1,7 +1,19 @@
 import type { Story } from "./story";
 
-/** Stories that went wrong once, as they were printed, with the promise that was broken. */
-export const regressions: readonly { readonly title: string; readonly story: Story }[] = [
+interface Regression {
+  /** The promise that was broken. */
+  readonly title: string;
+  readonly story: Story;
+}
+
+const inBothForms = (title: string, steps: Story["steps"], tenant: Story["tenant"] = {}): Regression[] =>
+  (["dynamic", "plugin"] as const).map((adapter) => ({
+    title: `${title} (${adapter})`,
+    story: { adapter, parallel: 1, tenant, steps },
+  }));
+
+/** Stories that went wrong once, as they were printed. */
+export const regressions: readonly Regression[] = [
   {
     title: "makes one role assignment of two equal ones, though the first is not listed yet",
     story: {
@@ -15,130 +27,73 @@ export const regressions: readonly { readonly title: string; readonly story: Sto
       ],
     },
   },
-  ...(["dynamic", "plugin"] as const).map((adapter) => ({
-    title: `waits for a role assignment whose create ended before it was listed (${adapter})`,
-    story: {
-      adapter,
-      parallel: 1,
-      tenant: { propagation: { scopes: {}, assignments: { attempts: 3 }, principals: {} } },
-      steps: [
-        { do: "add", kind: "RoleAssignment", edits: [], at: 0 },
-        { do: "fault", fault: { nth: 2, times: 6, kind: "reset", method: "GET", moment: "before" } },
-        { do: "up", refresh: false },
-      ] as const,
+  ...inBothForms(
+    "waits for a role assignment whose create ended before it was listed",
+    [
+      { do: "add", kind: "RoleAssignment", edits: [], at: 0 },
+      { do: "fault", fault: { nth: 2, times: 6, kind: "reset", method: "GET", moment: "before" } },
+      { do: "up", refresh: false },
+    ],
+    { propagation: { scopes: {}, assignments: { attempts: 3 }, principals: {} } },
+  ),
+  ...inBothForms("says that a resource is declared twice when the other one has just got its name back", [
+    { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
+    { do: "up", refresh: false },
+    { do: "somebodyChanges", which: 1, edit: 0 },
+    { do: "add", kind: "EnvironmentGroup", edits: [], at: 1 },
+    { do: "up", refresh: false },
+  ]),
+  ...inBothForms("leaves an assignment alone whose group gets another name and is adopted", [
+    { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
+    { do: "adopt", which: 0, on: true },
+    { do: "add", kind: "RoleAssignment", edits: [], at: 1, group: 0 },
+    { do: "up", refresh: false },
+    { do: "rename", which: 0, alias: false },
+    { do: "up", refresh: false },
+  ]),
+  ...inBothForms("keeps what it has taken over under another name, when the old name leaves in a later run", [
+    { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
+    { do: "up", refresh: false },
+    { do: "adopt", which: 0, on: true },
+    { do: "rename", which: 0, alias: false },
+    { do: "add", kind: "BillingPolicy", edits: [], at: 1 },
+    {
+      do: "fault",
+      fault: { kind: "status", status: 403, method: "POST", moment: "before", times: "always" },
     },
-  })),
-  ...(["dynamic", "plugin"] as const).map((adapter) => ({
-    title: `says that a resource is declared twice when the other one has just got its name back (${adapter})`,
-    story: {
-      adapter,
-      parallel: 1,
-      tenant: {},
-      steps: [
+    { do: "up", refresh: false },
+  ]),
+  ...inBothForms("records in a refresh what somebody has changed", [
+    { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
+    { do: "up", refresh: false },
+    { do: "somebodyChanges", which: 1, edit: 1 },
+    { do: "refresh" },
+  ]),
+  ...inBothForms("takes neither of two for what a killed run has made", [
+    { do: "add", kind: "EnvironmentGroup", edits: [1], at: 0 },
+    { do: "kill", nth: 3, moment: "after" },
+    { do: "up", refresh: false },
+    { do: "somebodyCreates", kind: "EnvironmentGroup", edits: [], like: 0 },
+    { do: "up", refresh: false },
+  ]),
+  ...inBothForms("deletes in a later run what was replaced by one of the other adapter", [
+    { do: "add", kind: "BillingPolicy", edits: [], at: 0 },
+    { do: "up", refresh: false },
+    { do: "moveOver" },
+    { do: "change", which: 0, edit: 3 },
+    { do: "fault", fault: { kind: "status", status: 500, method: "DELETE", times: "always" } },
+    { do: "up", refresh: false },
+  ]),
+  ...(["before", "after"] as const).flatMap((moment) =>
+    inBothForms(
+      `knows again what was deleted by somebody and made anew by a run that was killed ${moment} the create`,
+      [
         { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
         { do: "up", refresh: false },
-        { do: "somebodyChanges", which: 1, edit: 0 },
-        { do: "add", kind: "EnvironmentGroup", edits: [], at: 1 },
+        { do: "somebodyDeletes", which: 1 },
+        { do: "kill", nth: 3, moment },
         { do: "up", refresh: false },
-      ] as const,
-    },
-  })),
-  ...(["dynamic", "plugin"] as const).map((adapter) => ({
-    title: `leaves an assignment alone whose group gets another name and is adopted (${adapter})`,
-    story: {
-      adapter,
-      parallel: 1,
-      tenant: {},
-      steps: [
-        { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
-        { do: "adopt", which: 0, on: true },
-        { do: "add", kind: "RoleAssignment", edits: [], at: 1, group: 0 },
-        { do: "up", refresh: false },
-        { do: "rename", which: 0, alias: false },
-        { do: "up", refresh: false },
-      ] as const,
-    },
-  })),
-  ...(["dynamic", "plugin"] as const).map((adapter) => ({
-    title: `keeps what it has taken over under another name, when the old name leaves in a later run (${adapter})`,
-    story: {
-      adapter,
-      parallel: 1,
-      tenant: {},
-      steps: [
-        { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
-        { do: "up", refresh: false },
-        { do: "adopt", which: 0, on: true },
-        { do: "rename", which: 0, alias: false },
-        { do: "add", kind: "BillingPolicy", edits: [], at: 1 },
-        {
-          do: "fault",
-          fault: { kind: "status", status: 403, method: "POST", moment: "before", times: "always" },
-        },
-        { do: "up", refresh: false },
-      ] as const,
-    },
-  })),
-  ...(["dynamic", "plugin"] as const).map((adapter) => ({
-    title: `records in a refresh what somebody has changed (${adapter})`,
-    story: {
-      adapter,
-      parallel: 1,
-      tenant: {},
-      steps: [
-        { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
-        { do: "up", refresh: false },
-        { do: "somebodyChanges", which: 1, edit: 1 },
-        { do: "refresh" },
-      ] as const,
-    },
-  })),
-  ...(["dynamic", "plugin"] as const).map((adapter) => ({
-    title: `takes neither of two for what a killed run has made (${adapter})`,
-    story: {
-      adapter,
-      parallel: 1,
-      tenant: {},
-      steps: [
-        { do: "add", kind: "EnvironmentGroup", edits: [1], at: 0 },
-        { do: "kill", nth: 3, moment: "after" },
-        { do: "up", refresh: false },
-        { do: "somebodyCreates", kind: "EnvironmentGroup", edits: [], like: 0 },
-        { do: "up", refresh: false },
-      ] as const,
-    },
-  })),
-  ...(["dynamic", "plugin"] as const).map((adapter) => ({
-    title: `deletes in a later run what was replaced by one of the other adapter (${adapter})`,
-    story: {
-      adapter,
-      parallel: 1,
-      tenant: {},
-      steps: [
-        { do: "add", kind: "BillingPolicy", edits: [], at: 0 },
-        { do: "up", refresh: false },
-        { do: "moveOver" },
-        { do: "change", which: 0, edit: 3 },
-        { do: "fault", fault: { kind: "status", status: 500, method: "DELETE", times: "always" } },
-        { do: "up", refresh: false },
-      ] as const,
-    },
-  })),
-  ...(["dynamic", "plugin"] as const).flatMap((adapter) =>
-    (["before", "after"] as const).map((moment) => ({
-      title: `knows again what was deleted by somebody and made anew by a run that was killed ${moment} the create (${adapter})`,
-      story: {
-        adapter,
-        parallel: 1,
-        tenant: {},
-        steps: [
-          { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
-          { do: "up", refresh: false },
-          { do: "somebodyDeletes", which: 1 },
-          { do: "kill", nth: 3, moment },
-          { do: "up", refresh: false },
-        ] as const,
-      },
-    })),
+      ],
+    ),
   ),
 ];
