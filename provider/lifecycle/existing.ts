@@ -39,10 +39,11 @@ export function existingFor(
   const ids = existing.map((live) => idOfLive(definition, inputs, live));
   const [live, ...others] = existing;
   const [id = ""] = ids;
-  if (context.run.isMade({ kind: definition.kind, id })) throw declaredTwice(id);
+  const holding = { kind: definition.kind, id, urn: context.urn?.() };
+  if (context.run.isMade(holding)) throw declaredTwice(id);
   const held = existing.find((each) => isLeaving(definition, inputs, each, context));
   if (held !== undefined) throw notRenamedYet(idOfLive(definition, inputs, held));
-  if (context.run.isOfAnother({ kind: definition.kind, id, urn: context.urn?.() })) throw declaredTwice(id);
+  if (context.run.isOfAnother(holding)) throw declaredTwice(id);
   const isOnly = live !== undefined && others.length === 0;
   if (isOnly && sentAt !== undefined && isMadeAt(definition, live, sentAt)) {
     return { live, id, isOurs: true };

@@ -49,7 +49,8 @@ export class RunRecord {
 
   /** Whether the program declares another resource that has the object. */
   isOfAnother(holding: Holding): boolean {
-    return this.others(holding).length > 0;
+    const holders = this.kept.get(objectOf(holding)) ?? [];
+    return [...holders].some((urn) => urn !== holding.urn);
   }
 
   /** Id of the object that goes by this key since a create or an update of this run. */
@@ -67,8 +68,8 @@ export class RunRecord {
   }
 
   /** The update is done. If it has given the object another key, no other goes by that one from now on. */
-  hasUpdated(holding: Holding, key: string): void {
-    if (this.leaving.delete(objectOf(holding))) this.idsByKey.set(key, holding.id);
+  hasUpdated(holding: Holding, keyOf: () => string): void {
+    if (this.leaving.delete(objectOf(holding))) this.idsByKey.set(keyOf(), holding.id);
   }
 
   /** The program declares the object as it is, or as an update leaves it. */
@@ -101,11 +102,6 @@ export class RunRecord {
   /** Kind and name of what could not be made or changed. */
   get failures(): ReadonlySet<string> {
     return this.failed;
-  }
-
-  /** The other resources that the program declares with this object. */
-  private others(holding: Holding): readonly unknown[] {
-    return [...(this.kept.get(objectOf(holding)) ?? [])].filter((other) => other !== holding.urn);
   }
 }
 

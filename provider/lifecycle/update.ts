@@ -60,6 +60,6 @@ async function change(
   const inputs = keepLive(news, live, ignored);
   const progress = { definition, place, inputs, tenantId, waitMs, live, isWritten: false };
   const updated: Created = await finish(id, progress, "update", context);
-  context.run.hasUpdated({ kind: definition.kind, id }, createKey(definition, inputs, tenantId));
+  context.run.hasUpdated({ kind: definition.kind, id }, () => createKey(definition, inputs, tenantId));
   return updated.outputs;
 }
