@@ -1,5 +1,5 @@
 import type { Change, Entity } from "./entity";
-import { isSameId } from "./entity";
+import { fold, isSameId } from "./entity";
 
 export interface CollectionOptions<T extends Entity> {
   /** Plural name, used in messages and in paths of the control surface. */
@@ -16,7 +16,7 @@ export interface CollectionOptions<T extends Entity> {
  * client's back" only through `add`, `update` and `remove`. Ids are found without regard to case.
  */
 export class Collection<T extends Entity> {
-  private items: T[] = [];
+  private items = new Map<string, T>();
 
   constructor(private readonly options: CollectionOptions<T>) {}
 
@@ -26,16 +26,16 @@ export class Collection<T extends Entity> {
 
   /** Copies of all objects, or of those that match. */
   list(matches: (item: Readonly<T>) => boolean = () => true): T[] {
-    return structuredClone(this.items.filter((item) => matches(item)));
+    return structuredClone([...this.items.values()].filter((item) => matches(item)));
   }
 
   get(id: string): T | undefined {
-    const found = this.find(id);
+    const found = this.items.get(fold(id));
     return found && structuredClone(found);
   }
 
   has(id: string): boolean {
-    return this.find(id) !== undefined;
+    return this.items.has(fold(id));
   }
 
   /** Stores an object; what the service would fill is filled where absent. Throws when the id is taken. */
@@ -43,38 +43,33 @@ export class Collection<T extends Entity> {
     const stored = this.options.complete(structuredClone(entity));
     const id = this.options.idOf(stored);
     if (this.has(id)) throw new Error(`${this.name}: "${id}" exists already.`);
-    this.items.push(stored);
+    this.items.set(fold(id), stored);
     this.options.onChange("add", id);
     return structuredClone(stored);
   }
 
-  /** Changes an object in place. Throws when there is none with this id. */
+  /** Changes an object in place. Throws when there is none with this id, and when it would get another one. */
   update(id: string, change: Change<T>): T {
-    const index = this.items.findIndex((item) => isSameId(this.options.idOf(item), id));
-    const copy = structuredClone(this.items[index]);
+    const copy = this.get(id);
     if (copy === undefined) throw new Error(`${this.name}: there is no "${id}".`);
     const changed = typeof change === "function" ? (change(copy) ?? copy) : withMembers(copy, change);
-    this.items[index] = structuredClone(changed);
+    if (!isSameId(this.options.idOf(changed), id)) throw new Error(`${this.name}: "${id}" keeps its id.`);
+    this.items.set(fold(id), structuredClone(changed));
     this.options.onChange("update", id);
     return changed;
   }
 
   /** True when there was such an object. */
   remove(id: string): boolean {
-    const before = this.items.length;
-    this.items = this.items.filter((item) => !isSameId(this.options.idOf(item), id));
-    if (this.items.length === before) return false;
+    if (!this.items.delete(fold(id))) return false;
     this.options.onChange("remove", id);
     return true;
   }
 
   /** Puts exactly these objects in place of all others, without events: for seeds and state files. */
   load(entities: readonly Partial<T>[]): void {
-    this.items = entities.map((entity) => this.options.complete(structuredClone(entity)));
-  }
-
-  private find(id: string): T | undefined {
-    return this.items.find((item) => isSameId(this.options.idOf(item), id));
+    const stored = entities.map((entity) => this.options.complete(structuredClone(entity)));
+    this.items = new Map(stored.map((item) => [fold(this.options.idOf(item)), item]));
   }
 }
 

@@ -4,6 +4,7 @@ export type Entity = Record<string, unknown>;
 /** Members to set; `undefined` clears one. Or a function that changes the copy it is given. */
 export type Change<T> = { [Member in keyof T]?: T[Member] | undefined } | ((entity: T) => T | undefined);
 
-/** GUIDs and environment ids are compared without regard to case. */
-export const isSameId = (one: unknown, other: unknown): boolean =>
-  String(one).toLowerCase() === String(other).toLowerCase();
+/** GUIDs, environment ids and scopes are compared without regard to case. */
+export const fold = (id: unknown): string => String(id).toLowerCase();
+
+export const isSameId = (one: unknown, other: unknown): boolean => one === other || fold(one) === fold(other);

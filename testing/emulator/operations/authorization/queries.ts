@@ -2,7 +2,7 @@ import { answer } from "../../answer";
 import type { Call } from "../../call";
 import { page } from "../../paging";
 import { covers } from "../../permissions";
-import { isSameId } from "../../tenant/entity";
+import { fold, isSameId } from "../../tenant/entity";
 import type { RoleAssignment } from "../../tenant/types";
 import type { OperationHandler } from "../operationHandler";
 import { roleDefinitions } from "./roleDefinitions";
@@ -68,8 +68,6 @@ function parentsOf(call: Call, scope: string): string[] {
     environmentId === undefined ? undefined : tenant.environments.get(environmentId)?.environmentGroupId;
   return [root, ...(typeof groupId === "string" ? [`${root}/environmentgroups/${groupId}`] : [])].map(fold);
 }
-
-const fold = (scope: string): string => scope.toLowerCase();
 
 export const queryOperations = {
   queryTenantRoleAssignments: query,
