@@ -52,7 +52,11 @@ const instanceMethods: Methods = {
   },
 };
 
-const resourceMethods = async (): Promise<Methods> => (await import("./resourceMethods.js")).resourceMethods;
+let loading: Promise<Methods> | undefined;
+
+/** Kept, because each `import()` costs as much as a small call. */
+const resourceMethods = (): Promise<Methods> =>
+  (loading ??= import("./resourceMethods.js").then((module) => module.resourceMethods));
 
 /** The protocol for one provider instance; the engine knows how to do without the methods that there are not. */
 export function serveProvider(surroundings: PluginSurroundings): Provider {
