@@ -1,2 +1,2 @@
 @echo off
-node --max-semi-space-size=4 "%~dp0..\dist\provider\plugin\main.js" %*
+node --max-semi-space-size=8 "%~dp0..\dist\provider\plugin\main.js" %*
