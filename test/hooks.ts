@@ -46,6 +46,10 @@ process.once("exit", () => {
  */
 export const mochaHooks = {
   beforeAll(): void {
+    // Mocha fails no test for a rejection that nobody handles, and a worker forgets its listeners after each file.
+    process.on("unhandledRejection", (reason) => {
+      throw reason;
+    });
     // Processes that tests start leave nothing in the user's own.
     process.env.PULUMI_HOME = PULUMI_HOME ?? freshPulumiHome();
     nock.disableNetConnect();
