@@ -155,9 +155,9 @@ const lostAnswers: readonly Fault[] = [
 const reached = ({ emulator }: Lane): boolean =>
   emulator.requests.some(({ fault, carriedOut }) => fault !== undefined && carriedOut);
 
-/** Lets this process go on with other work until it is so. */
+/** Lets this process go on with other work until it is so, and the providers have the processor meanwhile. */
 async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 1));
 }
 
 /** The engine dies when the provider has carried out the change of the row, and records nothing of it. */
