@@ -1,4 +1,5 @@
 import util from "node:util";
+import { loadTypeScriptLate } from "./lateTypeScript";
 
 /**
  * Runs a script in a child process that ends with the process that started it, however that one ended: the channel
@@ -16,6 +17,8 @@ util.inspect = Object.assign(
   (value: unknown, options?: util.InspectOptions) => inspect(value, { ...options, colors: false }),
   inspect,
 );
+
+loadTypeScriptLate();
 
 process.argv.splice(1, 1);
 const script = process.argv[1];
