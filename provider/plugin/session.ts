@@ -25,18 +25,25 @@ const loadRuntimes = (): typeof runtimes =>
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- `import()` would make every use of it wait
   require("../lifecycle/runtime") as typeof runtimes;
 
+const nothingSet: ConfigReader = { get: () => undefined };
+
+/** Every wait of the process listens. */
+function stoppable(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
+}
+
 /** One provider instance: its configuration, its connection to a tenant, and whether the engine has cancelled the run. */
 export class Session {
   readonly env: PluginSurroundings["env"];
-  private readonly stopping = new AbortController();
-  private config: ConfigReader = { get: () => undefined };
+  private stopping = stoppable();
+  private config: ConfigReader | undefined;
   private log: EngineLog = stderrLog;
   private shared: runtimes.Runtime | undefined;
 
   constructor(private readonly surroundings: PluginSurroundings) {
     this.env = surroundings.env;
-    // Every wait of the process listens.
-    setMaxListeners(0, this.stopping.signal);
     if (surroundings.engineAddress !== undefined) this.attach(surroundings.engineAddress);
   }
 
@@ -46,13 +53,15 @@ export class Session {
 
   /** Takes the configuration; it is looked at when somebody asks the tenant something. */
   configure(config: ConfigReader): void {
+    // The engine cancels at the end of each run; a process that it attaches to (`PULUMI_DEBUG_PROVIDERS`) serves the next one too.
+    if (this.config !== undefined && this.stopping.signal.aborted) this.stopping = stoppable();
     this.config = config;
     this.shared = undefined;
   }
 
   /** @throws ConfigurationError when the settings are wrong or do not suffice. */
   get runtime(): runtimes.Runtime {
-    this.shared ??= loadRuntimes().createRuntime(this.config, {
+    this.shared ??= loadRuntimes().createRuntime(this.config ?? nothingSet, {
       env: this.env,
       clock: this.surroundings.clock,
       // A line about a property may hold a secret of the program.

@@ -4,6 +4,7 @@ import { expect } from "chai";
 
 import type { Clock } from "../../../provider/transport/clock";
 import { kindCases } from "../../scenarios/kindCases";
+import { drivePlugin } from "../../scenarios/pluginDriver";
 import { failure } from "../../scenarios/scenario";
 import { Emulator } from "../../../testing/emulator";
 import { withEmulator } from "./harness";
@@ -109,6 +110,19 @@ describe("the plugin's Cancel", () => {
 
     expect(error.message).to.include("create failed: the run was cancelled.");
     expect(harness.emulator.requests).to.deep.equal([]);
+  });
+
+  it("at the end of a run says nothing of the next one that attaches to the same process", async () => {
+    const { client, engine, ...first } = await harness.run();
+    const sales = await first.create("EnvironmentGroup", { displayName: "Sales" });
+    await client.call("cancel", new Empty());
+
+    const next = await drivePlugin(client, engine);
+    await next.create("EnvironmentGroup", { displayName: "Marketing" });
+    await next.delete("EnvironmentGroup", sales.id, sales.outputs);
+
+    const names = harness.emulator.tenant.environmentGroups.list().map(({ displayName }) => displayName);
+    expect(names).to.include("Marketing").and.not.include("Sales");
   });
 });
 
