@@ -63,7 +63,9 @@ export async function diff(
   const replaces = changes.filter((change) => change.replaces).map((change) => change.path);
   if (replaces.length === 0) {
     const holding = { kind: definition.kind, id, urn: context.urn?.() };
-    if (context.run.isMadeForAnother(holding)) throw failed(definition, declaredTwice(id), step, context);
+    if (context.run.isMadeForAnother(holding) || context.run.isDeclaredTwice(holding)) {
+      throw failed(definition, declaredTwice(id), step, context);
+    }
     const isRenamed = changes.some(({ path }) => definition.naturalKey.includes(path.split(".")[0] ?? path));
     if (isRenamed) context.run.isAboutToLeave(holding);
     context.run.keeps(holding, olds.adopt === true);

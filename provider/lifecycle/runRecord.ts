@@ -10,6 +10,7 @@ export interface Holding {
 /** What this process has seen of the program's resources and done for them: who has what, and what it may be taken for. */
 export class RunRecord {
   private isProgramRunning = false;
+  private readonly declared = new Set<string>();
   private readonly made = new Map<string, string | undefined>();
   private readonly idsByKey = new Map<string, string>();
   private readonly leaving = new Set<string>();
@@ -18,8 +19,9 @@ export class RunRecord {
   private readonly failed = new Set<string>();
 
   /** The program has declared something. Comparisons before that are made by a refresh, also of what a destroy deletes. */
-  programRuns(): void {
+  programRuns(urn?: string): void {
     this.isProgramRunning = true;
+    if (urn !== undefined) this.declared.add(urn);
   }
 
   /**
@@ -51,6 +53,18 @@ export class RunRecord {
   isOfAnother(holding: Holding): boolean {
     const holders = this.kept.get(objectOf(holding)) ?? [];
     return [...holders].some((urn) => urn !== holding.urn);
+  }
+
+  /** Whether the program declares the object as another resource. One that is only in state still, under a former name, is none. */
+  isDeclaredAsAnother(holding: Holding): boolean {
+    const holders = this.kept.get(objectOf(holding)) ?? [];
+    return [...holders].some((urn) => urn !== undefined && urn !== holding.urn && this.declared.has(urn));
+  }
+
+  /** Whether the program declares the object as this resource and as another: state may have both, since an import asks nobody. */
+  isDeclaredTwice(holding: Holding): boolean {
+    const { urn } = holding;
+    return urn !== undefined && this.declared.has(urn) && this.isDeclaredAsAnother(holding);
   }
 
   /** Id of the object that goes by this key since a create or an update of this run. */

@@ -8,7 +8,7 @@ import { receive, send } from "./values";
 
 export function check(request: CheckRequest, { runtime }: Session): CheckResponse {
   const { context, configuredTenantId: tenantId } = runtime;
-  context.run.programRuns();
+  context.run.programRuns(request.getUrn());
   const news = receive(request.getNews());
   const definition = resourceOfUrn(request.getUrn());
   const { inputs, failures } = checkInputs(definition, news.values, { tenantId }, context.run.failures);

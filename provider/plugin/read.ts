@@ -1,6 +1,11 @@
 import { type ReadRequest, ReadResponse } from "@pulumi/pulumi/proto/provider_pb";
 
-import { read as readObject } from "../lifecycle/read";
+import type { Context } from "../lifecycle/context";
+import type { ResourceDefinition } from "../lifecycle/define";
+import { declaredTwice } from "../lifecycle/existing";
+import { failed } from "../lifecycle/failed";
+import { labelOf } from "../lifecycle/labelOf";
+import { read as readObject, type ReadResult } from "../lifecycle/read";
 import { inputsOf } from "../lifecycle/record";
 import { declaredSecrets } from "./declaredSecrets";
 import type { Session } from "./session";
@@ -25,6 +30,7 @@ export async function read(request: ReadRequest, { runtime }: Session): Promise<
   );
   if (found === undefined) return response;
   const isImport = !request.hasProperties();
+  if (isImport) refuseSecond(definition, found, request.getUrn(), runtime.context);
   // An import takes over all that is live, also what a program could have left to the service.
   const outputs = isImport ? { ...found.outputs, undeclared: undefined } : found.outputs;
   const declared = isImport ? inputsOf(definition, outputs) : found.inputs;
@@ -34,4 +40,22 @@ export async function read(request: ReadRequest, { runtime }: Session): Promise<
   if (declared !== undefined) response.setInputs(send(declared, secrets));
   response.setRefreshBeforeUpdate(true);
   return response;
+}
+
+/** An object that the program declares as another resource would get two that undo each other's changes. */
+function refuseSecond(
+  definition: ResourceDefinition,
+  { id, outputs }: ReadResult,
+  urn: string,
+  context: Context,
+): void {
+  if (!context.run.isDeclaredAsAnother({ kind: definition.kind, id, urn })) return;
+  const resource = labelOf(definition, outputs);
+  const place = definition.address.parse(id);
+  throw failed(
+    definition,
+    declaredTwice(id),
+    { resource, operation: "import", access: "read", place },
+    context,
+  );
 }

@@ -60,9 +60,10 @@ export async function read(
   kind: string,
   id: string,
   state?: { readonly inputs: Properties; readonly outputs: Properties },
+  name = "one",
 ): Promise<ReadAnswer> {
   const request = new messages.ReadRequest();
-  request.setUrn(urnOf(kind)).setId(id);
+  request.setUrn(urnOf(kind, name)).setId(id);
   if (state !== undefined) request.setProperties(struct(state.outputs)).setInputs(struct(state.inputs));
   const answer = await call<messages.ReadResponse>("read", request);
   return {
@@ -80,9 +81,14 @@ export async function detailedDiff(
   olds: { readonly id: string; readonly inputs: Properties; readonly outputs: Properties },
   news: Properties,
   ignoreChanges: string[] = [],
+  name = "one",
 ): Promise<{ diff: Record<string, string>; replaces: string[]; changes: string }> {
   const request = new messages.DiffRequest();
-  request.setUrn(urnOf(kind)).setId(olds.id).setOlds(struct(olds.outputs)).setOldInputs(struct(olds.inputs));
+  request
+    .setUrn(urnOf(kind, name))
+    .setId(olds.id)
+    .setOlds(struct(olds.outputs))
+    .setOldInputs(struct(olds.inputs));
   request.setNews(struct(news)).setIgnorechangesList(ignoreChanges);
   return describeDiff(await call<messages.DiffResponse>("diff", request));
 }
