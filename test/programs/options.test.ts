@@ -216,6 +216,22 @@ describeForms("programs and Pulumi's own options", (form) => {
     expect(emulator.tenant.billingPolicies.list()).to.deep.equal([]);
   });
 
+  it("get: reads what the program declares elsewhere, time and again", async () => {
+    const declare = (): Record<string, unknown> => {
+      const sales = new EnvironmentGroup("sales", { displayName: "Sales" });
+      return { name: EnvironmentGroup.get("again", sales.id).displayName };
+    };
+
+    const first = await program.up(declare);
+    const second = await program.up(declare);
+    await program.destroy();
+
+    expect(first.outputs).to.deep.equal({ name: "Sales" });
+    expect(second.outputs).to.deep.equal({ name: "Sales" });
+    expect(second.writes).to.deep.equal([]);
+    expect(groups()).to.deep.equal([]);
+  });
+
   it("get: a missing object is an error that says where it was looked for", async () => {
     const failed = await program.failed(
       program.preview(() => EnvironmentGroup.get("lost", "77777777-7777-4777-8777-777777777777")),
