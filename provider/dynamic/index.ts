@@ -54,7 +54,7 @@ function runtimeOf(config: ConfigReader): Runtime {
     env: process.env,
     clock: systemClock,
     warn,
-    ...(isProviderProcess ? { stack: rootStack(engineAddress) } : {}),
+    ...(isProviderProcess ? { stack: rootStack(engineAddress), engineAddress } : {}),
     log: (line) => process.stderr.write(`${line}\n`),
     // Pulumi does not tell which resource a call is about; what is about none is shown beside the stack.
     progress: (message, resource) =>

@@ -17,6 +17,8 @@ export interface FileJournalOptions {
   /** Project and stack that the process works for; `undefined` while nobody knows. */
   readonly stack: () => Promise<string | undefined>;
   readonly clock: Pick<Clock, "now">;
+  /** What the processes of one run of the engine have in common, and no others. @default nobody knows */
+  readonly run?: string | undefined;
 }
 
 /** After this time a note proves nothing any more. */
@@ -29,12 +31,14 @@ interface Left {
 }
 
 /**
- * Keeps a note of each create in a file of its own, `power-platform/creates/<stack>/<key>.<process>` below Pulumi's directory.
- * Names are hashes and the content is a time, so it holds nothing of the program. Where files cannot be written there are no
- * notes. Others may work for the stack at the same time: nobody touches what another one has noted since he began.
+ * Keeps a note of each create in a file of its own, `power-platform/creates/<stack>/<key>.<process>.<run>` below Pulumi's
+ * directory. Names are hashes and the content is a time, so it holds nothing of the program. Where files cannot be written there are
+ * no notes. Others may work for the stack at the same time: nobody touches what another one has noted since he began. Each provider
+ * instance is a process: what another one of the same run has noted is about a resource of the program that is none of ours.
  */
-export function fileJournal({ home, stack, clock }: FileJournalOptions): FileJournal {
-  const own = randomBytes(4).toString("hex");
+export function fileJournal({ home, stack, clock, run }: FileJournalOptions): FileJournal {
+  const ofRun = run === undefined ? "" : `.${hash(run).slice(0, 8)}`;
+  const own = `${randomBytes(4).toString("hex")}${ofRun}`;
   /** When this process has sent what. */
   const sent = new Map<string, number>();
   const answered = new Set<string>();
@@ -47,14 +51,13 @@ export function fileJournal({ home, stack, clock }: FileJournalOptions): FileJou
     if (directory !== undefined) return directory;
     const name = await stack();
     if (name === undefined) return undefined;
-    const folder = createHash("sha256").update(name).digest("hex").slice(0, 16);
-    return (directory = join(home, "power-platform", "creates", folder));
+    return (directory = join(home, "power-platform", "creates", hash(name).slice(0, 16)));
   };
 
   const notes = async (): Promise<Map<string, Left>> => {
     const folder = await locate();
     if (folder === undefined) return left;
-    return (left = await (earlier ??= readNotes(folder, clock.now() - keptForMs)));
+    return (left = await (earlier ??= readNotes(folder, ofRun, clock.now() - keptForMs)));
   };
 
   const pathsOf = (key: string): readonly string[] =>
@@ -109,9 +112,12 @@ export function fileJournal({ home, stack, clock }: FileJournalOptions): FileJou
   };
 }
 
-async function readNotes(directory: string, oldest: number): Promise<Map<string, Left>> {
+const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+async function readNotes(directory: string, ofRun: string, oldest: number): Promise<Map<string, Left>> {
   const notes = new Map<string, Left>();
   for (const name of await readdir(directory).catch(() => [])) {
+    if (ofRun !== "" && name.endsWith(ofRun)) continue;
     const path = join(directory, name);
     const text = await readFile(path, "utf8").catch(() => "");
     // Somebody is about to write it.

@@ -29,6 +29,8 @@ export interface ProcessSurroundings {
   readonly warn: Context["warn"];
   /** Project and stack that the process works for. @default nobody knows, and interrupted creates are not remembered */
   readonly stack?: () => Promise<string | undefined>;
+  /** Address of the engine, which is another one in each run. @default nobody knows */
+  readonly engineAddress?: string | undefined;
   /** The resource that a call is about. @default nobody knows */
   readonly urn?: Context["urn"];
   /** Takes the lines of the request log, where settings switch it on. */
@@ -68,7 +70,7 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
   const reported = new Set<string>();
   const home =
     env.PULUMI_HOME !== undefined && env.PULUMI_HOME !== "" ? env.PULUMI_HOME : join(homedir(), ".pulumi");
-  const journal = fileJournal({ home, stack, clock });
+  const journal = fileJournal({ home, stack, clock, run: surroundings.engineAddress });
   return {
     configuredTenantId: connection.configuredTenantId,
     context: {

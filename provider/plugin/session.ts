@@ -40,6 +40,7 @@ export class Session {
   private stopping = stoppable();
   private config: ConfigReader | undefined;
   private log: EngineLog = stderrLog;
+  private engineAddress: string | undefined;
   private shared: runtimes.Runtime | undefined;
 
   constructor(private readonly surroundings: PluginSurroundings) {
@@ -48,7 +49,9 @@ export class Session {
   }
 
   attach(engineAddress: string): void {
-    if (engineAddress !== "") this.log = engineLog(engineAddress, () => urns.getStore());
+    if (engineAddress === "") return;
+    this.engineAddress = engineAddress;
+    this.log = engineLog(engineAddress, () => urns.getStore());
   }
 
   /** Takes the configuration; it is looked at when somebody asks the tenant something. */
@@ -67,6 +70,7 @@ export class Session {
       // A line about a property may hold a secret of the program.
       warn: (message) => this.log.warn(redact(message)),
       urn: () => urns.getStore(),
+      engineAddress: this.engineAddress,
       stack: () => Promise.resolve(stackOfUrn(urns.getStore() ?? "")),
       log: (line) => void this.log.info(line),
       progress: (message) => void this.log.progress(message),

@@ -67,6 +67,27 @@ describeForms("programs with an explicit provider", (form) => {
     expect(writesAfterRotation).to.equal(0);
   });
 
+  it("are refused what a resource without it has just made in the same tenant", async () => {
+    const twice = new ProgramUnderTest(home, form);
+
+    const { message, writes } = await twice.failed(
+      twice.up(() => {
+        const first = new EnvironmentGroup("first", { displayName: "Once" });
+        const provider = new Provider("same", argsFor(home));
+        const description = "differs";
+        new EnvironmentGroup(
+          "second",
+          { displayName: "Once", description },
+          { provider, dependsOn: [first] },
+        );
+      }),
+    );
+
+    expect(message).to.include("it exists already");
+    expect(writes.map(({ operationId }) => operationId)).to.deep.equal(["createEnvironmentGroup"]);
+    await twice.destroy();
+  });
+
   it("preview while an argument of it is not known yet, without a request to its tenant", async () => {
     const unknowing = new ProgramUnderTest(home, form);
 

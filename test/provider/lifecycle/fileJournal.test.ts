@@ -21,6 +21,9 @@ describe("the journal of creates", () => {
   /** A process of a stack. */
   const run = (stack = "infra/dev"): FileJournal =>
     fileJournal({ home, stack: () => Promise.resolve(stack), clock });
+  /** A provider instance of a run of the engine. */
+  const instanceIn = (engine: string): FileJournal =>
+    fileJournal({ home, stack: () => Promise.resolve("infra/dev"), clock, run: engine });
   const files = (): string[] => readdirSync(home, { recursive: true }).map(String);
 
   it("remembers what was sent when the process is gone, and since when", async () => {
@@ -29,6 +32,14 @@ describe("the journal of creates", () => {
 
     expect(await run().sentAt("key")).to.equal(clock.now() - 5_000);
     expect(await run().sentAt("another key")).to.equal(undefined);
+  });
+
+  it("takes what another process of the same run has sent for no interrupted create, and that of an earlier run for one", async () => {
+    await instanceIn("127.0.0.1:1").sending("key");
+
+    expect(await instanceIn("127.0.0.1:1").sentAt("key")).to.equal(undefined);
+    expect(await instanceIn("127.0.0.1:2").sentAt("key")).to.equal(clock.now());
+    expect(await run().sentAt("key")).to.equal(clock.now());
   });
 
   it("forgets what the service has refused", async () => {
