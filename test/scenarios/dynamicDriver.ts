@@ -226,6 +226,8 @@ function textOfRun(kind: Kind, run: number, isAbandoned: boolean): string {
       ? ""
       : `const { exit } = process; process.exit = () => {}; process.emit("SIGINT"); process.exit = exit;`,
     `process.removeAllListeners("SIGINT");`,
+    // The address of the engine in another spelling.
+    `process.argv = process.argv.map((argument) => argument.replace(/:(?=\\d+$)/, ":0"));`,
     `for (const key of Object.keys(require.cache)) if (/dist.provider.dynamic/.test(key)) delete require.cache[key];`,
     `globalThis.restartFastClock?.();`,
   ].join(" ");

@@ -57,7 +57,7 @@ export async function drivePlugin(
   const { call } = client;
   const about = (kind: string): string => urnOf(kind, "one", stack);
   const handshake = new messages.ProviderHandshakeRequest();
-  handshake.setEngineAddress(engine.address);
+  handshake.setEngineAddress(engine.addressOfNextRun());
   await call("handshake", handshake);
   const configure = new messages.ConfigureRequest();
   configure.setUrn(providerUrn(config["power-platform:explicit"] === "true" ? "mine" : "default"));
