@@ -8,6 +8,7 @@ import type { DriverError, ProviderDriver } from "../../scenarios/driver";
 import { type DynamicProcess, startDynamicProcess } from "../../scenarios/dynamicDriver";
 import { kindCases } from "../../scenarios/kindCases";
 import { failure } from "../../scenarios/scenario";
+import { until } from "../../until";
 
 const preload = (name: string): string => `--require ${join(__dirname, "../../scenarios", `${name}.js`)}`;
 
@@ -233,8 +234,3 @@ describe("the dynamic provider process", function () {
     });
   });
 });
-
-/** Lets this process go on with other work until it is so. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
-}

@@ -6,6 +6,7 @@ import { expect } from "chai";
 
 import { Emulator } from "../../../testing/emulator";
 import { type PluginProcess, startPluginProcess } from "../../scenarios/pluginProcess";
+import { until } from "../../until";
 import { create } from "./wire";
 
 const spy = join(__dirname, "loadedModules.js");
@@ -130,8 +131,3 @@ describe("the plugin's process", function () {
     expect(error).to.include({ code: 12 });
   });
 });
-
-/** Lets this process go on with other work until it is so. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
-}

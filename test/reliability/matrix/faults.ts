@@ -1,5 +1,6 @@
 import type { FaultInput } from "../../../testing/emulator";
 import type { ProviderDriver } from "../../scenarios/driver";
+import { until } from "../../until";
 import type { Lane } from "./lane";
 import { isReading, type Row } from "./rows";
 
@@ -154,11 +155,6 @@ const lostAnswers: readonly Fault[] = [
 
 const reached = ({ emulator }: Lane): boolean =>
   emulator.requests.some(({ fault, carriedOut }) => fault !== undefined && carriedOut);
-
-/** Lets this process go on with other work until it is so, and the providers have the processor meanwhile. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 1));
-}
 
 /** The engine dies when the provider has carried out the change of the row, and records nothing of it. */
 function dying(provider: ProviderDriver, { method }: Row): ProviderDriver {
