@@ -51,14 +51,12 @@ export class RunRecord {
 
   /** Whether the program declares another resource that has the object. */
   isOfAnother(holding: Holding): boolean {
-    const holders = this.kept.get(objectOf(holding)) ?? [];
-    return [...holders].some((urn) => urn !== holding.urn);
+    return this.others(holding).length > 0;
   }
 
   /** Whether the program declares the object as another resource. One that is only in state still, under a former name, is none. */
   isDeclaredAsAnother(holding: Holding): boolean {
-    const holders = this.kept.get(objectOf(holding)) ?? [];
-    return [...holders].some((urn) => urn !== undefined && urn !== holding.urn && this.declared.has(urn));
+    return this.others(holding).some((urn) => urn !== undefined && this.declared.has(urn));
   }
 
   /** Whether the program declares the object as this resource and as another: state may have both, since an import asks nobody. */
@@ -116,6 +114,10 @@ export class RunRecord {
   /** Kind and name of what could not be made or changed. */
   get failures(): ReadonlySet<string> {
     return this.failed;
+  }
+
+  private others(holding: Holding): readonly (string | undefined)[] {
+    return [...(this.kept.get(objectOf(holding)) ?? [])].filter((urn) => urn !== holding.urn);
   }
 }
 
