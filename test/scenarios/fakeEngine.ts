@@ -11,8 +11,6 @@ export class FakeEngine {
   /** Each line with the resource it is about. */
   readonly said: { readonly urn: string; readonly message: string; readonly isEphemeral: boolean }[] = [];
 
-  private runs = 0;
-
   private constructor(
     private readonly server: grpc.Server,
     readonly address: string,
@@ -45,11 +43,6 @@ export class FakeEngine {
     });
     const engine = new FakeEngine(server, `127.0.0.1:${port}`);
     return engine;
-  }
-
-  /** Its address in another spelling: providers tell runs apart by it, and zeros before a port mean nothing. */
-  addressOfNextRun(): string {
-    return this.address.replace(":", `:${"0".repeat(++this.runs)}`);
   }
 
   close(): void {

@@ -4,6 +4,7 @@ import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { servePlugin } from "../../provider/plugin/server";
 import { pluginToken } from "../../provider/resources/typeToken";
 import { fakeClock } from "../fakeClock";
+import { ownAddress } from "../ownAddress";
 import { freshPulumiHome } from "../pulumiHome";
 import { type PluginClient, pluginClient, values } from "../provider/plugin/pluginClient";
 import type { Properties, ProviderDriver } from "./driver";
@@ -57,7 +58,7 @@ export async function drivePlugin(
   const { call } = client;
   const about = (kind: string): string => urnOf(kind, "one", stack);
   const handshake = new messages.ProviderHandshakeRequest();
-  handshake.setEngineAddress(engine.addressOfNextRun());
+  handshake.setEngineAddress(ownAddress(engine.address));
   await call("handshake", handshake);
   const configure = new messages.ConfigureRequest();
   configure.setUrn(providerUrn(config["power-platform:explicit"] === "true" ? "mine" : "default"));

@@ -1,8 +1,8 @@
 import { dynamicPackage } from "../../../testing/engine/providers/dynamicHost";
 import type { ProviderCalls } from "../../../testing/engine/providers/providerClient";
 import type { ProviderHost, ProviderPlugin } from "../../../testing/engine/providers/providerPlugin";
+import { ownAddress } from "../../ownAddress";
 import { dynamicCalls } from "./dynamicCalls";
-import { ownAddress } from "./ownAddress";
 import { pluginCalls } from "./pluginCalls";
 import type { Surroundings } from "./surroundings";
 

@@ -6,7 +6,7 @@ import { rootStack } from "../../../provider/engine/rootStack";
 import { engineService } from "../../../testing/engine/engineService";
 import type { ProgramContext } from "../../../testing/engine/program/program";
 import { ListedProgram } from "./listedProgram";
-import { ownAddress } from "./ownAddress";
+import { ownAddress } from "../../ownAddress";
 
 const urn = "urn:pulumi:test::model::pulumi:pulumi:Stack::model-test";
 

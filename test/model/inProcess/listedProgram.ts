@@ -11,7 +11,7 @@ import type { Program, ProgramContext, RunningProgram } from "../../../testing/e
 import { unknown } from "../../../testing/engine/properties/markers";
 import type { Properties } from "../../../testing/engine/properties/value";
 import { stackType } from "../../../testing/engine/state/urn";
-import { ownAddress } from "./ownAddress";
+import { ownAddress } from "../../ownAddress";
 
 /** A resource as an SDK registers it. */
 export interface Registration {
