@@ -63,6 +63,13 @@ export const regressions: readonly Regression[] = [
     },
     { do: "up", refresh: false },
   ]),
+  ...inBothForms("does not take the refusal of a delete for an empty answer", [
+    { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
+    { do: "up", refresh: false },
+    { do: "somebodyFills", group: 9 },
+    { do: "fault", fault: { kind: "empty", method: "DELETE", moment: "after" } },
+    { do: "destroy" },
+  ]),
   ...inBothForms("records in a refresh what somebody has changed", [
     { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
     { do: "up", refresh: false },

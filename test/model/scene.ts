@@ -62,6 +62,12 @@ export class Scene {
     return recordedIn(this.stack.resources);
   }
 
+  /** A run has taken an object over under another name, and has ended before the old name was out of the state. */
+  get hasOneObjectTwice(): boolean {
+    const objects = this.recorded.map(objectName);
+    return new Set(objects).size < objects.length;
+  }
+
   /** The program as it is deployed. */
   effectiveProgram(): Declarations {
     const { fates } = this.forecast(this.program);

@@ -93,6 +93,16 @@ describe("faults of the emulator", () => {
     expect([empty.status, empty.text]).to.deep.equal([200, ""]);
   });
 
+  it("leave a refusal as it is, where the answer to what was carried out is empty", async () => {
+    api.emulator.fault({ kind: "empty", moment: "after", times: "always" });
+
+    const made = await create();
+    const refused = await api.delete(`${groups}/eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee`);
+
+    expect([made.status, made.text]).to.deep.equal([200, ""]);
+    expect(refused.status).to.equal(404);
+  });
+
   it("answer late on the emulator's clock", async () => {
     api.emulator.fault({ kind: "slow", delayMs: 30_000 });
 

@@ -17,7 +17,7 @@ export async function applyFault(
     return { kind: "answer", answer: late };
   }
   if (fault.kind === "truncated") return { kind: "truncated", answer: await carryOut() };
-  if (fault.moment === "after") await carryOut();
+  const hidden = fault.moment === "after" ? await carryOut() : undefined;
   switch (fault.kind) {
     case "status":
       return { kind: "answer", answer: answer(fault.status, fault.body, fault.headers) };
@@ -29,12 +29,15 @@ export async function applyFault(
         contentType: "text/html; charset=utf-8",
       };
     case "empty":
-      return { kind: "answer", answer: answer(200) };
+      return { kind: "answer", answer: hidden !== undefined && isRefusal(hidden) ? hidden : answer(200) };
     case "reset":
     case "never":
       return { kind: fault.kind };
   }
 }
+
+/** A success in its place would be a lie, of which nobody could find out. */
+const isRefusal = ({ status }: Answer): boolean => status >= 400;
 
 const htmlPage =
   "<!DOCTYPE html><html><head><title>Our services aren't available right now</title></head></html>";

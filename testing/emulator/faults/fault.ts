@@ -32,7 +32,7 @@ export type Fault = FaultBase &
     | { kind: "truncated" }
     /** An HTML page, as a proxy or a front door sends. @default status 200, a short page */
     | { kind: "html"; status?: number; page?: string }
-    /** 200 without a body. */
+    /** 200 without a body; what was carried out and refused is answered as it is. */
     | { kind: "empty" }
     /** The true answer, `delayMs` late on the emulator's clock. */
     | { kind: "slow"; delayMs: number }
