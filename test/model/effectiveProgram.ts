@@ -27,8 +27,10 @@ export function effectiveProgram(
     );
   for (const fate of fates) {
     // Whose create comes before the comparison of the other one takes what that one has. A program that declares one thing
-    // twice is refused otherwise, so this is left out.
-    const isHeld = twinsOf(fate).some(({ action }) => action === "same" || action === "update");
+    // twice is refused otherwise, so this is left out. So is whose create comes before another one's replacement, of which it takes the old one.
+    const isHeld =
+      twinsOf(fate).some(({ action }) => action === "same" || action === "update") ||
+      fates.some((other) => other.action === "replace" && isOfBoth(other, fate));
     if (isHeld && fate.action === "adopt" && fate.inputs.adopt !== true)
       notes.forget(fate.declared.kind, fate.inputs);
   }
@@ -36,14 +38,7 @@ export function effectiveProgram(
     const { declared, inputs, action, object } = fate;
     if (inputs.adopt !== true) return declared;
     const isShared =
-      twinsOf(fate).length > 0 ||
-      fates.some(
-        (other) =>
-          other.declared !== declared &&
-          other.declared.kind === declared.kind &&
-          action === "adopt" &&
-          other.recorded?.id === object?.id,
-      );
+      twinsOf(fate).length > 0 || fates.some((other) => action === "adopt" && isOfBoth(other, fate));
     // The other adapter's process would delete it: it does not know what this one has adopted.
     const isOfTheOther = recorded.some(
       ({ id, state }) =>
@@ -56,3 +51,10 @@ export function effectiveProgram(
       : declared;
   });
 }
+
+/** Whether what one resource would take over is recorded as another one's. */
+const isOfBoth = (other: Fate, { declared, object }: Fate): boolean =>
+  other.declared !== declared &&
+  other.declared.kind === declared.kind &&
+  object !== undefined &&
+  other.recorded?.id === object.id;
