@@ -31,8 +31,7 @@ export function effectiveProgram(
     const isHeld =
       twinsOf(fate).some(({ action }) => action === "same" || action === "update") ||
       fates.some((other) => other.action === "replace" && isOfBoth(other, fate));
-    if (isHeld && fate.action === "adopt" && fate.inputs.adopt !== true)
-      notes.forget(fate.declared.kind, fate.inputs);
+    if (isHeld && fate.action === "adopt") notes.forget(fate.declared.kind, fate.inputs);
   }
   return fates.map((fate) => {
     const { declared, inputs, action, object } = fate;

@@ -120,7 +120,8 @@ function conflictsOf(fate: Fate, fates: readonly Fate[], live: readonly KindObje
           other.object?.id === match.id &&
           !isSameKey(kind, inputs, other.inputs),
       );
-      const says = new RegExp(`(exists already as|has the same one|needs exactly one).*${match.id}`);
+      const reasons = "exists already as|has the same one|needs exactly one|is the same until it is changed";
+      const says = new RegExp(`(${reasons}).*${match.id}`);
       refusals.push({ kind: "conflict", name, says, isSure: !isLeaving });
     }
   }
