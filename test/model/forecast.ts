@@ -13,7 +13,7 @@ import {
   objectName,
 } from "./kinds";
 import { type Declarations, type Declared, inputsWith } from "./program";
-import { type Recorded, recordOf } from "./recorded";
+import { isUnlisted, type Recorded, recordOf } from "./recorded";
 
 /** What an update will do to one resource. */
 export interface Fate {
@@ -58,9 +58,10 @@ export function forecast(program: Declarations, { recorded, tenant, notes }: Kno
   const live = allLive(tenant);
   const byName = new Map(live.map((object) => [objectName(object), object]));
   const liveOf = (of: Recorded | undefined): KindObject | undefined => of && byName.get(objectName(of));
+  const unlisted = new Set(recorded.filter(isUnlisted).map(objectName));
   const fates = program.map((declared) => fateOf(declared));
   const refusals = [
-    ...fates.flatMap((fate) => conflictsOf(fate, fates, live)),
+    ...fates.flatMap((fate) => conflictsOf(fate, fates, live, unlisted)),
     ...fates.flatMap((fate) => missingScopeOf(fate, live)),
   ];
   const claimed = new Set(fates.map(({ recorded: own }) => own));
@@ -106,7 +107,12 @@ const matching = (kind: Kind, inputs: Properties, live: readonly KindObject[]): 
   live.filter((object) => object.kind === kind && isSameKey(kind, inputs, object.entity));
 
 /** The objects that have the natural key already, and the resources that will. */
-function conflictsOf(fate: Fate, fates: readonly Fate[], live: readonly KindObject[]): Refusal[] {
+function conflictsOf(
+  fate: Fate,
+  fates: readonly Fate[],
+  live: readonly KindObject[],
+  unlisted: ReadonlySet<string>,
+): Refusal[] {
   const { declared, inputs, action } = fate;
   if (action === "same" || action === "update") return [];
   const { kind, name } = declared;
@@ -122,7 +128,8 @@ function conflictsOf(fate: Fate, fates: readonly Fate[], live: readonly KindObje
       );
       const reasons = "exists already as|has the same one|needs exactly one|is the same until it is changed";
       const says = new RegExp(`(${reasons}).*${match.id}`);
-      refusals.push({ kind: "conflict", name, says, isSure: !isLeaving });
+      const isSure = !isLeaving && !unlisted.has(objectName(match));
+      refusals.push({ kind: "conflict", name, says, isSure });
     }
   }
   for (const other of others) {

@@ -23,6 +23,9 @@ export function recordedIn(states: readonly ResourceState[]): Recorded[] {
   });
 }
 
+/** The create ended before a list showed the object; until one does, the next run may not see it either. */
+export const isUnlisted = ({ state }: Recorded): boolean => state.outputs.unlisted === true;
+
 /** What is recorded of a resource, under its name or a former one. */
 export const recordOf = (
   recorded: readonly Recorded[],

@@ -2,6 +2,7 @@ import { Broken } from "../broken";
 import type { Forecast } from "../forecast";
 import { allLive, isOfThisTime, isSameKey, objectName } from "../kinds";
 import { checkDeployed, checkDone, checkKept } from "../outcome";
+import { isUnlisted } from "../recorded";
 import type { Played, Scene } from "../scene";
 import { preview } from "./preview";
 
@@ -11,6 +12,7 @@ export async function up(scene: Scene, refresh: boolean): Promise<void> {
   const program = scene.effectiveProgram();
   const before = scene.forecast(program);
   const liveBefore = new Set(allLive(emulator.tenant).map(objectName));
+  const isAllListed = !scene.recorded.some(isUnlisted);
   const played = await scene.operate("up", program, refresh);
   const { done, isFaulty, isKilled } = played;
   checkTenant(scene, before, played);
@@ -33,7 +35,8 @@ export async function up(scene: Scene, refresh: boolean): Promise<void> {
   scene.deployed = scene.program;
   const { recorded } = scene;
   checkDeployed(emulator, scene.forecast(program), recorded);
-  if (!isFaulty && before.refusals.length === 0) checkDone(emulator, before, liveBefore, recorded);
+  if (!isFaulty && isAllListed && before.refusals.length === 0)
+    checkDone(emulator, before, liveBefore, recorded);
   await scene.calmly(() => preview(scene));
   checkSettled(scene, before);
 }
