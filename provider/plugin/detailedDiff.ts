@@ -10,9 +10,14 @@ const { ADD, ADD_REPLACE, DELETE, DELETE_REPLACE, UPDATE, UPDATE_REPLACE } = Pro
 export function propertyDiff(change: Change, oldInputs: Values): PropertyDiff {
   const diff = new PropertyDiff();
   diff.setKind(kindOf(change));
-  // Else the program has stayed as it is, and the object has changed.
-  diff.setInputdiff(!isSame(change.node, valueAt(oldInputs, change.path), change.declared));
+  diff.setInputdiff(isOfProgram(change, valueAt(oldInputs, change.path)));
   return diff;
+}
+
+/** Else the program has stayed as it is, or has not declared it so far: the engine then shows what is live on the left. */
+function isOfProgram({ node, live, declared }: Change, before: unknown): boolean {
+  const wasLeftToService = before === undefined && !isEmpty(live);
+  return !wasLeftToService && !isSame(node, before, declared);
 }
 
 function kindOf({ live, declared, replaces }: Change): PropertyDiff.Kind {

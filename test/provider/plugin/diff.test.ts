@@ -75,6 +75,20 @@ describe("the plugin's Diff", () => {
     expect(client).not.to.equal(later);
   });
 
+  it("shows what is live where the program declares for the first time what it left to the service", async () => {
+    const { olds } = await made("IsvContract", { ...contract, powerAutomatePolicy: {} });
+    const byHand = { cloudFlowRunsPayAsYouGoState: "Enabled" };
+    harness.emulator.tenant.isvContracts.update(olds.id, { powerAutomatePolicy: byHand });
+    const { client } = await harness.run();
+
+    const answer = await detailedDiff(client, "IsvContract", olds, {
+      ...contract,
+      powerAutomatePolicy: { cloudFlowRunsPayAsYouGoState: "Disabled" },
+    });
+
+    expect(answer.diff).to.deep.equal({ "powerAutomatePolicy.cloudFlowRunsPayAsYouGoState": "UPDATE" });
+  });
+
   it("counts what is not known yet as a change", async () => {
     const { client, olds } = await made("RoleAssignment", kindCases[0]!.inputs);
 
