@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import { createKey } from "./createKey";
 import type { ResourceDefinition } from "./define";
 import { changeLine } from "./diff";
-import { existingFor, isLeaving } from "./existing";
+import { existingFor, isItsOwn, isLeaving } from "./existing";
 import { failed } from "./failed";
 import { labelOf } from "./labelOf";
 import type { Values } from "./plainValues";
@@ -16,7 +16,7 @@ const outOfReach = new WeakSet<Context["api"]>();
 /**
  * Says in a preview what the create would say of an object that exists already: that it is refused, or what it takes over.
  * Looks where the natural key is known, in the listing that all share, and never fails: a replacement that deletes first meets
- * its predecessor here, and that is no mistake.
+ * its predecessor here, and that is no mistake. Whether it deletes first is not told to a provider.
  */
 export async function foresee(
   definition: ResourceDefinition,
@@ -34,6 +34,10 @@ export async function foresee(
       (live) => !isLeaving(definition, inputs, live, context),
     );
     if (existing.length === 0) return;
+    if (isItsOwn(definition, inputs, existing, context)) {
+      await warnOfPredecessor(resource, context);
+      return;
+    }
     sentAt = await context.journal.sentAt(createKey(definition, inputs, await context.tenantId()));
   } catch {
     // The update says it, with what to do about it.
@@ -52,3 +56,9 @@ export async function foresee(
     await context.warn(`as it looks now: ${failed(definition, error, step, context).message}`);
   }
 }
+
+const warnOfPredecessor = async (resource: string, { warn }: Context): Promise<void> => {
+  await warn(
+    `${resource} is replaced by its like: with the option \`deleteBeforeReplace: true\` the old one goes first, without it the new one is refused`,
+  );
+};

@@ -49,6 +49,11 @@ export class RunRecord {
     return this.made.has(object) && this.made.get(object) !== holding.urn;
   }
 
+  /** Whether the object is that of this very resource, which is to have another in its place. */
+  isItsOwn(holding: Holding): boolean {
+    return holding.urn !== undefined && this.kept.get(objectOf(holding))?.has(holding.urn) === true;
+  }
+
   /** Whether the program declares another resource that has the object. */
   isOfAnother(holding: Holding): boolean {
     return this.others(holding).length > 0;

@@ -1,10 +1,12 @@
+import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { expect } from "chai";
 
 import { UNKNOWN } from "../../../provider/lifecycle/unknown";
 import { kindCases } from "../../scenarios/kindCases";
+import { struct, urnOf } from "../../scenarios/pluginDriver";
 import { failure } from "../../scenarios/scenario";
 import { withEmulator } from "./harness";
-import { create, secret, unknown, update } from "./wire";
+import { create, detailedDiff, secret, unknown, update } from "./wire";
 
 const tenantId = "00000000-0000-4000-8000-000000000001";
 
@@ -47,6 +49,21 @@ describe("a preview through the plugin", () => {
       expect(warnings).to.deep.equal([`as it looks now: ${error.message}`]);
       expect(error.message).to.include("it exists already as");
       expect(harness.emulator.writes).to.deep.equal([]);
+    });
+
+    it(`of a ${kind} that is replaced by its like tells how that can be done, as the create then does`, async () => {
+      const { id, outputs } = await create((await harness.run()).client, kind, inputs);
+      const { client, warnings } = await harness.run();
+      const request = new messages.CheckRequest();
+      await client.call("check", request.setUrn(urnOf(kind)).setNews(struct(inputs)));
+      await detailedDiff(client, kind, { id, inputs, outputs }, inputs);
+
+      await create(client, kind, inputs, { preview: true });
+      const error = await failure(create(client, kind, inputs));
+
+      expect(warnings.join()).to.match(/ is replaced by its like: .*`deleteBeforeReplace: true`/);
+      expect(error.message).to.include(`it exists already as ${id}, which is this resource's own`);
+      expect(error.message).to.include("`deleteBeforeReplace: true`").and.not.include("`adopt: true`");
     });
 
     it(`of a create of a ${kind} that is to be adopted says what is taken over, and what changes`, async () => {
