@@ -11,7 +11,6 @@ export async function diff(request: DiffRequest, { runtime }: Session): Promise<
   const definition = resourceOfUrn(request.getUrn());
   const id = request.getId();
   const olds = receive(request.getOlds()).values;
-  const oldInputs = receive(request.getOldInputs()).values;
   const news = receive(request.getNews()).values;
   const ignored = request.getIgnorechangesList();
   const { changes, replaces, drift } = await compareLive(
@@ -29,10 +28,13 @@ export async function diff(request: DiffRequest, { runtime }: Session): Promise<
   response.setChanges(changes.length > 0 || replaces.length > 0 ? DIFF_SOME : DIFF_NONE);
   response.setReplacesList(topLevel(replaces));
   response.setDiffsList(topLevel(changes.map(({ path }) => path)));
-  for (const change of changes) {
-    response.getDetaileddiffMap().set(change.path, propertyDiff(change, oldInputs));
+  if (changes.length > 0) {
+    const oldInputs = receive(request.getOldInputs()).values;
+    for (const change of changes) {
+      response.getDetaileddiffMap().set(change.path, propertyDiff(change, oldInputs));
+    }
+    response.setHasdetaileddiff(true);
   }
-  response.setHasdetaileddiff(changes.length > 0);
   return response;
 }
 
