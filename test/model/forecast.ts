@@ -87,7 +87,7 @@ export function forecast(program: Declarations, { recorded, tenant, notes }: Kno
     const object = liveOf(own);
     const group = program.find(({ name }) => name === declared.group);
     // One that is taken over under another name keeps its id.
-    const groupId = group && (fateOf(group).object?.id ?? "to-be-made");
+    const groupId = group && (fateOf(group).object?.id ?? `${group.name}-to-be-made`);
     const inputs = inputsWith(declared, groupId);
     const changed = object ? differences(declared.kind, inputs, object.entity) : [];
     const isReplaced = changed.some((name) => kindModels[declared.kind].replacing.includes(name));
