@@ -59,10 +59,11 @@ export async function diff(
       isStale: false,
     };
   }
+  const holding = { kind: definition.kind, id, urn: context.urn?.() };
+  context.run.hasSeen(holding);
   const changes = compare(definition.fields, live, keepLive(news, live, ignored));
   const replaces = changes.filter((change) => change.replaces).map((change) => change.path);
   if (replaces.length === 0) {
-    const holding = { kind: definition.kind, id, urn: context.urn?.() };
     if (context.run.isMadeForAnother(holding) || context.run.isDeclaredTwice(holding)) {
       throw failed(definition, declaredTwice(id), step, context);
     }

@@ -39,6 +39,7 @@ export async function read(
           `  ${await whatIsThere(definition, place, context)} Check the id, the tenant and what the caller may read.`,
       );
     }
+    if (!isGet) context.run.hasSeen({ kind: definition.kind, id, urn: context.urn?.() });
     const recorded = recordOutputs(definition, live, isGet ? {} : declared, tenantId);
     const wireId = wireIdOf(definition, live) ?? place.wireId;
     const found = { id: isGet ? definition.address.id(recorded, wireId) : id, outputs: recorded };

@@ -14,6 +14,7 @@ export class RunRecord {
   private readonly made = new Map<string, string | undefined>();
   private readonly idsByKey = new Map<string, string>();
   private readonly leaving = new Set<string>();
+  private readonly seen = new Set<string>();
   private readonly kept = new Map<string, Set<string | undefined>>();
   private readonly adopted = new Set<string>();
   private readonly failed = new Set<string>();
@@ -49,9 +50,14 @@ export class RunRecord {
     return this.made.has(object) && this.made.get(object) !== holding.urn;
   }
 
+  /** The object of a resource in state is live: a refresh or a comparison has seen it. */
+  hasSeen(holding: Holding): void {
+    if (holding.urn !== undefined) this.seen.add(`${objectOf(holding)} ${holding.urn}`);
+  }
+
   /** Whether the object is that of this very resource, which is to have another in its place. */
   isItsOwn(holding: Holding): boolean {
-    return holding.urn !== undefined && this.kept.get(objectOf(holding))?.has(holding.urn) === true;
+    return holding.urn !== undefined && this.seen.has(`${objectOf(holding)} ${holding.urn}`);
   }
 
   /** Whether the program declares another resource that has the object. */
