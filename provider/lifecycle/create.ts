@@ -17,6 +17,7 @@ import { lookAgain } from "./lookAgain";
 import { PartialFailureError } from "./partialFailure";
 import { timeoutMs } from "./programFields";
 import { recordOutputs } from "./record";
+import { objectOf } from "./runRecord";
 import { toWire } from "./wire";
 import { yieldToRival } from "./yieldToRival";
 
@@ -163,6 +164,8 @@ async function takeOver(
   context: Context,
 ): Promise<Found> {
   const { live, id, isOurs } = existingFor(definition, inputs, existing, sentAt, context);
+  // What an interrupted run has made is in no state.
+  if (!isOurs) await context.journal.takes(objectOf({ kind: definition.kind, id }));
   const whose = isOurs
     ? `was made as ${id} by a run of this stack that was interrupted; from now on it is in state`
     : `exists already and was adopted as ${id}`;

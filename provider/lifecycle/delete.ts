@@ -7,6 +7,7 @@ import { labelOf } from "./labelOf";
 import { isValues, type Values } from "./plainValues";
 import { isGoneAfter, isSaidGone } from "./goneAfter";
 import { quoted } from "./quoted";
+import { objectOf } from "./runRecord";
 import { sendDelete } from "./sendDelete";
 import { tenantFor } from "./tenant";
 
@@ -22,7 +23,7 @@ export async function remove(
 ): Promise<void> {
   const resource = labelOf(definition, outputs);
   const holding = { kind: definition.kind, id, urn: context.urn?.() };
-  if (context.run.isMade(holding)) {
+  if (context.run.isMade(holding) || (await context.journal.isTaken(objectOf(holding)))) {
     // A forced replacement with `adopt` creates first and gets its own predecessor: deleting it would lose both.
     await context.warn(`${resource} was made or adopted as ${id} in this run, so it was not deleted`);
     return;

@@ -24,6 +24,9 @@ export interface FileJournalOptions {
 /** After this time a note proves nothing any more. */
 const keptForMs = 30 * 24 * 60 * 60 * 1_000;
 
+/** No run takes longer. A later one may have the address of one that was killed. */
+const longestRunMs = 24 * 60 * 60 * 1_000;
+
 /** What earlier processes have left of a create. */
 interface Left {
   readonly sentAt: number;
@@ -35,6 +38,9 @@ interface Left {
  * directory. Names are hashes and the content is a time, so it holds nothing of the program. Where files cannot be written there are
  * no notes. Others may work for the stack at the same time: nobody touches what another one has noted since he began. Each provider
  * instance is a process: what another one of the same run has noted is about a resource of the program that is none of ours.
+ *
+ * What a create has taken over has a note too, `<object>.taken.<run>`, for the other instances of the run: one of them may have the
+ * object under a former name, and is going to delete it.
  */
 export function fileJournal({ home, stack, clock, run }: FileJournalOptions): FileJournal {
   const ofRun = run === undefined ? "" : `.${hash(run).slice(0, 8)}`;
@@ -42,6 +48,7 @@ export function fileJournal({ home, stack, clock, run }: FileJournalOptions): Fi
   /** When this process has sent what. */
   const sent = new Map<string, number>();
   const answered = new Set<string>();
+  const taken = new Set<string>();
   let directory: string | undefined;
   let earlier: Promise<Map<string, Left>> | undefined;
   /** What was left, as far as it has been read. */
@@ -57,8 +64,10 @@ export function fileJournal({ home, stack, clock, run }: FileJournalOptions): Fi
   const notes = async (): Promise<Map<string, Left>> => {
     const folder = await locate();
     if (folder === undefined) return left;
-    return (left = await (earlier ??= readNotes(folder, ofRun, clock.now() - keptForMs)));
+    return (left = await (earlier ??= readNotes(folder, ofRun, clock.now())));
   };
+
+  const takenNameOf = (object: string): string => `${hash(object)}.taken${ofRun}`;
 
   const pathsOf = (key: string): readonly string[] =>
     directory === undefined || !sent.has(key) ? [] : [join(directory, `${key}.${own}`)];
@@ -97,9 +106,22 @@ export function fileJournal({ home, stack, clock, run }: FileJournalOptions): Fi
       return all.size === 0 ? undefined : all.get(key())?.sentAt;
     },
     recorded,
+    async takes(object) {
+      const folder = ofRun === "" ? undefined : await locate();
+      if (folder === undefined) return;
+      taken.add(takenNameOf(object));
+      write(folder, takenNameOf(object), new Date(clock.now()).toISOString());
+    },
+    async isTaken(object) {
+      const folder = ofRun === "" ? undefined : await locate();
+      if (folder === undefined) return false;
+      const text = await readFile(join(folder, takenNameOf(object)), "utf8").catch(() => "");
+      return Date.parse(text) >= clock.now() - longestRunMs;
+    },
     end() {
       if (directory === undefined) return;
       try {
+        for (const name of taken) rmSync(join(directory, name), { force: true });
         for (const key of answered) {
           // Who has sent a create of his own knows nothing of what became of an earlier one.
           for (const path of sent.has(key) ? pathsOf(key) : pathsLeftOf(key)) rmSync(path, { force: true });
@@ -114,7 +136,7 @@ export function fileJournal({ home, stack, clock, run }: FileJournalOptions): Fi
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-async function readNotes(directory: string, ofRun: string, oldest: number): Promise<Map<string, Left>> {
+async function readNotes(directory: string, ofRun: string, now: number): Promise<Map<string, Left>> {
   const notes = new Map<string, Left>();
   for (const name of await readdir(directory).catch(() => [])) {
     if (ofRun !== "" && name.endsWith(ofRun)) continue;
@@ -123,9 +145,13 @@ async function readNotes(directory: string, ofRun: string, oldest: number): Prom
     // Somebody is about to write it.
     if (text === "") continue;
     const at = Date.parse(text);
-    const [key = ""] = name.split(".");
+    const [key = "", kindOfNote] = name.split(".");
+    if (kindOfNote === "taken") {
+      if (at < now - longestRunMs) await remove(path);
+      continue;
+    }
     const { sentAt, paths } = notes.get(key) ?? { sentAt: 0, paths: [] };
-    if (at >= oldest) notes.set(key, { sentAt: Math.max(at, sentAt), paths: [...paths, path] });
+    if (at >= now - keptForMs) notes.set(key, { sentAt: Math.max(at, sentAt), paths: [...paths, path] });
     else await remove(path);
   }
   return notes;

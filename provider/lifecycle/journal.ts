@@ -17,4 +17,8 @@ export interface Journal {
   readonly leftAt: (key: () => string) => Promise<number | undefined>;
   /** State holds what the create of the earlier run has made. */
   readonly recorded: (key: string) => Promise<void>;
+  /** Notes until the end of the run that an existing object was taken over: state may have it under a former name as well. */
+  readonly takes: (object: string) => Promise<void>;
+  /** Whether a provider instance of this run has taken the object over. */
+  readonly isTaken: (object: string) => Promise<boolean>;
 }

@@ -132,4 +132,5 @@ export class RunRecord {
   }
 }
 
-const objectOf = ({ kind, id }: Holding): string => `${kind} ${id}`.toLowerCase();
+/** The object in words that are the same in each process. */
+export const objectOf = ({ kind, id }: Holding): string => `${kind} ${id}`.toLowerCase();

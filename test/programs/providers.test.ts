@@ -88,6 +88,28 @@ describeForms("programs with an explicit provider", (form) => {
     await twice.destroy();
   });
 
+  it("adopt what the program had under another name without it, and the run does not delete it", async () => {
+    const program = new ProgramUnderTest(home, form);
+    const displayName = "Handed on";
+    const args = argsFor(home);
+    await program.up(() => new EnvironmentGroup("before", { displayName }));
+    const [made] = await program.recorded();
+
+    const renamed = await program.up(() => {
+      const provider = new Provider("named", args);
+      new EnvironmentGroup("after", { displayName, adopt: true }, { provider });
+    });
+    const again = await program.up();
+
+    expect(renamed.writes).to.deep.equal([]);
+    expect(renamed.changes).to.deep.equal({ same: 1, create: 2, delete: 1 });
+    expect(renamed.warnings.join()).to.include("so it was not deleted");
+    expect(again.changes).to.deep.equal({ same: 3 });
+    expect((await program.recorded()).map(({ id }) => id)).to.deep.equal([made!.id]);
+    await program.destroy();
+    expect(home.tenant.environmentGroups.list().map(({ id }) => id)).not.to.include(made!.id);
+  });
+
   it("preview while an argument of it is not known yet, without a request to its tenant", async () => {
     const unknowing = new ProgramUnderTest(home, form);
 

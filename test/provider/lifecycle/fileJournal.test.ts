@@ -186,6 +186,28 @@ describe("the journal of creates", () => {
     });
   });
 
+  it("tells the other instances of a run what was taken over, until the run ends, and no other run", async () => {
+    const taker = instanceIn("127.0.0.1:1");
+    await taker.takes("object");
+
+    expect(await instanceIn("127.0.0.1:1").isTaken("object")).to.equal(true);
+    expect(await instanceIn("127.0.0.1:1").isTaken("another object")).to.equal(false);
+    expect(await instanceIn("127.0.0.1:2").isTaken("object")).to.equal(false);
+    expect(await run().isTaken("object")).to.equal(false);
+    taker.end();
+    expect(await instanceIn("127.0.0.1:1").isTaken("object")).to.equal(false);
+    expect(files()).to.deep.equal(["power-platform", join("power-platform", "creates")]);
+  });
+
+  it("does not take what a killed run of the same address has taken over for this run's", async () => {
+    await instanceIn("127.0.0.1:1").takes("object");
+    clock.advance(day + 1);
+
+    expect(await instanceIn("127.0.0.1:1").isTaken("object")).to.equal(false);
+    expect(await instanceIn("127.0.0.1:2").sentAt("key")).to.equal(undefined);
+    expect(files().filter((file) => file.includes(".taken."))).to.deep.equal([]);
+  });
+
   it("knows the notes of versions that did not tell processes apart", async () => {
     await run().sending("key");
     const note = join(home, files().at(-1)!);
