@@ -1,5 +1,6 @@
 import { type CustomResourceOptions, CustomResource, type Inputs, mergeOptions } from "@pulumi/pulumi";
 
+import { ignoreChangesKey, providerKey } from "../provider/lifecycle/internalInputs";
 import { definitionOf, type Kind } from "../provider/resources";
 import { declaredProperties } from "./declaredProperties";
 import { providerText } from "./providerText";
@@ -17,13 +18,19 @@ export abstract class PowerPlatformResource extends CustomResource {
     options: CustomResourceOptions = {},
   ) {
     const definition = definitionOf(kind);
+    const { ignoreChanges: ignored } = options;
     const secrets = [...definition.fields, ...definition.outputs]
       .filter((node) => node.secret === true)
       .map((node) => node.name);
     super(
       typeToken(kind),
       name,
-      { ...declaredProperties(kind), ...args, __provider: providerText(kind) },
+      {
+        ...declaredProperties(kind),
+        ...args,
+        [providerKey]: providerText(kind),
+        ...(ignored === undefined ? {} : { [ignoreChangesKey]: ignored }),
+      },
       mergeOptions(options, {
         aliases: [{ type: pluginToken(kind) }],
         ...(secrets.length === 0 ? {} : { additionalSecretOutputs: secrets }),

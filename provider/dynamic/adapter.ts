@@ -6,6 +6,7 @@ import { create } from "../lifecycle/create";
 import type { ResourceDefinition } from "../lifecycle/define";
 import { remove } from "../lifecycle/delete";
 import { diff } from "../lifecycle/diff";
+import { ignoredIn, providerKey } from "../lifecycle/internalInputs";
 import type { Values } from "../lifecycle/plainValues";
 import { read } from "../lifecycle/read";
 import { update } from "../lifecycle/update";
@@ -15,9 +16,6 @@ import type { ConfigReader } from "../lifecycle/configReader";
 import type { Runtime } from "../lifecycle/runtime";
 
 export type RuntimeSource = (config: ConfigReader) => Runtime;
-
-/** The property that holds the text of the provider; Pulumi's dynamic-provider process runs it. */
-const providerKey = "__provider";
 
 /**
  * One kind of resource as Pulumi's dynamic provider interface. Pulumi's process calls concurrent methods before an
@@ -48,7 +46,7 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
     diff: (id: string, olds: Values, news: Values) =>
       answer(olds, async () => {
         const { context, reportDrift } = runtime();
-        const result = await diff(definition, id, olds, news, context);
+        const result = await diff(definition, id, olds, news, context, ignoredIn(news));
         await reportDrift(`${definition.kind} ${id}`, result.drift);
         // Outputs without it (the stack came back from the native plugin) would make every refresh and destroy fail.
         const lacksProvider = typeof olds[providerKey] !== "string";
@@ -76,7 +74,9 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
       }),
 
     update: (id: string, olds: Values, news: Values) =>
-      answer(news, async () => ({ outs: await update(definition, id, olds, news, context()) })),
+      answer(news, async () => ({
+        outs: await update(definition, id, olds, news, context(), ignoredIn(news)),
+      })),
 
     delete: (id: string, outputs: Values) =>
       answer(outputs, () => remove(definition, id, outputs, context())),

@@ -1,4 +1,5 @@
 import type { FieldNode } from "./fieldTree";
+import { splitInternal } from "./internalInputs";
 import { isValues, type Values } from "./plainValues";
 import type { Surroundings } from "./fields";
 import type { ResourceDefinition } from "./define";
@@ -30,10 +31,10 @@ export function check(
 ): CheckResult {
   const outputNames = new Set(definition.outputs.map((node) => node.name));
   const checker = new Checker(surroundings, outputNames, missing(failed));
-  const { __provider, ...declared } = news;
+  const { internal, declared } = splitInternal(news);
   const inputs = checker.object([...definition.fields, ...programFields], declared, "");
   return {
-    inputs: __provider === undefined ? inputs : { ...inputs, __provider },
+    inputs: { ...inputs, ...internal },
     failures: checker.failures,
   };
 }

@@ -72,7 +72,8 @@ export async function diff(
     context.run.keeps(holding, olds.adopt === true);
   }
   const drift = changes.filter((change) => isDrift(change, olds)).map((change) => changeLine(change));
-  const isStale = changes.length === 0 && differsFromState(definition, live, olds, news);
+  const isStale =
+    changes.length === 0 && differsFromState(definition, live, keepLive(olds, live, ignored), news);
   return { changes, replaces, drift: drift.map((line) => `${resource} (${id}): ${line}`), isStale };
 }
 

@@ -1,23 +1,11 @@
-import { dynamicPackage } from "../../testing/engine/providers/dynamicHost";
 import type { Fate } from "./forecast";
 import { isSameKey } from "./kinds";
 import { edited } from "./kinds/edit";
 import type { Notes } from "./notes";
 import type { Declarations } from "./program";
-import type { Recorded } from "./recorded";
-import type { Adapter } from "./story";
-
-interface Surroundings {
-  readonly recorded: readonly Recorded[];
-  readonly adapter: Adapter;
-  readonly notes: Notes;
-}
 
 /** The program as it is deployed: `adopt` is meant for what is nobody's, not for what another resource of the program has or asks for. */
-export function effectiveProgram(
-  fates: readonly Fate[],
-  { recorded, adapter, notes }: Surroundings,
-): Declarations {
+export function effectiveProgram(fates: readonly Fate[], notes: Notes): Declarations {
   const twinsOf = ({ declared, inputs }: Fate): Fate[] =>
     fates.filter(
       (other) =>
@@ -34,20 +22,11 @@ export function effectiveProgram(
     if (isHeld && fate.action === "adopt") notes.forget(fate.declared.kind, fate.inputs);
   }
   return fates.map((fate) => {
-    const { declared, inputs, action, object } = fate;
+    const { declared, inputs, action } = fate;
     if (inputs.adopt !== true) return declared;
     const isShared =
       twinsOf(fate).length > 0 || fates.some((other) => action === "adopt" && isOfBoth(other, fate));
-    // The other adapter's process would delete it: it does not know what this one has adopted.
-    const isOfTheOther = recorded.some(
-      ({ id, state }) =>
-        action === "adopt" &&
-        id === object?.id &&
-        state.type.startsWith(dynamicPackage) !== (adapter === "dynamic"),
-    );
-    return isShared || isOfTheOther
-      ? { ...declared, inputs: edited(declared.inputs, ["adopt", undefined]) }
-      : declared;
+    return isShared ? { ...declared, inputs: edited(declared.inputs, ["adopt", undefined]) } : declared;
   });
 }
 

@@ -70,6 +70,14 @@ export const regressions: readonly Regression[] = [
     { do: "fault", fault: { kind: "empty", method: "DELETE", moment: "after" } },
     { do: "destroy" },
   ]),
+  ...inBothForms("keeps what it adopts under another name in the run in which it moves over", [
+    { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
+    { do: "up", refresh: false },
+    { do: "moveOver" },
+    { do: "adopt", which: 0, on: true },
+    { do: "rename", which: 0, alias: false },
+    { do: "up", refresh: false },
+  ]),
   ...inBothForms("records in a refresh what somebody has changed", [
     { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
     { do: "up", refresh: false },

@@ -71,7 +71,7 @@ export class Scene {
   /** The program as it is deployed. */
   effectiveProgram(): Declarations {
     const { fates } = this.forecast(this.program);
-    return effectiveProgram(fates, { recorded: this.recorded, adapter: this.adapter, notes: this.notes });
+    return effectiveProgram(fates, this.notes);
   }
 
   forecast(program: Declarations = this.effectiveProgram()): Forecast {

@@ -83,21 +83,23 @@ describeForms("programs and Pulumi's own options", (form) => {
     expect((await program.recorded()).map(({ urn }) => urn.split("::").at(-1))).to.deep.equal(["renamed"]);
   });
 
-  it("ignore changes of a property: those of the program always, those by hand where the stack is refreshed", async () => {
-    const sales = (description: string) => () =>
-      new EnvironmentGroup(
-        "sales",
-        { displayName: "Sales", description },
-        { ignoreChanges: ["description"] },
-      );
-    await program.up(sales("declared"));
+  it("ignore changes of a property: those of the program and those by hand, with a refresh and without", async () => {
+    const sales = (displayName: string, description: string) => () => {
+      new EnvironmentGroup("sales", { displayName, description }, { ignoreChanges: ["description"] });
+    };
+    await program.up(sales("Sales", "declared"));
 
-    const ofProgram = await program.up(sales("changed in the program"));
+    const ofProgram = await program.up(sales("Sales", "changed in the program"));
     emulator.tenant.environmentGroups.update(groups()[0]!.id, { description: "changed by hand" });
-    const byHand = await program.up(sales("declared"), { refresh: true });
+    const byHand = await program.up(sales("Sales", "declared"));
+    const refreshed = await program.up(sales("Sales", "declared"), { refresh: true });
+    emulator.tenant.environmentGroups.update(groups()[0]!.id, { description: "changed again" });
+    await program.up(sales("Sales team", "declared"));
 
-    expect([ofProgram.writes, byHand.writes]).to.deep.equal([[], []]);
-    expect(groups()[0]).to.include({ description: "changed by hand" });
+    expect([ofProgram, byHand, refreshed].flatMap(({ writes }) => writes)).to.deep.equal([]);
+    expect(byHand.changes).to.deep.equal({ same: 2 });
+    expect(byHand.warnings).to.deep.equal([]);
+    expect(groups()[0]).to.include({ displayName: "Sales team", description: "changed again" });
   });
 
   it("adopt what exists, bring it to what they declare, and manage it from then on", async () => {

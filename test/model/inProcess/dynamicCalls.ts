@@ -52,6 +52,7 @@ export function dynamicCalls(surroundings: Surroundings & { readonly engineAddre
       warn,
       log: () => undefined,
       stack: rootStack(engineAddress),
+      engineAddress,
     }));
   const providers = new Map<unknown, DynamicProvider>();
   const providerOf = ({ __provider: text }: Values): DynamicProvider => {

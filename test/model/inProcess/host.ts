@@ -9,6 +9,7 @@ import type { Surroundings } from "./surroundings";
 /** Both adapters in this process. Each provider that the engine starts is as good as a new process: nothing is cached from before. */
 export class InProcessHost implements ProviderHost {
   private readonly running: ProviderCalls[] = [];
+  private ofRun: string | undefined;
 
   /**
    * @param engineAddress of the engine, which takes the messages of providers
@@ -25,7 +26,7 @@ export class InProcessHost implements ProviderHost {
   }
 
   start(packageName: string): Promise<ProviderPlugin> {
-    const engineAddress = ownAddress(this.engineAddress());
+    const engineAddress = (this.ofRun ??= ownAddress(this.engineAddress()));
     const surroundings = { ...this.surroundings, engineAddress };
     const [client, origin] =
       packageName === dynamicPackage

@@ -25,6 +25,18 @@ describe("check", () => {
     });
   }
 
+  it("takes what the SDK gives beside the program's inputs as it is, and refuses the like", () => {
+    const given = { __provider: "text", __ignoreChanges: ["description"] };
+    const { inputs, failures } = check(
+      definitionOf("EnvironmentGroup"),
+      { displayName: "Sales", ...given, __other: 1 },
+      {},
+    );
+
+    expect(inputs).to.deep.equal({ displayName: "Sales", ...given });
+    expect(failures.map(({ property }) => property)).to.deep.equal(["__other"]);
+  });
+
   it("reports all failures at once, each with its property", () => {
     const { failures } = check(
       definitionOf("BillingPolicy"),
