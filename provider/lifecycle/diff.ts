@@ -8,6 +8,7 @@ import { labelOf } from "./labelOf";
 import { type Values, valueAt } from "./plainValues";
 import { findLive } from "./find";
 import { keepLive } from "./keepLive";
+import { objectOf } from "./runRecord";
 import { settleNote } from "./settleNote";
 import { tenantFor } from "./tenant";
 import { containsUnknown } from "./unknown";
@@ -69,7 +70,9 @@ export async function diff(
     }
     const isRenamed = changes.some(({ path }) => definition.naturalKey.includes(path.split(".")[0] ?? path));
     if (isRenamed) context.run.isAboutToLeave(holding);
-    context.run.keeps(holding, olds.adopt === true);
+    const isAdopted = olds.adopt === true;
+    // State may have it under a former name as well, of another provider.
+    if (context.run.keeps(holding, isAdopted) && isAdopted) await context.journal.takes(objectOf(holding));
   }
   const drift = changes.filter((change) => isDrift(change, olds)).map((change) => changeLine(change));
   const isStale =

@@ -95,12 +95,16 @@ export class RunRecord {
     if (this.leaving.delete(objectOf(holding))) this.idsByKey.set(keyOf(), holding.id);
   }
 
-  /** The program declares the object as it is, or as an update leaves it. */
-  keeps(holding: Holding, isAdopted: boolean): void {
-    if (!this.isProgramRunning) return;
+  /**
+   * The program declares the object as it is, or as an update leaves it.
+   * @returns whether it does: where no program runs, nothing is declared
+   */
+  keeps(holding: Holding, isAdopted: boolean): boolean {
+    if (!this.isProgramRunning) return false;
     const object = objectOf(holding);
     this.kept.set(object, new Set(this.kept.get(object)).add(holding.urn));
     if (isAdopted) this.adopted.add(object);
+    return true;
   }
 
   /**

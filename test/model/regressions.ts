@@ -78,6 +78,20 @@ export const regressions: readonly Regression[] = [
     { do: "rename", which: 0, alias: false },
     { do: "up", refresh: false },
   ]),
+  // The first update adopts, and is refused before the old name is out of the state.
+  ...inBothForms(
+    "keeps what it has adopted under another name, when the other form drops the old name in a later run",
+    [
+      { do: "add", kind: "RoleAssignment", edits: [], at: 0 },
+      { do: "add", kind: "RoleAssignment", edits: [11], at: 0 },
+      { do: "up", refresh: false },
+      { do: "moveOver" },
+      { do: "rename", which: 1, alias: false },
+      { do: "adopt", which: 0, on: true },
+      { do: "rename", which: 0, alias: false },
+      { do: "up", refresh: false },
+    ],
+  ),
   ...inBothForms("records in a refresh what somebody has changed", [
     { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
     { do: "up", refresh: false },

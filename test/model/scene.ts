@@ -62,10 +62,9 @@ export class Scene {
     return recordedIn(this.stack.resources);
   }
 
-  /** A run has taken an object over under another name, and has ended before the old name was out of the state. */
-  get hasOneObjectTwice(): boolean {
-    const objects = this.recorded.map(objectName);
-    return new Set(objects).size < objects.length;
+  /** A run was interrupted, so that the next one may take over what state has already, and the other adapter's process would delete. */
+  get isInterrupted(): boolean {
+    return this.notes.files.length > 0;
   }
 
   /** The program as it is deployed. */

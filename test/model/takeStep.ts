@@ -27,8 +27,7 @@ export async function takeStep(scene: Scene, step: Step): Promise<void> {
       scene.kill = step;
       return;
     case "moveOver":
-      // The other adapter's process would delete an object for its old name: it does not know that this one has adopted it.
-      if (scene.hasOneObjectTwice) return;
+      if (scene.isInterrupted) return;
       scene.adapter = scene.adapter === "dynamic" ? "plugin" : "dynamic";
       return;
     case "takeBack":
