@@ -1,4 +1,4 @@
-import { PowerPlatformError } from "../errors";
+import { ConflictError, PowerPlatformError } from "../errors";
 import type { ApiResponse } from "../transport/api";
 import type { Listed } from "../transport/listed";
 import { awaitNew } from "./awaitNew";
@@ -17,7 +17,7 @@ import { lookAgain } from "./lookAgain";
 import { PartialFailureError } from "./partialFailure";
 import { timeoutMs } from "./programFields";
 import { recordOutputs } from "./record";
-import { objectOf } from "./runRecord";
+import { type Holding, objectOf } from "./runRecord";
 import { toWire } from "./wire";
 import { yieldToRival } from "./yieldToRival";
 
@@ -182,6 +182,8 @@ async function post(
   context: Context,
 ): Promise<Found> {
   const { collection } = definition.address.of(inputs);
+  const parent = definition.parent?.(inputs);
+  if (parent !== undefined && context.run.isDeleted(parent)) throw parentDeleted(parent);
   const waitMs = timeoutMs(inputs.timeouts, "create") ?? Math.min(context.pollTimeoutMs, refusalWaitMs);
   let answer: ApiResponse;
   await context.journal.sending(key);
@@ -213,6 +215,13 @@ async function post(
   context.collections.put(collection, definition.wireId, live);
   return { live, isNew: true };
 }
+
+/** The service would answer what it answers where the parent has just been made, too. */
+const parentDeleted = ({ kind, id }: Pick<Holding, "kind" | "id">): ConflictError =>
+  new ConflictError(
+    `this run has deleted the ${kind} ${id} that it belongs to; nothing was made.\n` +
+      "  What `--target` and `--exclude` leave out is not told the id of the new one. Run `pulumi up` again without them.",
+  );
 
 /** The new object, bare or (as Learn documents it for role assignments) as the one item of `value`. */
 function createdObject(definition: ResourceDefinition, body: unknown): Values | undefined {

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { CodeAdvice } from "./advice/refusedCall";
 import { type FieldNode, fieldTree } from "./fieldTree";
 import type { Values } from "./plainValues";
+import type { Holding } from "./runRecord";
 
 /** Where an object lives, read off its Pulumi id. */
 export interface Place {
@@ -61,6 +62,8 @@ export interface ResourceDefinition {
   readonly waitsFor?: readonly string[];
   /** Codes that say that the parent of the collection does not exist. */
   readonly parentGone?: readonly string[];
+  /** The object that the collection belongs to, where that is a resource of its own. */
+  readonly parent?: (inputs: Values) => Pick<Holding, "kind" | "id"> | undefined;
   /** What keeps an object from being deleted (409): members of another list that point at it. */
   readonly heldBy?: {
     readonly one: string;

@@ -54,6 +54,7 @@ export async function remove(
       throw failed(definition, error, step, context);
     }
   }
+  context.run.hasDeleted(holding);
   context.collections.remove(place.collection, definition.wireId, place.wireId);
 }
 

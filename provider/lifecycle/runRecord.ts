@@ -17,6 +17,7 @@ export class RunRecord {
   private readonly seen = new Set<string>();
   private readonly kept = new Map<string, Set<string | undefined>>();
   private readonly adopted = new Set<string>();
+  private readonly deleted = new Set<string>();
   private readonly failed = new Set<string>();
 
   /** The program has declared something. Comparisons before that are made by a refresh, also of what a destroy deletes. */
@@ -114,6 +115,14 @@ export class RunRecord {
    */
   isKept(holding: Holding): boolean {
     return this.isOfAnother(holding) || this.adopted.has(objectOf(holding));
+  }
+
+  hasDeleted(holding: Holding): void {
+    this.deleted.add(objectOf(holding));
+  }
+
+  isDeleted(holding: Holding): boolean {
+    return this.deleted.has(objectOf(holding));
   }
 
   /** Makes or changes an object, and keeps the name of the resource when that fails. */

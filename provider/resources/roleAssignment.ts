@@ -16,6 +16,9 @@ const place = (scope: Scope) => ({
   ...(scope.kind === "tenant" ? {} : { scope: scopePath(scope) }),
 });
 
+const groupOf = ({ kind, id }: Scope) =>
+  kind === "environmentGroup" && id !== undefined ? { kind: "EnvironmentGroup", id } : undefined;
+
 const encodePath = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
 
 const address: Address = {
@@ -92,6 +95,7 @@ export const roleAssignment = defineResource({
   isComparable: (live) => live.expiresOn === undefined || live.expiresOn === null,
   waitsFor: ["EnvironmentIdInvalid", "EnvironmentGroupIdInvalid", "PrincipalDoesNotExist"],
   parentGone: ["EnvironmentIdInvalid", "EnvironmentGroupIdInvalid"],
+  parent: (inputs) => groupOf(scopeOf(inputs)),
   codeAdvice: {
     PrincipalDoesNotExist: principalMissing,
     EnvironmentIdInvalid: scopeMissing,

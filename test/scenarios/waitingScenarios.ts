@@ -140,6 +140,30 @@ export const waitingScenarios: readonly Scenario[] = [
     },
   },
   {
+    title:
+      "RoleAssignment: a scope that this run has deleted is refused at once, and one in its place is not",
+    play: async ({ emulator, run }) => {
+      const group = await (await run()).create("EnvironmentGroup", { displayName: "Sales" });
+      const scope = `/environmentGroups/${group.id.toUpperCase()}`;
+      const replacing = await run();
+      await replacing.delete("EnvironmentGroup", group.id, group.outputs);
+      const { id } = await replacing.create("EnvironmentGroup", { displayName: "Sales" });
+      emulator.clearRequests();
+
+      const error = await failure(replacing.create("RoleAssignment", { ...declared.RoleAssignment, scope }));
+
+      expect(error.message)
+        .to.include(`this run has deleted the EnvironmentGroup ${group.id}`)
+        .and.include("Run `pulumi up` again without them.");
+      expect(emulator.writes).to.deep.equal([]);
+      await replacing.create("RoleAssignment", {
+        ...declared.RoleAssignment,
+        scope: `/environmentGroups/${id}`,
+      });
+      expect(emulator.tenant.roleAssignments.list()).to.have.lengthOf(1);
+    },
+  },
+  {
     title: "RoleAssignment: a principal that is not visible yet is waited for",
     play: async ({ emulator, run }) => {
       emulator.configure({ propagation: { principals: { attempts: 2 } } });
