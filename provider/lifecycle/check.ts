@@ -30,7 +30,7 @@ export function check(
   failed: ReadonlySet<string> = new Set(),
 ): CheckResult {
   const outputNames = new Set(definition.outputs.map((node) => node.name));
-  const checker = new Checker(surroundings, outputNames, missing(failed));
+  const checker = new Checker(surroundings, outputNames, missing(definition, failed));
   const { internal, declared } = splitInternal(news);
   const inputs = checker.object([...definition.fields, ...programFields], declared, "");
   return {
@@ -112,9 +112,12 @@ class Checker {
 
 const maxNamed = 3;
 
-function missing(failed: ReadonlySet<string>): string {
+function missing({ kind }: ResourceDefinition, failed: ReadonlySet<string>): string {
   if (failed.size === 0) return "is required";
-  const named = [...failed].slice(0, maxNamed).join(", ");
+  // Rarely does an input come from a resource of the same kind.
+  const isAlike = (resource: string): number => Number(resource.startsWith(`${kind} `));
+  const likely = [...failed].sort((one, other) => isAlike(one) - isAlike(other));
+  const named = likely.slice(0, maxNamed).join(", ");
   const what = failed.size > maxNamed ? `${named} and ${failed.size - maxNamed} more` : named;
   return `is required; if it comes from what failed in this run (${what}), mend that first`;
 }

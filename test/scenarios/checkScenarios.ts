@@ -66,6 +66,25 @@ export const checkScenarios: readonly Scenario[] = [
     },
   },
   {
+    title: "what is missing comes from another kind rather than from the same, so that one is named first",
+    play: async ({ emulator, run }) => {
+      const provider = await run();
+      const { inputs, kind } = kindCases.find((each) => each.kind === "RoleAssignment")!;
+      const withoutScope = Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== "scope"));
+      emulator.fault({ kind: "status", status: 403, method: "POST", times: "always" });
+      for (const roleDefinitionId of ["owner", "contributor", "reader"]) {
+        await failure(provider.create(kind, { ...inputs, roleDefinitionId }));
+      }
+      await failure(provider.create("EnvironmentGroup", { displayName: "Sales" }));
+
+      const { failures } = await provider.check(kind, {}, withoutScope);
+
+      expect(failures.map(({ reason }) => reason).join())
+        .to.include('failed in this run (EnvironmentGroup "Sales", RoleAssignment ')
+        .and.include(" and 1 more)");
+    },
+  },
+  {
     title: "settings that do not suffice are named at the first call, and nothing is asked",
     play: async ({ emulator, run }) => {
       const env = { POWER_PLATFORM_ACCESS_TOKEN: "", POWER_PLATFORM_CLIENT_SECRET: "alone" };
