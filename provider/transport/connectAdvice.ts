@@ -23,18 +23,24 @@ const certificates: Readonly<Record<string, string>> = {
 
 const broken = "the connection broke before the answer";
 
-/** What went wrong and what to do about it, as far as the system's code says; else the system's own message. */
+/**
+ * What went wrong and what to do about it, as far as the system's code says; else the system's own message.
+ * @param host the one that was meant to be reached
+ */
 export function explainConnection(
   code: string | undefined,
   failure: ConnectFailure | undefined,
   proxy: string | undefined,
   message = "",
+  host?: string,
 ): string {
   const known = code === undefined ? undefined : (unreached[code] ?? certificates[code]);
   const isBroken = failure === undefined && (code === "ECONNRESET" || code === "EPIPE");
   const said = isBroken ? broken : known;
   const words = said ?? (message || "no answer");
-  if (proxy === undefined) return words;
+  if (proxy === undefined) {
+    return host !== undefined && code !== undefined && code in unreached ? `${words}: ${host}` : words;
+  }
   const { answer } = failure ?? {};
   if (answer !== undefined && answer.status !== 200) return refusedByProxy(proxy, answer);
   if (failure !== undefined && answer === undefined) return proxyUnreached(proxy, code, said);

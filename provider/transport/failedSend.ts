@@ -63,7 +63,7 @@ export function failedSend(
   const isNeverSent =
     isConnecting || isCertificateProblem(code) || (code !== undefined && neverSentCodes.has(code));
   const sent: ErrorDetails = isNeverSent ? { ...details, outcome: "neverSent" } : details;
-  const said = explainConnection(code, failure, proxy, message);
+  const said = explainConnection(code, failure, proxy, message, request.url.host);
   const ErrorClass = code === "ETIMEDOUT" ? TimeoutError : ConnectionError;
   return new ErrorClass(`${call}: ${said}${tail}`, sent, { cause: error });
 }

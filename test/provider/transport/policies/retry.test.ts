@@ -136,7 +136,7 @@ describe("retry", () => {
 
     expect(error).to.be.instanceOf(ConnectionError).and.include({ outcome: "neverSent", requestId: "req-2" });
     expect(error.message).to.equal(
-      "POST /a: connection refused (ECONNREFUSED, request id req-2); gave up after 2 attempts",
+      "POST /a: connection refused: api.example.com (ECONNREFUSED, request id req-2); gave up after 2 attempts",
     );
   });
 
