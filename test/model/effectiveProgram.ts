@@ -15,10 +15,10 @@ export function effectiveProgram(fates: readonly Fate[], notes: Notes): Declarat
     );
   for (const fate of fates) {
     // Whose create comes before the comparison of the other one takes what that one has. A program that declares one thing
-    // twice is refused otherwise, so this is left out. So is whose create comes before another one's replacement, of which it takes the old one.
+    // twice is refused otherwise, so this is left out. So is whose create takes what is recorded as another one's.
     const isHeld =
       twinsOf(fate).some(({ action }) => action === "same" || action === "update") ||
-      fates.some((other) => other.action === "replace" && isOfBoth(other, fate));
+      fates.some((other) => isOfBoth(other, fate));
     if (isHeld && fate.action === "adopt") notes.forget(fate.declared.kind, fate.inputs);
   }
   return fates.map((fate) => {
