@@ -30,7 +30,7 @@ export function check(
   failed: ReadonlySet<string> = new Set(),
 ): CheckResult {
   const outputNames = new Set(definition.outputs.map((node) => node.name));
-  const checker = new Checker(surroundings, outputNames, missing(definition, failed));
+  const checker = new Checker(surroundings, outputNames, () => missing(definition, failed));
   const { internal, declared } = splitInternal(news);
   const inputs = checker.object([...definition.fields, ...programFields], declared, "");
   return {
@@ -55,7 +55,7 @@ class Checker {
   constructor(
     private readonly surroundings: Surroundings,
     private readonly outputNames: ReadonlySet<string>,
-    private readonly missing = "is required",
+    private readonly missing = (): string => "is required",
   ) {}
 
   object(fields: readonly FieldNode[], values: Values, path: string): Values {
@@ -72,7 +72,7 @@ class Checker {
 
   private field(node: FieldNode, value: unknown, path: string): unknown {
     if (value === undefined || value === null) {
-      if (node.required) this.fail(path, this.missing);
+      if (node.required) this.fail(path, this.missing());
       return node.defaultValue;
     }
     if (node.children !== undefined && isValues(value)) return this.object(node.children, value, path);

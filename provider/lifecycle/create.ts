@@ -164,7 +164,7 @@ async function takeOver(
   context: Context,
 ): Promise<Found> {
   const { live, id, isOurs } = existingFor(definition, inputs, existing, sentAt, context);
-  // What an interrupted run has made is in no state.
+  // What an interrupted run has made is in no state, unless that run recorded it and ended before its note was gone.
   if (!isOurs) await context.journal.takes(objectOf({ kind: definition.kind, id }));
   const whose = isOurs
     ? `was made as ${id} by a run of this stack that was interrupted; from now on it is in state`

@@ -20,18 +20,6 @@ export const isLeaving = (
   { run }: Pick<Context, "run">,
 ): boolean => run.isLeaving({ kind: definition.kind, id: idOfLive(definition, inputs, live) });
 
-/** Whether there is just this resource's own object, and one with the same natural key is to take its place. */
-export const isItsOwn = (
-  definition: ResourceDefinition,
-  inputs: Values,
-  [live, ...others]: readonly Values[],
-  { run, urn }: Pick<Context, "run" | "urn">,
-): boolean =>
-  live !== undefined &&
-  others.length === 0 &&
-  inputs.adopt !== true &&
-  run.isItsOwn({ kind: definition.kind, id: idOfLive(definition, inputs, live), urn: urn?.() });
-
 /** The machine's clock and the service's may be so far apart; and a create may wait in retries. */
 const clockToleranceMs = 2 * 60 * 60 * 1_000;
 
@@ -61,7 +49,7 @@ export function existingFor(
     return { live, id, isOurs: true };
   }
   if (inputs.adopt !== true) {
-    if (isItsOwn(definition, inputs, existing, context)) throw sameAgain(id);
+    if (isOnly && context.run.isItsOwn(holding)) throw sameAgain(id);
     throw new ConflictError(
       `it exists already as ${ids.join(", ")}; nothing was made or changed.\n` +
         "  To manage it with this program, also when an interrupted run made it, set `adopt: true` on the resource." +

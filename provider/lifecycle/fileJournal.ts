@@ -68,6 +68,8 @@ export function fileJournal({ home, stack, clock, run }: FileJournalOptions): Fi
   };
 
   const takenNameOf = (object: string): string => `${hash(object)}.taken${ofRun}`;
+  /** Where the provider instances of a run find each other's notes. */
+  const sharedFolder = async (): Promise<string | undefined> => (ofRun === "" ? undefined : locate());
 
   const pathsOf = (key: string): readonly string[] =>
     directory === undefined || !sent.has(key) ? [] : [join(directory, `${key}.${own}`)];
@@ -107,13 +109,14 @@ export function fileJournal({ home, stack, clock, run }: FileJournalOptions): Fi
     },
     recorded,
     async takes(object) {
-      const folder = ofRun === "" ? undefined : await locate();
+      const folder = await sharedFolder();
       if (folder === undefined) return;
-      taken.add(takenNameOf(object));
-      write(folder, takenNameOf(object), new Date(clock.now()).toISOString());
+      const name = takenNameOf(object);
+      taken.add(name);
+      write(folder, name, new Date(clock.now()).toISOString());
     },
     async isTaken(object) {
-      const folder = ofRun === "" ? undefined : await locate();
+      const folder = await sharedFolder();
       if (folder === undefined) return false;
       const text = await readFile(join(folder, takenNameOf(object)), "utf8").catch(() => "");
       return Date.parse(text) >= clock.now() - longestRunMs;

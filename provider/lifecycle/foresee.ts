@@ -3,11 +3,11 @@ import type { Context } from "./context";
 import { createKey } from "./createKey";
 import type { ResourceDefinition } from "./define";
 import { changeLine } from "./diff";
-import { existingFor, isItsOwn, isLeaving } from "./existing";
+import { existingFor, isLeaving } from "./existing";
 import { failed } from "./failed";
 import { labelOf } from "./labelOf";
 import type { Values } from "./plainValues";
-import { listLive, matching } from "./find";
+import { idOfLive, listLive, matching } from "./find";
 import { containsUnknown } from "./unknown";
 
 /** Tenants that could not be asked: one attempt a run is enough. */
@@ -56,6 +56,18 @@ export async function foresee(
     await context.warn(`as it looks now: ${failed(definition, error, step, context).message}`);
   }
 }
+
+/** Whether there is just this resource's own object, and one with the same natural key is to take its place. */
+const isItsOwn = (
+  definition: ResourceDefinition,
+  inputs: Values,
+  [live, ...others]: readonly Values[],
+  { run, urn }: Context,
+): boolean =>
+  live !== undefined &&
+  others.length === 0 &&
+  inputs.adopt !== true &&
+  run.isItsOwn({ kind: definition.kind, id: idOfLive(definition, inputs, live), urn: urn?.() });
 
 const warnOfPredecessor = async (resource: string, { warn }: Context): Promise<void> => {
   await warn(
