@@ -6,33 +6,23 @@ import type { Declarations } from "./program";
 
 /** The program as it is deployed: `adopt` is meant for what is nobody's, not for what another resource of the program has or asks for. */
 export function effectiveProgram(fates: readonly Fate[], notes: Notes): Declarations {
-  const twinsOf = ({ declared, inputs }: Fate): Fate[] =>
-    fates.filter(
-      (other) =>
-        other.declared !== declared &&
-        other.declared.kind === declared.kind &&
-        isSameKey(declared.kind, inputs, other.inputs),
-    );
+  const othersOf = ({ declared }: Fate): Fate[] =>
+    fates.filter((other) => other.declared !== declared && other.declared.kind === declared.kind);
+  const twinsOf = (fate: Fate): Fate[] =>
+    othersOf(fate).filter((other) => isSameKey(fate.declared.kind, fate.inputs, other.inputs));
+  const isOfAnother = (fate: Fate): boolean =>
+    othersOf(fate).some(({ recorded }) => recorded !== undefined && recorded.id === fate.object?.id);
   for (const fate of fates) {
     // Whose create comes before the comparison of the other one takes what that one has. A program that declares one thing
     // twice is refused otherwise, so this is left out. So is whose create takes what is recorded as another one's.
     const isHeld =
-      twinsOf(fate).some(({ action }) => action === "same" || action === "update") ||
-      fates.some((other) => isOfBoth(other, fate));
+      isOfAnother(fate) || twinsOf(fate).some(({ action }) => action === "same" || action === "update");
     if (isHeld && fate.action === "adopt") notes.forget(fate.declared.kind, fate.inputs);
   }
   return fates.map((fate) => {
     const { declared, inputs, action } = fate;
     if (inputs.adopt !== true) return declared;
-    const isShared =
-      twinsOf(fate).length > 0 || fates.some((other) => action === "adopt" && isOfBoth(other, fate));
+    const isShared = twinsOf(fate).length > 0 || (action === "adopt" && isOfAnother(fate));
     return isShared ? { ...declared, inputs: edited(declared.inputs, ["adopt", undefined]) } : declared;
   });
 }
-
-/** Whether what one resource would take over is recorded as another one's. */
-const isOfBoth = (other: Fate, { declared, object }: Fate): boolean =>
-  other.declared !== declared &&
-  other.declared.kind === declared.kind &&
-  object !== undefined &&
-  other.recorded?.id === object.id;
