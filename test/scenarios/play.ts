@@ -13,6 +13,7 @@ import { lifecycleScenarios } from "./lifecycleScenarios";
 import { interruptedScenarios } from "./interruptedScenarios";
 import { heldScenarios, meanwhileScenarios } from "./meanwhileScenarios";
 import { Transcript } from "./transcript";
+import { particularScenarios } from "./particularScenarios";
 import { waitingScenarios } from "./waitingScenarios";
 
 /** Every scenario, for every adapter. */
@@ -24,6 +25,7 @@ export const scenarios = [
   ...faultScenarios,
   ...interruptedScenarios,
   ...waitingScenarios,
+  ...particularScenarios,
   ...meanwhileScenarios,
   ...heldScenarios,
 ];
