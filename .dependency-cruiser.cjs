@@ -1,4 +1,4 @@
-/** The layers of docs/architecture.md. Imports point one way: adapters -> lifecycle + resources -> transport + auth -> errors. */
+/** The layers of docs/architecture.md. Imports point one way: adapters -> lifecycle -> remote -> declare + transport + auth -> errors. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
 module.exports = {
@@ -15,13 +15,31 @@ module.exports = {
       "transport and auth know neither resources nor lifecycle nor adapters.",
       { path: "^provider/(transport|auth)/" },
       {
-        path: "^(provider/(lifecycle|resources|functions|dynamic|plugin|engine)/|sdk|testing|cli|demo|bench)",
+        path: "^(provider/(declare|remote|lifecycle|resources|functions|dynamic|plugin|engine)/|sdk|testing|cli|demo|bench)",
       },
     ),
     forbid(
+      "declare-stands-alone",
+      "declare knows errors only.",
+      { path: "^provider/declare/" },
+      { path: "^(provider/(?!(declare|errors)/|guid)|sdk|testing|cli|demo|bench)" },
+    ),
+    forbid(
+      "declarations-are-data",
+      "Declarations of resources and functions use declare.",
+      { path: "^provider/(resources|functions)/" },
+      { path: "^(provider/(?!(declare|errors|resources|functions)/|guid)|sdk|testing|cli|demo|bench)" },
+    ),
+    forbid(
+      "remote-below-lifecycle",
+      "remote knows declarations, transport and sign-in, and decides nothing.",
+      { path: "^provider/remote/" },
+      { path: "^(provider/(?!(declare|remote|transport|auth|errors)/|guid)|sdk|testing|cli|demo|bench)" },
+    ),
+    forbid(
       "lifecycle-below-adapters",
-      "lifecycle and resources know no adapter.",
-      { path: "^provider/(lifecycle|resources|functions)/" },
+      "lifecycle knows no adapter.",
+      { path: "^provider/lifecycle/" },
       { path: "^(provider/(dynamic|plugin|engine)/|sdk|testing|cli|demo|bench)" },
     ),
     forbid(
@@ -47,7 +65,7 @@ module.exports = {
     forbid(
       "pulumi-at-the-edges",
       "Pulumi's package is imported by sdk, adapters and the test engine only.",
-      { path: "^(provider/(errors|transport|auth|lifecycle|resources|functions)|cli)/" },
+      { path: "^(provider/(errors|transport|auth|declare|remote|lifecycle|resources|functions)|cli)/" },
       { path: "node_modules/@pulumi/" },
     ),
     forbid(

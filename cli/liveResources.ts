@@ -1,10 +1,10 @@
 import type { Context } from "../provider/lifecycle/context";
-import type { Values } from "../provider/lifecycle/plainValues";
-import { listLive, wireIdOf } from "../provider/lifecycle/find";
-import { inputsOf, recordOutputs } from "../provider/lifecycle/record";
+import type { Values } from "../provider/declare/plainValues";
+import { listLive, wireIdOf } from "../provider/remote/find";
+import { inputsOf, recordOutputs } from "../provider/declare/record";
 import { definitionOf, type Kind } from "../provider/resources";
-import { roleTitle } from "../provider/resources/builtInRoles";
-import { isValues } from "../provider/lifecycle/plainValues";
+import { roleTitle } from "../provider/resources/authorization/builtInRoles";
+import { isValues } from "../provider/declare/plainValues";
 
 /** An object of the tenant as a program would declare it. */
 export interface LiveResource {

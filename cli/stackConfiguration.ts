@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import type { ConfigReader } from "../provider/lifecycle/configReader";
+import type { ConfigReader } from "../provider/auth/configReader";
 
 /** The configuration of a stack of the project in the current folder, secrets opened, as the Pulumi CLI gives it. */
 export async function stackConfiguration(stack: string): Promise<ConfigReader> {

@@ -1,11 +1,11 @@
 import { cloudOf, type Given, readSettings, type SettingName, type TokenClaims } from "../provider/auth";
 import { redact } from "../provider/errors";
 import { roleAssignments } from "../provider/functions";
-import { listItems } from "../provider/functions/listItems";
+import { listItems } from "../provider/lifecycle/functions/listItems";
 import { callerType } from "../provider/lifecycle/advice/caller";
-import type { ConfigReader } from "../provider/lifecycle/configReader";
+import type { ConfigReader } from "../provider/auth/configReader";
 import { createRuntime } from "../provider/lifecycle/runtime";
-import { roleTitle } from "../provider/resources/builtInRoles";
+import { roleTitle } from "../provider/resources/authorization/builtInRoles";
 import { systemClock } from "../provider/transport/clock";
 import type { Command } from "./command";
 import { parse } from "./parse";

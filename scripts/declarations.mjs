@@ -1,6 +1,6 @@
 // What the sources say in words of what the compiled declarations say in facts: JSDoc comments of fields, classes and functions.
 import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { root } from "./generatedPart.mjs";
@@ -53,9 +53,15 @@ export function fieldSource(literal, name) {
 
 const fileOf = (kind) => `${kind[0].toLowerCase()}${kind.slice(1)}.ts`;
 
+/** The path of a file in one of the namespaces of a folder. */
+const within = (folder, file) =>
+  readdirSync(join(root, folder), { recursive: true })
+    .filter((path) => path.endsWith(`/${file}`))
+    .map((path) => `${folder}/${path}`)[0];
+
 /** A kind in words: the comment of its class, what its id is, and the literals with its fields and outputs. */
 export function resourceSource(kind) {
-  const [declaration] = callOf(`provider/resources/${fileOf(kind)}`, "defineResource").arguments;
+  const [declaration] = callOf(within("provider/resources", fileOf(kind)), "defineResource").arguments;
   const shell = find(parse(`sdk/${fileOf(kind)}`), ts.isClassDeclaration);
   return {
     words: comment(shell),
@@ -67,7 +73,7 @@ export function resourceSource(kind) {
 
 /** A function in words: the comment of what programs call, and the literals with its arguments and what an item has. */
 export function functionSource({ name, result }) {
-  const [declaration] = callOf(`provider/functions/${result}.ts`, "defineList").arguments;
+  const [declaration] = callOf(within("provider/functions", `${result}.ts`), "defineList").arguments;
   const called = find(
     parse("sdk/functions.ts"),
     (node) => ts.isVariableStatement(node) && node.declarationList.declarations[0]?.name.getText() === name,
@@ -82,7 +88,7 @@ export function functionSource({ name, result }) {
 /** The literal with the inputs that every resource takes. */
 export const programSource = () =>
   find(
-    parse("provider/lifecycle/programFields.ts"),
+    parse("provider/declare/programFields.ts"),
     (node) => ts.isVariableDeclaration(node) && node.name.getText() === "programShape",
   ).initializer;
 

@@ -3,7 +3,7 @@ import { compiled, fieldSource, programSource, resourceSource } from "./declarat
 import { table, writeParts } from "./generatedPart.mjs";
 
 const { resources } = compiled("provider/resources");
-const { programFields } = compiled("provider/lifecycle/programFields");
+const { programFields } = compiled("provider/declare/programFields");
 
 /** The words of a field's type. */
 function typeOf(node) {

@@ -15,7 +15,7 @@ import { root, writeFileIfChanged, writeParts } from "./generatedPart.mjs";
 import { codeIn, prose, withoutChange } from "./words.mjs";
 
 const { resources } = compiled("provider/resources");
-const { programFields } = compiled("provider/lifecycle/programFields");
+const { programFields } = compiled("provider/declare/programFields");
 const { functions } = compiled("provider/functions");
 const { settingsTable } = compiled("provider/auth");
 const { packageName, pluginToken: tokenOf, typeToken } = compiled("provider/resources/typeToken");

@@ -1,8 +1,8 @@
 import type { Input, Output } from "@pulumi/pulumi";
 import type { z } from "zod";
 
-import type { InputsOf, OutputsOf } from "../provider/lifecycle/define";
-import type { programShape } from "../provider/lifecycle/programFields";
+import type { InputsOf, OutputsOf } from "../provider/declare/define";
+import type { programShape } from "../provider/declare/programFields";
 
 /** A value that a program may give now or as an output of another resource, at every level. */
 export type DeepInput<T> = [T] extends [readonly (infer Item)[]]

@@ -8,7 +8,7 @@ export const fromProgram =
   <F extends ListFunction>(called: F) =>
   async (...[args]: OptionalArgs<ArgsOf<F>>): Promise<ItemOf<F>[]> => {
     // Loaded when something is asked: programs without such a call need neither HTTP nor sign-in.
-    const { callList } = await import("../provider/functions/call.js");
+    const { callList } = await import("../provider/lifecycle/functions/callFunction.js");
     const config = { get: (key: string) => runtime.getConfig(key) };
     return (await callList(called, args ?? {}, config)) as ItemOf<F>[];
   };

@@ -1,6 +1,6 @@
 import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 
-import type { environmentGroup } from "../provider/resources/environmentGroup";
+import type { environmentGroup } from "../provider/resources/environmentmanagement/environmentGroup";
 import type { Args, Outputs } from "./args";
 import { PowerPlatformResource } from "./powerPlatformResource";
 import { readOptions } from "./readOptions";

@@ -6,4 +6,4 @@ export { IsvContract, type IsvContractArgs } from "./isvContract";
 export { Provider, type ProviderArgs } from "./provider";
 export { RoleAssignment, type RoleAssignmentArgs } from "./roleAssignment";
 export { scopes } from "./scopes";
-export { builtInRoles } from "../provider/resources/builtInRoles";
+export { builtInRoles } from "../provider/resources/authorization/builtInRoles";

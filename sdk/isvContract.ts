@@ -1,6 +1,6 @@
 import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 
-import type { isvContract } from "../provider/resources/isvContract";
+import type { isvContract } from "../provider/resources/licensing/isvContract";
 import type { Args, Outputs } from "./args";
 import { PowerPlatformResource } from "./powerPlatformResource";
 import { readOptions } from "./readOptions";

@@ -1,6 +1,6 @@
 import { type CustomResourceOptions, CustomResource, type Inputs, mergeOptions } from "@pulumi/pulumi";
 
-import { ignoreChangesKey, providerKey } from "../provider/lifecycle/internalInputs";
+import { ignoreChangesKey, providerKey } from "../provider/declare/internalInputs";
 import { definitionOf, type Kind } from "../provider/resources";
 import { declaredProperties } from "./declaredProperties";
 import { providerText } from "./providerText";

@@ -1,6 +1,6 @@
 import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 
-import type { roleAssignment } from "../provider/resources/roleAssignment";
+import type { roleAssignment } from "../provider/resources/authorization/roleAssignment";
 import type { Args, Outputs } from "./args";
 import { PowerPlatformResource } from "./powerPlatformResource";
 import { readOptions } from "./readOptions";

@@ -1,4 +1,4 @@
-import type { Given } from "./given";
+import type { Given } from "./givenSettings";
 
 /** Where a cloud's API and sign-in are. */
 export interface Cloud {

@@ -3,7 +3,7 @@ import { cloudOf } from "./clouds";
 import type { Credential } from "./credentials/credential";
 import { isGuid } from "../guid";
 import { resolveCredential } from "./resolve";
-import { isOff } from "./given";
+import { isOff } from "./givenSettings";
 import type { Settings } from "./settings";
 import { tenantIdOf, verifyTenant } from "./tenant";
 import type { TokenClaims } from "./tokenClaims";

@@ -1,7 +1,7 @@
 import { ConfigurationError } from "../errors";
-import { type Given, isOn, type Setting } from "./given";
+import { type Given, isOn, type Setting } from "./givenSettings";
 import type { SettingName } from "./settingsTable";
-import { type Way, ways } from "./ways";
+import { type Way, ways } from "./credentialKinds";
 
 /** What proves that one is an application, by itself. */
 const proofs = [

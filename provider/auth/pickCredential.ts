@@ -1,6 +1,6 @@
-import { type Given, isOn } from "./given";
+import { type Given, isOn } from "./givenSettings";
 import type { SettingName } from "./settingsTable";
-import { type Way, ways } from "./ways";
+import { type Way, ways } from "./credentialKinds";
 
 /** Settings of the tenant and its application; any way may use them, wherever each came from. */
 const shared: ReadonlySet<SettingName> = new Set<SettingName>(["clientId", "tenantId"]);

@@ -1,10 +1,10 @@
-import { chooseWay } from "./chooseWay";
+import { chooseWay } from "./selectCredential";
 import { cloudOf } from "./clouds";
 import type { Credential } from "./credentials/credential";
 import type { SignInSurroundings } from "./credentials/surroundings";
-import { type Given, listOf } from "./given";
+import { type Given, listOf } from "./givenSettings";
 import { halfConfigured } from "./incomplete";
-import type { Parts } from "./ways";
+import type { Parts } from "./credentialKinds";
 
 /**
  * The credential that the settings mean. A way that is meant and lacks something is an error, never passed over.

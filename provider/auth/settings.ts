@@ -1,5 +1,5 @@
 import { ConfigurationError, registerSecret } from "../errors";
-import type { Given, Setting } from "./given";
+import type { Given, Setting } from "./givenSettings";
 import { pickCredential } from "./pickCredential";
 import { type SettingRow, settingsTable } from "./settingsTable";
 import { failuresOf } from "./validate";

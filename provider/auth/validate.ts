@@ -4,7 +4,7 @@ import { isLoopback } from "../transport/loopback";
 import { cloudNames } from "./clouds";
 import { isPemOrPfx } from "./credentials/certificate";
 import { isGuid } from "../guid";
-import { type Given, listOf, type Setting } from "./given";
+import { type Given, listOf, type Setting } from "./givenSettings";
 import type { SettingName } from "./settingsTable";
 
 type Check = (value: string) => string | undefined;

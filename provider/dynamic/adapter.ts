@@ -1,18 +1,18 @@
 import type * as dynamic from "@pulumi/pulumi/dynamic";
 
-import { check } from "../lifecycle/check";
+import { check } from "../declare/check";
 import type { Context } from "../lifecycle/context";
 import { create } from "../lifecycle/create";
-import type { ResourceDefinition } from "../lifecycle/define";
+import type { ResourceDefinition } from "../declare/define";
 import { remove } from "../lifecycle/delete";
 import { diff } from "../lifecycle/diff";
-import { ignoredIn, providerKey } from "../lifecycle/internalInputs";
-import type { Values } from "../lifecycle/plainValues";
+import { ignoredIn, providerKey } from "../declare/internalInputs";
+import type { Values } from "../declare/plainValues";
 import { read } from "../lifecycle/read";
 import { update } from "../lifecycle/update";
 import { underWay } from "../engine/callsUnderWay";
 import { asPulumiError } from "./pulumiError";
-import type { ConfigReader } from "../lifecycle/configReader";
+import type { ConfigReader } from "../auth/configReader";
 import type { Runtime } from "../lifecycle/runtime";
 
 export type RuntimeSource = (config: ConfigReader) => Runtime;

@@ -3,7 +3,7 @@ import type { ResourceProvider } from "@pulumi/pulumi/dynamic";
 import { definitionOf, type Kind, kinds } from "../resources";
 import { systemClock } from "../transport/clock";
 import { adapt } from "./adapter";
-import type { ConfigReader } from "../lifecycle/configReader";
+import type { ConfigReader } from "../auth/configReader";
 import { engineAddressIn } from "../engine/engineAddress";
 import { engineLog, stderrLog } from "../engine/engineLog";
 import { watchEngine } from "../engine/engineWatch";

@@ -1,13 +1,13 @@
-import { billingPolicies } from "./billingPolicies";
-import { billingPolicyEnvironments } from "./billingPolicyEnvironments";
-import { environmentGroups } from "./environmentGroups";
-import { environments } from "./environments";
-import { isvContracts } from "./isvContracts";
-import type { ListFunction } from "./listFunction";
-import { roleAssignments } from "./roleAssignments";
-import { roleDefinitions } from "./roleDefinitions";
+import { billingPolicies } from "./licensing/billingPolicies";
+import { billingPolicyEnvironments } from "./licensing/billingPolicyEnvironments";
+import { environmentGroups } from "./environmentmanagement/environmentGroups";
+import { environments } from "./environmentmanagement/environments";
+import { isvContracts } from "./licensing/isvContracts";
+import type { ListFunction } from "../declare/defineList";
+import { roleAssignments } from "./authorization/roleAssignments";
+import { roleDefinitions } from "./authorization/roleDefinitions";
 
-export type { ArgsOf, ItemOf, ListFunction, Listing } from "./listFunction";
+export type { ArgsOf, ItemOf, ListFunction, Listing } from "../declare/defineList";
 
 /** Every function of the plugin. */
 export const functions: readonly ListFunction[] = [

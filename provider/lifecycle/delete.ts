@@ -1,14 +1,14 @@
 import { ConflictError } from "../errors";
 import { listAll } from "../transport/paginate";
 import type { Context } from "./context";
-import type { ResourceDefinition } from "./define";
+import type { ResourceDefinition } from "../declare/define";
 import { failed } from "./failed";
-import { labelOf } from "./labelOf";
-import { isValues, type Values } from "./plainValues";
-import { isGoneAfter, isSaidGone } from "./goneAfter";
-import { quoted } from "./quoted";
+import { labelOf } from "../declare/labelOf";
+import { isValues, type Values } from "../declare/plainValues";
+import { isGoneAfter, isSaidGone } from "../remote/confirmDeleted";
+import { quoted } from "../declare/quoted";
 import { objectOf } from "./runRecord";
-import { sendDelete } from "./sendDelete";
+import { sendDelete } from "../remote/sendDelete";
 import { tenantFor } from "./tenant";
 
 /**

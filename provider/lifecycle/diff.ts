@@ -1,17 +1,17 @@
-import { type Change, compare } from "./compare";
+import { type Change, compare } from "../declare/compare";
 import type { Context } from "./context";
-import type { ResourceDefinition } from "./define";
+import type { ResourceDefinition } from "../declare/define";
 import { declaredTwice } from "./existing";
 import { failed } from "./failed";
-import { isSame } from "./fieldTree";
-import { labelOf } from "./labelOf";
-import { type Values, valueAt } from "./plainValues";
-import { findLive } from "./find";
-import { keepLive } from "./keepLive";
+import { isSame } from "../declare/fieldTree";
+import { labelOf } from "../declare/labelOf";
+import { type Values, valueAt } from "../declare/plainValues";
+import { findLive } from "../remote/find";
+import { keepLive } from "../declare/applyIgnoreChanges";
 import { objectOf } from "./runRecord";
-import { settleNote } from "./settleNote";
+import { settleNote } from "./intents/reconcileIntent";
 import { tenantFor } from "./tenant";
-import { containsUnknown } from "./unknown";
+import { containsUnknown } from "../declare/unknown";
 
 export interface DiffResult {
   readonly changes: readonly Change[];

@@ -1,8 +1,8 @@
 import { ConflictError } from "../errors";
 import type { Context } from "./context";
-import type { ResourceDefinition } from "./define";
-import type { Values } from "./plainValues";
-import { idOfLive } from "./find";
+import type { ResourceDefinition } from "../declare/define";
+import type { Values } from "../declare/plainValues";
+import { idOfLive } from "../remote/find";
 
 /** An existing object that a create may take over. */
 export interface Existing {

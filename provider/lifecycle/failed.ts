@@ -2,8 +2,8 @@ import { AuthError, explain, type PowerPlatformError } from "../errors";
 import { advise } from "./advice/advise";
 import type { Needs } from "./advice/refusedCall";
 import type { Context } from "./context";
-import type { Place, ResourceDefinition } from "./define";
-import type { Values } from "./plainValues";
+import type { Place, ResourceDefinition } from "../declare/define";
+import type { Values } from "../declare/plainValues";
 
 /** What a step of the lifecycle does: a write of an object also reads it. */
 export type Access = "read" | "write" | "delete";

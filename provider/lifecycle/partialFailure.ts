@@ -1,5 +1,5 @@
 import { PowerPlatformError } from "../errors";
-import type { Values } from "./plainValues";
+import type { Values } from "../declare/plainValues";
 
 /**
  * The object exists, but what should have followed did not happen. It carries what is really live, so that the id

@@ -1,10 +1,10 @@
 import { NotFoundError } from "../errors";
 import type { Context } from "./context";
-import type { Place, ResourceDefinition } from "./define";
+import type { Place, ResourceDefinition } from "../declare/define";
 import { failed } from "./failed";
-import { isValues, type Values } from "./plainValues";
-import { findLive, listLive, wireIdOf } from "./find";
-import { inputsOf, isRecorded, recordOutputs } from "./record";
+import { isValues, type Values } from "../declare/plainValues";
+import { findLive, listLive, wireIdOf } from "../remote/find";
+import { inputsOf, isRecorded, recordOutputs } from "../declare/record";
 import { refuseForeignId, tenantFor } from "./tenant";
 
 export interface ReadResult {

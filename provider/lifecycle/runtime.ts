@@ -5,9 +5,9 @@ import { connect, hasTerminal, readSettings } from "../auth";
 import { type Api, createApi } from "../transport";
 import type { Clock } from "../transport/clock";
 import { Collections } from "../transport/collections";
-import type { ConfigReader } from "./configReader";
+import type { ConfigReader } from "../auth/configReader";
 import type { Context } from "./context";
-import { fileJournal } from "./fileJournal";
+import { fileJournal } from "./intents/fileIntentLog";
 import { KeyedLock } from "./keyedLock";
 import { RunRecord } from "./runRecord";
 

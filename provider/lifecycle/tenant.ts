@@ -1,8 +1,8 @@
 import { ConfigurationError } from "../errors";
 import type { Context } from "./context";
-import type { Place, ResourceDefinition } from "./define";
-import { labelOf } from "./labelOf";
-import type { Values } from "./plainValues";
+import type { Place, ResourceDefinition } from "../declare/define";
+import { labelOf } from "../declare/labelOf";
+import type { Values } from "../declare/plainValues";
 
 /**
  * The tenant that calls go to, after making sure that it is the one the object was recorded in: ids and names of one

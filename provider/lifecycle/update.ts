@@ -1,14 +1,14 @@
 import { explain, NotFoundError } from "../errors";
 import type { Context } from "./context";
 import { type Created, finish } from "./create";
-import { createKey } from "./createKey";
-import type { ResourceDefinition } from "./define";
+import { createKey } from "../declare/createKey";
+import type { ResourceDefinition } from "../declare/define";
 import { failed } from "./failed";
-import { labelOf } from "./labelOf";
-import type { Values } from "./plainValues";
-import { getLive } from "./find";
-import { keepLive } from "./keepLive";
-import { timeoutMs } from "./programFields";
+import { labelOf } from "../declare/labelOf";
+import type { Values } from "../declare/plainValues";
+import { getLive } from "../remote/find";
+import { keepLive } from "../declare/applyIgnoreChanges";
+import { timeoutMs } from "../declare/programFields";
 import { tenantFor } from "./tenant";
 
 /**

@@ -1,6 +1,6 @@
 import type { CheckRequest, CheckResponse } from "@pulumi/pulumi/proto/provider_pb";
 
-import { check as checkInputs } from "../lifecycle/check";
+import { check as checkInputs } from "../declare/check";
 import { checked } from "./checked";
 import type { Session } from "./session";
 import { resourceOfUrn } from "./resourceOfUrn";

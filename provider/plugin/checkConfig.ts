@@ -3,8 +3,8 @@ import type { CheckRequest, CheckResponse } from "@pulumi/pulumi/proto/provider_
 import { readSettings, type SettingsSources } from "../auth/settings";
 import { settingsTable } from "../auth/settingsTable";
 import { ConfigurationError } from "../errors";
-import type { CheckFailure } from "../lifecycle/check";
-import type { Values } from "../lifecycle/plainValues";
+import type { CheckFailure } from "../declare/check";
+import type { Values } from "../declare/plainValues";
 import { checked } from "./checked";
 import { isExplicitProvider, readerOf, settingsOf } from "./config";
 import type { Session } from "./session";

@@ -1,7 +1,7 @@
 import { settingsTable } from "../auth/settingsTable";
-import type { ConfigReader } from "../lifecycle/configReader";
-import type { Values } from "../lifecycle/plainValues";
-import { containsUnknown } from "../lifecycle/unknown";
+import type { ConfigReader } from "../auth/configReader";
+import type { Values } from "../declare/plainValues";
+import { containsUnknown } from "../declare/unknown";
 import { packageName } from "../resources/typeToken";
 
 /** The settings of a provider instance as text, by name; lists as items with commas between them. */

@@ -1,8 +1,8 @@
 import { type CreateRequest, CreateResponse } from "@pulumi/pulumi/proto/provider_pb";
 
 import { create as createObject } from "../lifecycle/create";
-import { foresee } from "../lifecycle/foresee";
-import { previewOutputs } from "../lifecycle/previewOutputs";
+import { foresee } from "../lifecycle/previewCreate";
+import { previewOutputs } from "../declare/previewOutputs";
 import { CallError } from "./callError";
 import { declaredSecrets } from "./declaredSecrets";
 import type { Session } from "./session";

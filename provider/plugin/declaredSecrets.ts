@@ -1,5 +1,5 @@
-import type { ResourceDefinition } from "../lifecycle/define";
-import type { FieldNode } from "../lifecycle/fieldTree";
+import type { ResourceDefinition } from "../declare/define";
+import type { FieldNode } from "../declare/fieldTree";
 import type { Secrets } from "./values";
 
 /** The inputs and outputs that a kind declares secret, whatever the program says of them. */

@@ -1,8 +1,8 @@
 import { PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
 
-import type { Change } from "../lifecycle/compare";
-import { isSame } from "../lifecycle/fieldTree";
-import { isEmpty, type Values, valueAt } from "../lifecycle/plainValues";
+import type { Change } from "../declare/compare";
+import { isSame } from "../declare/fieldTree";
+import { isEmpty, type Values, valueAt } from "../declare/plainValues";
 
 const { ADD, ADD_REPLACE, DELETE, DELETE_REPLACE, UPDATE, UPDATE_REPLACE } = PropertyDiff.Kind;
 

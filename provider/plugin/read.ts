@@ -1,12 +1,12 @@
 import { type ReadRequest, ReadResponse } from "@pulumi/pulumi/proto/provider_pb";
 
 import type { Context } from "../lifecycle/context";
-import type { ResourceDefinition } from "../lifecycle/define";
+import type { ResourceDefinition } from "../declare/define";
 import { declaredTwice } from "../lifecycle/existing";
 import { failed } from "../lifecycle/failed";
-import { labelOf } from "../lifecycle/labelOf";
+import { labelOf } from "../declare/labelOf";
 import { read as readObject, type ReadResult } from "../lifecycle/read";
-import { inputsOf } from "../lifecycle/record";
+import { inputsOf } from "../declare/record";
 import { declaredSecrets } from "./declaredSecrets";
 import type { Session } from "./session";
 import { resourceOfUrn } from "./resourceOfUrn";

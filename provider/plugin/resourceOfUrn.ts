@@ -1,6 +1,6 @@
 import { status } from "@grpc/grpc-js";
 
-import type { ResourceDefinition } from "../lifecycle/define";
+import type { ResourceDefinition } from "../declare/define";
 import { definitionOf, kinds } from "../resources";
 import { pluginToken, typeToken } from "../resources/typeToken";
 import { CallError } from "./callError";

@@ -4,7 +4,7 @@ import { setMaxListeners } from "node:events";
 import { type EngineLog, engineLog, stderrLog } from "../engine/engineLog";
 import { stackOfUrn } from "../engine/stackOfUrn";
 import { CancelledError, redact } from "../errors";
-import type { ConfigReader } from "../lifecycle/configReader";
+import type { ConfigReader } from "../auth/configReader";
 import type { Context } from "../lifecycle/context";
 import type * as runtimes from "../lifecycle/runtime";
 import type { Clock } from "../transport/clock";

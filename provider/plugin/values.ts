@@ -1,8 +1,8 @@
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 
 import { registerSecret } from "../errors";
-import { isValues, type Values } from "../lifecycle/plainValues";
-import { UNKNOWN } from "../lifecycle/unknown";
+import { isValues, type Values } from "../declare/plainValues";
+import { UNKNOWN } from "../declare/unknown";
 
 /**
  * Which parts of a value are secret: all of it, or some members. A list with a secret in it is secret as a whole, as

@@ -1,8 +1,8 @@
-import type { ResourceDefinition } from "../lifecycle/define";
-import { billingPolicy } from "./billingPolicy";
-import { environmentGroup } from "./environmentGroup";
-import { isvContract } from "./isvContract";
-import { roleAssignment } from "./roleAssignment";
+import type { ResourceDefinition } from "../declare/define";
+import { billingPolicy } from "./licensing/billingPolicy";
+import { environmentGroup } from "./environmentmanagement/environmentGroup";
+import { isvContract } from "./licensing/isvContract";
+import { roleAssignment } from "./authorization/roleAssignment";
 
 /** Every kind of resource, by name. The names are in every state file and are kept for ever. */
 export const resources = {

@@ -1,6 +1,6 @@
 import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 
-import type { billingPolicy } from "../../provider/resources/billingPolicy";
+import type { billingPolicy } from "../../provider/resources/licensing/billingPolicy";
 import type { Outputs } from "../args";
 import type { BillingPolicyArgs } from "../billingPolicy";
 import { readOptions } from "../readOptions";

@@ -1,6 +1,6 @@
 import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 
-import type { environmentGroup } from "../../provider/resources/environmentGroup";
+import type { environmentGroup } from "../../provider/resources/environmentmanagement/environmentGroup";
 import type { Outputs } from "../args";
 import type { EnvironmentGroupArgs } from "../environmentGroup";
 import { readOptions } from "../readOptions";

@@ -3,7 +3,7 @@ export { type EnvironmentGroupArgs } from "../environmentGroup";
 export { type IsvContractArgs } from "../isvContract";
 export { type RoleAssignmentArgs } from "../roleAssignment";
 export { scopes } from "../scopes";
-export { builtInRoles } from "../../provider/resources/builtInRoles";
+export { builtInRoles } from "../../provider/resources/authorization/builtInRoles";
 export { BillingPolicy } from "./billingPolicy";
 export * from "./enums";
 export { EnvironmentGroup } from "./environmentGroup";

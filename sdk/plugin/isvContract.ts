@@ -1,6 +1,6 @@
 import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 
-import type { isvContract } from "../../provider/resources/isvContract";
+import type { isvContract } from "../../provider/resources/licensing/isvContract";
 import type { Outputs } from "../args";
 import type { IsvContractArgs } from "../isvContract";
 import { readOptions } from "../readOptions";

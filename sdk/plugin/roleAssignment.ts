@@ -1,6 +1,6 @@
 import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
 
-import type { roleAssignment } from "../../provider/resources/roleAssignment";
+import type { roleAssignment } from "../../provider/resources/authorization/roleAssignment";
 import type { Outputs } from "../args";
 import type { RoleAssignmentArgs } from "../roleAssignment";
 import { readOptions } from "../readOptions";

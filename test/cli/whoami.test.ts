@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { expect } from "chai";
 
-import { builtInRoles } from "../../provider/resources/builtInRoles";
+import { builtInRoles } from "../../provider/resources/authorization/builtInRoles";
 import { Emulator, seeded } from "../../testing/emulator";
 
 const cli = join(__dirname, "../../cli/index.js");

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-import { isValues, type Values } from "../../provider/lifecycle/plainValues";
+import { isValues, type Values } from "../../provider/declare/plainValues";
 import { nameOf, pluginSchema } from "./pluginSchema";
 import { schemaProblems, unknown } from "./schemaProblems";
 

@@ -1,4 +1,4 @@
-import { isValues, type Values } from "../../provider/lifecycle/plainValues";
+import { isValues, type Values } from "../../provider/declare/plainValues";
 import { type ObjectSpec, pluginSchema, type PropertySpec, typeOf } from "./pluginSchema";
 
 /** A value that is known only when the program runs, such as the id of a resource; it suits every type. */

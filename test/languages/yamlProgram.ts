@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 
-import { isValues, type Values } from "../../provider/lifecycle/plainValues";
+import { isValues, type Values } from "../../provider/declare/plainValues";
 import { schemaProblems, unknown } from "./schemaProblems";
 
 interface ResourceDeclaration {

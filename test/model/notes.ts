@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-import { createKey } from "../../provider/lifecycle/createKey";
-import { fileJournal } from "../../provider/lifecycle/fileJournal";
+import { createKey } from "../../provider/declare/createKey";
+import { fileJournal } from "../../provider/lifecycle/intents/fileIntentLog";
 import { definitionOf, type Kind } from "../../provider/resources";
 import type { Properties } from "../../testing/engine/properties/value";
 

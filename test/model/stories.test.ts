@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 
-import type { FieldNode } from "../../provider/lifecycle/fieldTree";
-import { valueAt } from "../../provider/lifecycle/plainValues";
+import type { FieldNode } from "../../provider/declare/fieldTree";
+import { valueAt } from "../../provider/declare/plainValues";
 import { definitionOf, type Kind, kinds } from "../../provider/resources";
 import { change } from "./changeProgram";
 import type { Declarations } from "./program";

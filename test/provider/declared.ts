@@ -1,4 +1,4 @@
-import type { Values } from "../../provider/lifecycle/plainValues";
+import type { Values } from "../../provider/declare/plainValues";
 import type { Kind } from "../../provider/resources";
 
 export const tenantId = "00000000-0000-4000-8000-000000000001";

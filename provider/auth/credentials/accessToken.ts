@@ -1,5 +1,5 @@
 import { AuthError } from "../../errors";
-import type { Setting } from "../given";
+import type { Setting } from "../givenSettings";
 import { decodeToken } from "../tokenClaims";
 import type { Credential } from "./credential";
 

@@ -1,4 +1,4 @@
-import type { Setting } from "../given";
+import type { Setting } from "../givenSettings";
 
 /** Whoever is signed in to a tool of this machine. */
 export interface DeveloperTool {

@@ -1,6 +1,6 @@
 import { PowerPlatformError } from "../../errors";
 import { createApi } from "../../transport/client";
-import type { Setting } from "../given";
+import type { Setting } from "../givenSettings";
 
 /** Where a pipeline hands out tokens, and the token that is asked with. */
 export interface OidcRequest {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { ConfigurationError } from "../../errors";
-import type { Setting } from "../given";
+import type { Setting } from "../givenSettings";
 import type { Application } from "./application";
 import type { Credential } from "./credential";
 import { federatedCredential } from "./federated";

@@ -1,6 +1,6 @@
 import type { pkcs12, pki } from "node-forge";
 import { ConfigurationError } from "../../errors";
-import type { Setting } from "../given";
+import type { Setting } from "../givenSettings";
 import { wrongPassword } from "./wrongPassword";
 
 type Forge = typeof import("node-forge");

@@ -1,6 +1,6 @@
 import type { PowerPlatformError } from "../../errors";
-import { rolesWith } from "../../resources/builtInRoles";
-import { parseScope, scopeTitle } from "../../resources/scope";
+import { rolesWith } from "../../resources/authorization/builtInRoles";
+import { parseScope, scopeTitle } from "../../resources/authorization/scope";
 import { callerLine, callerType } from "./caller";
 import type { Needs, RefusedCall } from "./refusedCall";
 

@@ -1,5 +1,6 @@
 import type { Connection } from "../../auth";
-import type { Values } from "../plainValues";
+import type { CodeAdvice } from "../../declare/define";
+import type { Values } from "../../declare/plainValues";
 
 /** Permissions of the Power Platform API that a call needs. */
 export interface Needs {
@@ -8,9 +9,6 @@ export interface Needs {
   /** The same as roles name them. */
   readonly inRoles: readonly string[];
 }
-
-/** What to do about a code of the service, from inputs or outputs. */
-export type CodeAdvice = Readonly<Record<string, string | ((values: Values) => string)>>;
 
 /** A call that was refused, as far as advice needs to know it. */
 export interface RefusedCall {

@@ -8,7 +8,7 @@ import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { adapt } from "../../../provider/dynamic/adapter";
 import { engineLog } from "../../../provider/engine/engineLog";
 import { rootStack } from "../../../provider/engine/rootStack";
-import type { ConfigReader } from "../../../provider/lifecycle/configReader";
+import type { ConfigReader } from "../../../provider/auth/configReader";
 import { createRuntime, type Runtime } from "../../../provider/lifecycle/runtime";
 import { definitionOf, type Kind, kinds } from "../../../provider/resources";
 import { providerText } from "../../../sdk/providerText";

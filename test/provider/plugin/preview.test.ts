@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { UNKNOWN } from "../../../provider/lifecycle/unknown";
+import { UNKNOWN } from "../../../provider/declare/unknown";
 import { kindCases } from "../../scenarios/kindCases";
 import { failure } from "../../scenarios/scenario";
 import { withEmulator } from "./harness";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { quoted } from "../../../provider/lifecycle/quoted";
+import { quoted } from "../../../provider/declare/quoted";
 import { Emulator } from "../../../testing";
 import { declared } from "../../provider/declared";
 import { startCoreDriver } from "../../scenarios/coreDriver";

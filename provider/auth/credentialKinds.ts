@@ -1,0 +1,199 @@
+import { accessTokenCredential } from "./credentials/accessToken";
+import type { Application } from "./credentials/application";
+import { azureCliCredential } from "./credentials/azureCli";
+import { azureDeveloperCliCredential } from "./credentials/azureDeveloperCli";
+import { azurePipelinesCredential } from "./credentials/azurePipelines";
+import { azurePowerShellCredential } from "./credentials/azurePowerShell";
+import { clientCertificateCredential } from "./credentials/clientCertificate";
+import { clientSecretCredential } from "./credentials/clientSecret";
+import type { Credential } from "./credentials/credential";
+import { deviceCodeCredential } from "./credentials/deviceCode";
+import { gitHubActionsCredential } from "./credentials/gitHubActions";
+import { interactiveBrowserCredential } from "./credentials/interactiveBrowser";
+import { managedIdentityCredential } from "./credentials/managedIdentity";
+import { oidcTokenCredential } from "./credentials/oidcToken";
+import { oidcTokenFileCredential } from "./credentials/oidcTokenFile";
+import type { SignInSurroundings } from "./credentials/surroundings";
+import { usernamePasswordCredential } from "./credentials/usernamePassword";
+import type { DeveloperTool } from "./credentials/developerTool";
+import type { Given, Setting } from "./givenSettings";
+import type { SettingName } from "./settingsTable";
+
+/** What a way of signing in is made from; every setting that it needs is there. */
+export interface Parts {
+  readonly given: Given;
+  /** A setting that is needed. */
+  readonly get: (name: SettingName) => Setting;
+  /** `clientId`, `tenantId` and the cloud. */
+  readonly application: () => Application;
+  /** For whoever is signed in to a tool. */
+  readonly tool: () => DeveloperTool;
+  /** What says that this way is meant, such as `POWER_PLATFORM_USE_MSI is true`. */
+  readonly why: string;
+  readonly surroundings: SignInSurroundings;
+}
+
+/** A way of signing in. The docs are generated from these. */
+export interface Way {
+  readonly name: string;
+  /** Its file among the credentials, and its test. */
+  readonly file: string;
+  /** When on, this way is meant whatever else is set; when off, it never is. */
+  readonly flag?: SettingName;
+  /** One of these says that this way is meant. */
+  readonly markers: readonly SettingName[];
+  /** What it cannot do without. */
+  readonly needs: readonly SettingName[];
+  /** What it uses where it is set. */
+  readonly takes: readonly SettingName[];
+  /** What to do when something is missing. */
+  readonly hint?: string;
+  readonly create: (parts: Parts) => Credential;
+}
+
+const application = ["clientId", "tenantId"] as const;
+const requestOf = ({ get }: Parts) => ({ url: get("oidcRequestUrl"), token: get("oidcRequestToken") });
+
+/**
+ * Every way, in the order in which they are looked for: first those whose flag is on, then those with a marker. Of several ways with
+ * one flag the first that has a marker is taken, else the last.
+ */
+export const ways: readonly Way[] = [
+  {
+    name: "access token",
+    file: "accessToken",
+    markers: ["accessToken"],
+    needs: ["accessToken"],
+    takes: [],
+    create: ({ get }) => accessTokenCredential(get("accessToken")),
+  },
+  {
+    name: "client secret",
+    file: "clientSecret",
+    markers: ["clientSecret"],
+    needs: [...application, "clientSecret"],
+    takes: [],
+    create: ({ application, get }) => clientSecretCredential(application(), get("clientSecret")),
+  },
+  {
+    name: "client certificate",
+    file: "clientCertificate",
+    markers: ["clientCertificate", "clientCertificateFilePath"],
+    needs: application,
+    takes: ["clientCertificatePassword"],
+    create: ({ application, given }) =>
+      clientCertificateCredential(application(), {
+        ...optional("base64", given.clientCertificate),
+        ...optional("filePath", given.clientCertificateFilePath),
+        ...optional("password", given.clientCertificatePassword),
+      }),
+  },
+  {
+    name: "Azure DevOps service connection",
+    file: "azurePipelines",
+    flag: "useOidc",
+    markers: ["azdoServiceConnectionId"],
+    needs: [...application, "azdoServiceConnectionId", "oidcRequestUrl", "oidcRequestToken"],
+    takes: [],
+    hint: "In Azure DevOps give the step SYSTEM_ACCESSTOKEN: $(System.AccessToken).",
+    create: (parts) =>
+      azurePipelinesCredential(parts.application(), parts.get("azdoServiceConnectionId"), requestOf(parts)),
+  },
+  {
+    name: "federated token",
+    file: "oidcToken",
+    flag: "useOidc",
+    markers: ["oidcToken"],
+    needs: [...application, "oidcToken"],
+    takes: [],
+    create: ({ application, get }) => oidcTokenCredential(application(), get("oidcToken")),
+  },
+  {
+    name: "federated token file",
+    file: "oidcTokenFile",
+    flag: "useOidc",
+    markers: ["oidcTokenFilePath"],
+    needs: [...application, "oidcTokenFilePath"],
+    takes: [],
+    create: ({ application, get }) => oidcTokenFileCredential(application(), get("oidcTokenFilePath")),
+  },
+  {
+    name: "GitHub Actions",
+    file: "gitHubActions",
+    flag: "useOidc",
+    // Other steps of a job may have them too, so they do not say that this way is meant.
+    markers: [],
+    needs: [...application, "oidcRequestUrl", "oidcRequestToken"],
+    takes: ["oidcAudience"],
+    hint: "GitHub Actions gives both to a job with the permission `id-token: write`.",
+    create: (parts) => gitHubActionsCredential(parts.application(), requestOf(parts)),
+  },
+  {
+    name: "managed identity",
+    file: "managedIdentity",
+    flag: "useMsi",
+    markers: [],
+    needs: [],
+    takes: ["clientId"],
+    create: ({ given, why }) => managedIdentityCredential(why, given.clientId),
+  },
+  {
+    name: "Azure Developer CLI",
+    file: "azureDeveloperCli",
+    flag: "useDevCli",
+    markers: [],
+    needs: [],
+    takes: ["tenantId"],
+    create: ({ tool }) => azureDeveloperCliCredential(tool()),
+  },
+  {
+    name: "Azure PowerShell",
+    file: "azurePowerShell",
+    flag: "usePowerShell",
+    markers: [],
+    needs: [],
+    takes: ["tenantId"],
+    create: ({ tool }) => azurePowerShellCredential(tool()),
+  },
+  {
+    name: "user name and password",
+    file: "usernamePassword",
+    markers: ["username", "password"],
+    needs: [...application, "username", "password"],
+    takes: [],
+    create: ({ application, get }) =>
+      usernamePasswordCredential(application(), get("username"), get("password")),
+  },
+  {
+    name: "device code",
+    file: "deviceCode",
+    flag: "useDeviceCode",
+    markers: [],
+    needs: application,
+    takes: [],
+    create: ({ application, why, surroundings }) => deviceCodeCredential(why, application(), surroundings),
+  },
+  {
+    name: "browser",
+    file: "interactiveBrowser",
+    flag: "useBrowser",
+    markers: [],
+    needs: application,
+    takes: [],
+    create: ({ application, why, surroundings }) =>
+      interactiveBrowserCredential(why, application(), surroundings),
+  },
+  {
+    // The last, since it is taken when nothing says anything.
+    name: "Azure CLI",
+    file: "azureCli",
+    flag: "useCli",
+    markers: [],
+    needs: [],
+    takes: ["tenantId"],
+    create: ({ tool }) => azureCliCredential(tool()),
+  },
+];
+
+const optional = <K extends string>(key: K, setting: Setting | undefined): Partial<Record<K, Setting>> =>
+  setting === undefined ? {} : ({ [key]: setting } as Record<K, Setting>);

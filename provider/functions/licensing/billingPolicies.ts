@@ -1,0 +1,33 @@
+import { azureName, caseless, guid, location, object, oneOf, text } from "../../declare/fields";
+import { billingPolicy } from "../../resources/licensing/billingPolicy";
+import { defineList } from "../../declare/defineList";
+
+/** https://learn.microsoft.com/rest/api/power-platform/licensing/billing-policy/list-billing-policies */
+export const billingPolicies = defineList({
+  name: "getBillingPolicies",
+  result: "billingPolicies",
+  apiVersion: billingPolicy.apiVersion,
+  path: "/licensing/billingPolicies",
+  permission: "Licensing.BillingPolicies.Read",
+  args: {
+    /** Name of the policy, in any case. */
+    name: caseless().optional(),
+    /** Geography such as `europe`. */
+    location: location().optional(),
+    /** `Enabled` or `Disabled`. */
+    status: oneOf(["Enabled", "Disabled"]).optional(),
+  },
+  item: {
+    id: guid(),
+    ...billingPolicy.inputShape,
+    ...billingPolicy.outputShape,
+    /** `Provisioning` while the service works on it. */
+    status: text(),
+    billingInstrument: object({
+      subscriptionId: guid(),
+      resourceGroup: azureName(),
+      /** Azure resource id of the account that the service made. */
+      id: text().optional(),
+    }),
+  },
+});

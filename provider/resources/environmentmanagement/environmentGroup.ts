@@ -1,0 +1,53 @@
+import { defineResource, inCollection } from "../../declare/define";
+import { anyText, clearedWhenAbsent, guid, list, text, timestamp } from "../../declare/fields";
+import { quoted } from "../../declare/quoted";
+import { groupPrincipal } from "./groupPrincipal";
+
+/**
+ * A group of Managed Environments that are governed together.
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-groups
+ */
+export const environmentGroup = defineResource({
+  kind: "EnvironmentGroup",
+  apiVersion: "2024-10-01",
+  fields: {
+    /** Name of the group. Changes in place. */
+    displayName: text(),
+    /** What the group is for. Left out, it is kept empty. Changes in place. */
+    description: clearedWhenAbsent(anyText()),
+  },
+  outputs: {
+    /** Present in the schema; Microsoft's guide says that groups do not nest, so it is no input. */
+    parentGroupId: guid().optional(),
+    childrenGroupIds: list(guid()).optional(),
+    /** When the group was made, UTC. */
+    createdTime: timestamp(),
+    createdBy: groupPrincipal(),
+    /** When it was last changed; absent until the first change. */
+    lastModifiedTime: timestamp({ renewed: true }).optional(),
+    lastModifiedBy: groupPrincipal({ renewed: true }).optional(),
+  },
+  address: inCollection("/environmentmanagement/environmentGroups"),
+  wireId: "id",
+  createdAt: "createdTime",
+  title: (values) => quoted(values.displayName),
+  readBy: "id",
+  naturalKey: ["displayName"],
+  update: { sends: "entity", except: ["createdTime", "createdBy", "lastModifiedTime", "lastModifiedBy"] },
+  heldBy: {
+    one: "environment",
+    many: "environments",
+    list: "/environmentmanagement/environments",
+    pointer: "environmentGroupId",
+    name: "displayName",
+    advice: "Empty the group, then run the command again.",
+  },
+  codeAdvice: {
+    PolicyAssignedToEnvironmentGroup:
+      "A policy is assigned to the group. Take its rules away in the admin center (Manage > Environment groups > the group > Rules), then run the command again.",
+  },
+  permissions: {
+    read: "EnvironmentManagement.Groups.Read",
+    write: "EnvironmentManagement.Groups.ReadWrite",
+  },
+});

@@ -1,0 +1,59 @@
+import { defineResource, inCollection } from "../../declare/define";
+import { azureName, guid, location, object, oneOf, text, timestamp } from "../../declare/fields";
+import { quoted } from "../../declare/quoted";
+import { licensingPrincipal } from "./licensingPrincipal";
+
+/**
+ * Pay-as-you-go billing of environments to an Azure subscription.
+ * https://learn.microsoft.com/rest/api/power-platform/licensing/billing-policy
+ */
+export const billingPolicy = defineResource({
+  kind: "BillingPolicy",
+  apiVersion: "2024-10-01",
+  fields: {
+    /** Name of the policy and, at its creation, of the Azure account resource. Changes in place. */
+    name: text(),
+    /**
+     * Geography of Power Platform such as `europe` or `unitedstates` (no Azure region), in any case. Environments that
+     * use the policy have to be in it. Changing it replaces.
+     */
+    location: location({ replaces: true }),
+    /** Whether usage is billed. @default Enabled */
+    status: oneOf(["Enabled", "Disabled"]).default("Enabled"),
+    /** What is billed. Changing it replaces. */
+    billingInstrument: object(
+      {
+        /** Azure subscription. Changing it replaces. */
+        subscriptionId: guid(),
+        /** Azure resource group, in any case. Changing it replaces. */
+        resourceGroup: azureName(),
+      },
+      { replaces: true },
+    ),
+  },
+  outputs: {
+    billingInstrument: object({
+      /** Azure resource id of the account that the service made. */
+      id: text(),
+    }),
+    /** Seen as `TenantOwned`; on the wire only, not in the reference. */
+    type: text().optional(),
+    /** When the policy was made, UTC. */
+    createdOn: timestamp(),
+    createdBy: licensingPrincipal(),
+    /** When it was last changed, UTC. */
+    lastModifiedOn: timestamp({ renewed: true }).optional(),
+    lastModifiedBy: licensingPrincipal({ renewed: true }).optional(),
+  },
+  address: inCollection("/licensing/billingPolicies"),
+  wireId: "id",
+  createdAt: "createdOn",
+  title: (values) => quoted(values.name),
+  readBy: "id",
+  naturalKey: ["name", "location", "billingInstrument"],
+  update: { sends: ["name", "status"] },
+  settles: { field: "status", done: ["Enabled", "Disabled"] },
+  forbiddenHint:
+    "A billing policy also needs rights in its Azure subscription and resource group. A policy that does not exist may be answered 403 as well.",
+  permissions: { read: "Licensing.BillingPolicies.Read", write: "Licensing.BillingPolicies.ReadWrite" },
+});

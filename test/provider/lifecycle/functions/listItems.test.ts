@@ -1,0 +1,50 @@
+import { expect } from "chai";
+import { roleAssignments, roleDefinitions } from "../../../../provider/functions";
+import { listItems } from "../../../../provider/lifecycle/functions/listItems";
+import { createRuntime } from "../../../../provider/lifecycle/runtime";
+import { Emulator, seeded } from "../../../../testing/emulator";
+import { fakeClock } from "../../../fakeClock";
+import { linesOf } from "../advice/refused";
+
+describe("functions that are refused", () => {
+  let emulator: Emulator;
+
+  before(async () => {
+    emulator = await Emulator.start();
+  });
+
+  after(async () => {
+    await emulator.close();
+  });
+
+  const surroundings = { tenantId: undefined };
+  const context = () =>
+    createRuntime(
+      { get: () => undefined },
+      {
+        env: { ...emulator.env(), POWER_PLATFORM_ACCESS_TOKEN: emulator.token({ roles: [] }) },
+        clock: fakeClock(),
+        warn: () => Promise.resolve(),
+        log: () => undefined,
+      },
+    ).context;
+
+  it("say who asked and what is missing at the tenant", async () => {
+    const lines = await linesOf(listItems(roleDefinitions, {}, context(), surroundings));
+
+    expect(lines[0]).to.equal("getRoleDefinitions: call failed, 403 Forbidden: Access denied.");
+    expect(lines[1]).to.match(/^Signed in as service principal /);
+    expect(lines[2]).to.match(
+      /^It needs the permission Authorization\.RoleAssignments\.Read at the tenant\. /,
+    );
+  });
+
+  it("say at which scope it is missing", async () => {
+    const scope = `/environments/${seeded.managedEnvironmentId}`;
+
+    const lines = await linesOf(listItems(roleAssignments, { scope }, context(), surroundings));
+
+    expect(lines[2]).to.include(`at environment ${seeded.managedEnvironmentId}, its group or the tenant`);
+    expect(lines[3]).to.include(`roleDefinitionId: "reader", scope: "${scope}"`);
+  });
+});
