@@ -34,7 +34,7 @@ export interface Parts {
 }
 
 /** A way of signing in. The docs are generated from these. */
-export interface Way {
+export interface CredentialKind {
   readonly name: string;
   /** Its file among the credentials, and its test. */
   readonly file: string;
@@ -58,7 +58,7 @@ const requestOf = ({ get }: Parts) => ({ url: get("oidcRequestUrl"), token: get(
  * Every way, in the order in which they are looked for: first those whose flag is on, then those with a marker. Of several ways with
  * one flag the first that has a marker is taken, else the last.
  */
-export const ways: readonly Way[] = [
+export const credentialKinds: readonly CredentialKind[] = [
   {
     name: "access token",
     file: "accessToken",

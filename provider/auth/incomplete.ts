@@ -1,7 +1,7 @@
 import { ConfigurationError } from "../errors";
 import { type Given, isOn, type Setting } from "./givenSettings";
 import type { SettingName } from "./settingsTable";
-import { type Way, ways } from "./credentialKinds";
+import { type CredentialKind, credentialKinds } from "./credentialKinds";
 
 /** What proves that one is an application, by itself. */
 const proofs = [
@@ -33,13 +33,15 @@ export function withoutProof(given: Given): ConfigurationError {
 
 /** A way is meant and lacks something. Says what, and where the rest came from. */
 export function halfConfigured(
-  { way, why }: { readonly way: Way; readonly why: string },
+  { way, why }: { readonly way: CredentialKind; readonly why: string },
   missing: readonly SettingName[],
   given: Given,
 ): ConfigurationError {
   const { name, needs, flag, markers, hint } = way;
   const isAskedFor = flag !== undefined && isOn(given[flag]);
-  const others = ways.filter((each) => isAskedFor && each.flag === flag).flatMap((each) => each.markers);
+  const others = credentialKinds
+    .filter((each) => isAskedFor && each.flag === flag)
+    .flatMap((each) => each.markers);
   const lines = [
     `Signing in with ${name}${isAskedFor ? ` (${why})` : ""} needs ${list(missing)}. Known: ${known(given, needs) || "nothing of it"}.`,
     ...(hint === undefined ? [] : [hint]),
@@ -58,7 +60,7 @@ function known(given: Given, of: readonly SettingName[] = []): string {
   const names: readonly SettingName[] = [
     "clientId",
     "tenantId",
-    ...ways.flatMap(({ markers, takes }) => [...markers, ...takes]),
+    ...credentialKinds.flatMap(({ markers, takes }) => [...markers, ...takes]),
     ...of,
   ];
   return [...new Set(names)]

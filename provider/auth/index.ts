@@ -13,4 +13,4 @@ export { type SettingName, type SettingRow, settingsTable } from "./settingsTabl
 export { hasTerminal } from "./terminal";
 export type { TokenClaims } from "./tokenClaims";
 export { TokenSource } from "./tokenSource";
-export { type Way, ways } from "./credentialKinds";
+export { type CredentialKind, credentialKinds } from "./credentialKinds";

@@ -1,11 +1,11 @@
 import { type Given, isOn } from "./givenSettings";
 import type { SettingName } from "./settingsTable";
-import { type Way, ways } from "./credentialKinds";
+import { type CredentialKind, credentialKinds } from "./credentialKinds";
 
 /** Settings of the tenant and its application; any way may use them, wherever each came from. */
 const shared: ReadonlySet<SettingName> = new Set<SettingName>(["clientId", "tenantId"]);
 
-const partsOf = ({ flag, markers, needs, takes }: Way): readonly SettingName[] =>
+const partsOf = ({ flag, markers, needs, takes }: CredentialKind): readonly SettingName[] =>
   [...(flag === undefined ? [] : [flag]), ...markers, ...needs, ...takes].filter((name) => !shared.has(name));
 
 /**
@@ -23,22 +23,22 @@ export function pickCredential(given: Given): Given {
 
 function unusedSettings(given: Given): ReadonlySet<string> {
   const isFirst = (name: SettingName): boolean => given[name]?.isFirst === true;
-  const isMeant = ({ flag, markers }: Way): boolean =>
+  const isMeant = ({ flag, markers }: CredentialKind): boolean =>
     markers.some(isFirst) || (flag !== undefined && isFirst(flag) && isOn(given[flag]));
-  const meant = ways.filter(isMeant);
+  const meant = credentialKinds.filter(isMeant);
   if (meant.length > 0) {
     const used = new Set(meant.flatMap((way) => usedBy(way, isFirst)));
-    return new Set(ways.flatMap(partsOf).filter((name) => !used.has(name)));
+    return new Set(credentialKinds.flatMap(partsOf).filter((name) => !used.has(name)));
   }
   if (!isFirst("clientId")) return new Set();
-  return new Set(ways.filter(doesWithoutApplication).flatMap(partsOf));
+  return new Set(credentialKinds.filter(doesWithoutApplication).flatMap(partsOf));
 }
 
 /** Of a way that has its marker from the first source, no other marker of it from the second. */
-function usedBy(way: Way, isFirst: (name: SettingName) => boolean): readonly SettingName[] {
+function usedBy(way: CredentialKind, isFirst: (name: SettingName) => boolean): readonly SettingName[] {
   const isMarked = way.markers.some(isFirst);
   return isMarked ? [...way.needs, ...way.takes] : partsOf(way);
 }
 
-const doesWithoutApplication = ({ needs, takes }: Way): boolean =>
+const doesWithoutApplication = ({ needs, takes }: CredentialKind): boolean =>
   !needs.includes("clientId") && !takes.includes("clientId");

@@ -1,4 +1,4 @@
-import { chooseWay } from "./selectCredential";
+import { selectCredential } from "./selectCredential";
 import { cloudOf } from "./clouds";
 import type { Credential } from "./credentials/credential";
 import type { SignInSurroundings } from "./credentials/surroundings";
@@ -11,7 +11,7 @@ import type { Parts } from "./credentialKinds";
  * @throws ConfigurationError for half a configuration, naming what is there, from where, and what is missing.
  */
 export function resolveCredential(given: Given, surroundings: SignInSurroundings): Credential {
-  const choice = chooseWay(given);
+  const choice = selectCredential(given);
   const { way, why } = choice;
   const missing = way.needs.filter((name) => given[name] === undefined);
   if (missing.length > 0) throw halfConfigured(choice, missing, given);

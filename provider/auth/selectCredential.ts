@@ -2,10 +2,10 @@ import { ConfigurationError } from "../errors";
 import { type Given, isOff, isOn } from "./givenSettings";
 import { nothingSet, withoutProof } from "./incomplete";
 import type { SettingName } from "./settingsTable";
-import { type Way, ways } from "./credentialKinds";
+import { type CredentialKind, credentialKinds } from "./credentialKinds";
 
 export interface Choice {
-  readonly way: Way;
+  readonly way: CredentialKind;
   /** What says that it is meant, such as `POWER_PLATFORM_USE_MSI is true`. */
   readonly why: string;
 }
@@ -15,11 +15,11 @@ export interface Choice {
  * marker; with nothing of these the Azure CLI.
  * @throws ConfigurationError when two flags are on, or when something was meant that nobody can tell.
  */
-export const chooseWay = (given: Given): Choice =>
+export const selectCredential = (given: Given): Choice =>
   byAccessToken(given) ?? byFlag(given) ?? byMarker(given) ?? byDefault(given);
 
 function byAccessToken({ accessToken }: Given): Choice | undefined {
-  const way = ways.find(({ markers }) => markers.includes("accessToken"));
+  const way = credentialKinds.find(({ markers }) => markers.includes("accessToken"));
   return accessToken === undefined || way === undefined ? undefined : { way, why: "accessToken is set" };
 }
 
@@ -33,13 +33,13 @@ function byFlag(given: Given): Choice | undefined {
         "  Leave one of them.",
     );
   }
-  const candidates = ways.filter((way) => way.flag === flag);
+  const candidates = credentialKinds.filter((way) => way.flag === flag);
   const way = candidates.find((each) => hasMarker(each, given)) ?? candidates.at(-1);
   return way === undefined ? undefined : { way, why: `${given[flag]?.origin ?? flag} is true` };
 }
 
 function byMarker(given: Given): Choice | undefined {
-  const way = ways.find(
+  const way = credentialKinds.find(
     (each) => hasMarker(each, given) && !(each.flag !== undefined && isOff(given[each.flag])),
   );
   return way === undefined ? undefined : { way, why: `${way.name} is set` };
@@ -52,14 +52,14 @@ function byDefault(given: Given): Choice {
   if (useCli !== undefined) {
     throw nothingSet(useCli);
   }
-  const way = ways.at(-1);
+  const way = credentialKinds.at(-1);
   if (way === undefined) throw new ConfigurationError("There is no way to sign in.");
   return { way, why: "nothing else is set" };
 }
 
-const hasMarker = ({ markers }: Way, given: Given): boolean =>
+const hasMarker = ({ markers }: CredentialKind, given: Given): boolean =>
   markers.some((name) => given[name] !== undefined);
 
 const flags: readonly SettingName[] = [
-  ...new Set(ways.flatMap(({ flag }) => (flag === undefined ? [] : [flag]))),
+  ...new Set(credentialKinds.flatMap(({ flag }) => (flag === undefined ? [] : [flag]))),
 ];

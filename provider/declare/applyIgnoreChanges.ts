@@ -6,7 +6,7 @@ import { isValues, type Values, valueAt } from "./plainValues";
  * @param ignored paths such as `billingInstrument.resourceGroup`, in any of Pulumi's spellings; `*` is everything. Items of
  * lists are not told apart.
  */
-export function keepLive(inputs: Values, live: Values, ignored: readonly string[]): Values {
+export function applyIgnoreChanges(inputs: Values, live: Values, ignored: readonly string[]): Values {
   const paths = ignored.flatMap((path) => (path === "*" ? Object.keys(inputs) : [dotted(path)]));
   return paths.reduce((kept, path) => withValueAt(kept, path.split("."), valueAt(live, path)), inputs);
 }

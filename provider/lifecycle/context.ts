@@ -1,5 +1,5 @@
 import type { RemoteContext } from "../remote/context";
-import type { Journal } from "./intents/intentLog";
+import type { IntentLog } from "./intents/intentLog";
 import type { KeyedLock } from "./keyedLock";
 import type { RunRecord } from "./runRecord";
 
@@ -10,7 +10,7 @@ export interface Context extends RemoteContext {
   /** The resource that a call is about, where the adapter is told. */
   readonly urn?: () => string | undefined;
   /** Creates that were sent, for the run that follows one which was killed. */
-  readonly journal: Journal;
+  readonly intentLog: IntentLog;
   /** Creates with the same natural key take turns. */
   readonly locks: KeyedLock;
 }

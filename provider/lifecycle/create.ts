@@ -1,7 +1,7 @@
 import { ConflictError, PowerPlatformError } from "../errors";
 import type { ApiResponse } from "../transport/api";
 import type { Listed } from "../transport/listed";
-import { awaitNew } from "../remote/awaitListed";
+import { awaitListed } from "../remote/awaitListed";
 import type { Context } from "./context";
 import { converge, type Progress } from "../remote/converge";
 import type { Place, ResourceDefinition } from "../declare/define";
@@ -10,14 +10,14 @@ import { declaredTwice, existingFor, isLeaving } from "./existing";
 import { labelOf } from "../declare/labelOf";
 import { isValues, type Values } from "../declare/plainValues";
 import { failed } from "./failed";
-import { findLost } from "../remote/recoverLostCreate";
+import { recoverLostCreate } from "../remote/recoverLostCreate";
 import { isMissing, listLive, matching, wireIdOf } from "../remote/find";
 import { confirmListed, needsListing } from "../remote/confirmListed";
-import { lookAgain } from "../remote/pollListing";
+import { pollListing } from "../remote/pollListing";
 import { PartialFailureError } from "./partialFailure";
 import { timeoutMs } from "../declare/programFields";
 import { recordOutputs } from "../declare/record";
-import { type Holding, objectOf } from "./runRecord";
+import { type Claim, objectOf } from "./runRecord";
 import { toWire } from "../declare/wire";
 import { yieldToRival } from "../remote/yieldToRival";
 
@@ -62,10 +62,10 @@ async function createOnce(
     return await finish(id, progress, "create", context);
   } finally {
     if (progress.isWritten) {
-      context.journal.answered(key);
+      context.intentLog.answered(key);
     } else {
       context.run.gaveWay(key);
-      await context.journal.withdrawn(key);
+      await context.intentLog.withdrawn(key);
     }
   }
 }
@@ -125,21 +125,21 @@ async function adoptOrPost(
     // A list may not show yet what this process has made.
     const made = context.run.idOf(key);
     if (made !== undefined) throw declaredTwice(made);
-    const sentAt = await context.journal.sentAt(key);
+    const sentAt = await context.intentLog.sentAt(key);
     if (matching(definition, await listLive(definition, collection, context), inputs).length > 0) {
       // What the shared listing shows may be gone by now, and what this run renames soon be called otherwise.
       const look = async (): Promise<readonly Values[]> =>
         matching(definition, await listLive(definition, collection, context, "fresh"), inputs);
       const isFree = (seen: readonly Values[]): boolean =>
         !seen.some((live) => isLeaving(definition, inputs, live, context));
-      const now = await lookAgain(look, isFree, context);
+      const now = await pollListing(look, isFree, context);
       if (now.length > 0) return await takeOver(definition, inputs, now, sentAt, context);
     }
     const before = await listLive(definition, collection, context, "complete");
     const hidden = matching(definition, before, inputs);
     if (hidden.length > 0) return await takeOver(definition, inputs, hidden, sentAt, context);
     if (sentAt !== undefined && context.clock.now() - sentAt < underWayMs) {
-      const late = await awaitNew(definition, inputs, before, context);
+      const late = await awaitListed(definition, inputs, before, context);
       if (late.length > 0) return await takeOver(definition, inputs, late, sentAt, context);
     }
     return await post(definition, inputs, tenantId, key, before, context);
@@ -165,7 +165,7 @@ async function takeOver(
 ): Promise<Found> {
   const { live, id, isOurs } = existingFor(definition, inputs, existing, sentAt, context);
   // What an interrupted run has made is in no state, unless that run recorded it and ended before its note was gone.
-  if (!isOurs) await context.journal.takes(objectOf({ kind: definition.kind, id }));
+  if (!isOurs) await context.intentLog.takes(objectOf({ kind: definition.kind, id }));
   const whose = isOurs
     ? `was made as ${id} by a run of this stack that was interrupted; from now on it is in state`
     : `exists already and was adopted as ${id}`;
@@ -186,7 +186,7 @@ async function post(
   if (parent !== undefined && context.run.isDeleted(parent)) throw parentDeleted(parent);
   const waitMs = timeoutMs(inputs.timeouts, "create") ?? Math.min(context.pollTimeoutMs, refusalWaitMs);
   let answer: ApiResponse;
-  await context.journal.sending(key);
+  await context.intentLog.sending(key);
   try {
     answer = await context.collections.dropOnFailure(collection, () =>
       context.api.send({
@@ -200,24 +200,24 @@ async function post(
     );
   } catch (error) {
     if (!(error instanceof PowerPlatformError) || error.outcome !== "unknown") {
-      await context.journal.refused(key);
+      await context.intentLog.refused(key);
       throw error;
     }
-    return { live: await findLost(definition, inputs, before, error, context), isNew: false };
+    return { live: await recoverLostCreate(definition, inputs, before, error, context), isNew: false };
   }
   const live = createdObject(definition, answer.body);
   if (live === undefined) {
     const cause = new PowerPlatformError(
       `the answer ${answer.status} to the create holds no ${definition.wireId}`,
     );
-    return { live: await findLost(definition, inputs, before, cause, context), isNew: false };
+    return { live: await recoverLostCreate(definition, inputs, before, cause, context), isNew: false };
   }
   context.collections.put(collection, definition.wireId, live);
   return { live, isNew: true };
 }
 
 /** The service would answer what it answers where the parent has just been made, too. */
-const parentDeleted = ({ kind, id }: Pick<Holding, "kind" | "id">): ConflictError =>
+const parentDeleted = ({ kind, id }: Pick<Claim, "kind" | "id">): ConflictError =>
   new ConflictError(
     `this run has deleted the ${kind} ${id} that it belongs to; nothing was made.\n` +
       "  What `--target` and `--exclude` leave out is not told the id of the new one. Run `pulumi up` again without them.",

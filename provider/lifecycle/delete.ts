@@ -5,7 +5,7 @@ import type { ResourceDefinition } from "../declare/define";
 import { failed } from "./failed";
 import { labelOf } from "../declare/labelOf";
 import { isValues, type Values } from "../declare/plainValues";
-import { isGoneAfter, isSaidGone } from "../remote/confirmDeleted";
+import { confirmDeleted, isSaidGone } from "../remote/confirmDeleted";
 import { quoted } from "../declare/quoted";
 import { objectOf } from "./runRecord";
 import { sendDelete } from "../remote/sendDelete";
@@ -23,7 +23,7 @@ export async function remove(
 ): Promise<void> {
   const resource = labelOf(definition, outputs);
   const holding = { kind: definition.kind, id, urn: context.urn?.() };
-  if (context.run.isMade(holding) || (await context.journal.isTaken(objectOf(holding)))) {
+  if (context.run.isMade(holding) || (await context.intentLog.isTaken(objectOf(holding)))) {
     // A forced replacement with `adopt` creates first and gets its own predecessor: deleting it would lose both.
     await context.warn(`${resource} was made or adopted as ${id} in this run, so it was not deleted`);
     return;
@@ -37,7 +37,7 @@ export async function remove(
   try {
     await sendDelete(definition, place, context);
   } catch (error) {
-    if (!(await isGoneAfter(definition, place, error, context))) {
+    if (!(await confirmDeleted(definition, place, error, context))) {
       const advice = isSaidGone(definition, place, error)
         ? [
             "The service says that it does not exist, and shows it all the same. Run the command again in a moment.",

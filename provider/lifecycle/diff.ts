@@ -7,9 +7,9 @@ import { isSame } from "../declare/fieldTree";
 import { labelOf } from "../declare/labelOf";
 import { type Values, valueAt } from "../declare/plainValues";
 import { findLive } from "../remote/find";
-import { keepLive } from "../declare/applyIgnoreChanges";
+import { applyIgnoreChanges } from "../declare/applyIgnoreChanges";
 import { objectOf } from "./runRecord";
-import { settleNote } from "./intents/reconcileIntent";
+import { reconcileIntent } from "./intents/reconcileIntent";
 import { tenantFor } from "./tenant";
 import { containsUnknown } from "../declare/unknown";
 
@@ -48,7 +48,7 @@ export async function diff(
   let live: Values | undefined;
   try {
     live = await findLive(definition, place, context, olds);
-    if (live !== undefined) await settleNote(definition, place, olds, tenantId, context);
+    if (live !== undefined) await reconcileIntent(definition, place, olds, tenantId, context);
   } catch (error) {
     throw failed(definition, error, step, context);
   }
@@ -62,7 +62,7 @@ export async function diff(
   }
   const holding = { kind: definition.kind, id, urn: context.urn?.() };
   context.run.hasSeen(holding);
-  const changes = compare(definition.fields, live, keepLive(news, live, ignored));
+  const changes = compare(definition.fields, live, applyIgnoreChanges(news, live, ignored));
   const replaces = changes.filter((change) => change.replaces).map((change) => change.path);
   if (replaces.length === 0) {
     if (context.run.isMadeForAnother(holding) || context.run.isDeclaredTwice(holding)) {
@@ -72,11 +72,11 @@ export async function diff(
     if (isRenamed) context.run.isAboutToLeave(holding);
     const isAdopted = olds.adopt === true;
     // State may have it under a former name as well, of another provider.
-    if (context.run.keeps(holding, isAdopted) && isAdopted) await context.journal.takes(objectOf(holding));
+    if (context.run.keeps(holding, isAdopted) && isAdopted) await context.intentLog.takes(objectOf(holding));
   }
   const drift = changes.filter((change) => isDrift(change, olds)).map((change) => changeLine(change));
   const isStale =
-    changes.length === 0 && differsFromState(definition, live, keepLive(olds, live, ignored), news);
+    changes.length === 0 && differsFromState(definition, live, applyIgnoreChanges(olds, live, ignored), news);
   return { changes, replaces, drift: drift.map((line) => `${resource} (${id}): ${line}`), isStale };
 }
 

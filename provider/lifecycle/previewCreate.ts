@@ -18,7 +18,7 @@ const outOfReach = new WeakSet<Context["api"]>();
  * Looks where the natural key is known, in the listing that all share, and never fails: a replacement that deletes first meets
  * its predecessor here, and that is no mistake. Whether it deletes first is not told to a provider.
  */
-export async function foresee(
+export async function previewCreate(
   definition: ResourceDefinition,
   inputs: Values,
   context: Context,
@@ -38,7 +38,7 @@ export async function foresee(
       await warnOfPredecessor(resource, context);
       return;
     }
-    sentAt = await context.journal.sentAt(createKey(definition, inputs, await context.tenantId()));
+    sentAt = await context.intentLog.sentAt(createKey(definition, inputs, await context.tenantId()));
   } catch {
     // The update says it, with what to do about it.
     outOfReach.add(context.api);

@@ -1,5 +1,5 @@
 /** A resource of the program and the object that it has in the tenant. */
-export interface Holding {
+export interface Claim {
   readonly kind: string;
   /** Pulumi's id of the object, in any case. */
   readonly id: string;
@@ -30,7 +30,7 @@ export class RunRecord {
    * A create has made or adopted the object.
    * @param key what is declared, as `createKey` writes it: a list may not show the object yet
    */
-  hasMade(holding: Holding, key: string): void {
+  hasMade(holding: Claim, key: string): void {
     this.made.set(objectOf(holding), holding.urn);
     this.idsByKey.set(key, holding.id);
   }
@@ -41,38 +41,38 @@ export class RunRecord {
   }
 
   /** Whether a create has made or adopted the object. */
-  isMade(holding: Holding): boolean {
+  isMade(holding: Claim): boolean {
     return this.made.has(objectOf(holding));
   }
 
   /** Whether a create has made or adopted the object for another resource. */
-  isMadeForAnother(holding: Holding): boolean {
+  isMadeForAnother(holding: Claim): boolean {
     const object = objectOf(holding);
     return this.made.has(object) && this.made.get(object) !== holding.urn;
   }
 
   /** The object of a resource in state is live: a refresh or a comparison has seen it. */
-  hasSeen(holding: Holding): void {
+  hasSeen(holding: Claim): void {
     if (holding.urn !== undefined) this.seen.add(`${objectOf(holding)} ${holding.urn}`);
   }
 
   /** Whether the object is that of this very resource, which is to have another in its place. */
-  isItsOwn(holding: Holding): boolean {
+  isItsOwn(holding: Claim): boolean {
     return holding.urn !== undefined && this.seen.has(`${objectOf(holding)} ${holding.urn}`);
   }
 
   /** Whether the program declares another resource that has the object. */
-  isOfAnother(holding: Holding): boolean {
+  isOfAnother(holding: Claim): boolean {
     return this.others(holding).length > 0;
   }
 
   /** Whether the program declares the object as another resource. One that is only in state still, under a former name, is none. */
-  isDeclaredAsAnother(holding: Holding): boolean {
+  isDeclaredAsAnother(holding: Claim): boolean {
     return this.others(holding).some((urn) => urn !== undefined && this.declared.has(urn));
   }
 
   /** Whether the program declares the object as this resource and as another: state may have both, since an import asks nobody. */
-  isDeclaredTwice(holding: Holding): boolean {
+  isDeclaredTwice(holding: Claim): boolean {
     const { urn } = holding;
     return urn !== undefined && this.declared.has(urn) && this.isDeclaredAsAnother(holding);
   }
@@ -83,16 +83,16 @@ export class RunRecord {
   }
 
   /** The program declares the object with another natural key, which an update is going to give it. */
-  isAboutToLeave(holding: Holding): void {
+  isAboutToLeave(holding: Claim): void {
     this.leaving.add(objectOf(holding));
   }
 
-  isLeaving(holding: Holding): boolean {
+  isLeaving(holding: Claim): boolean {
     return this.leaving.has(objectOf(holding));
   }
 
   /** The update is done. If it has given the object another key, no other goes by that one from now on. */
-  hasUpdated(holding: Holding, keyOf: () => string): void {
+  hasUpdated(holding: Claim, keyOf: () => string): void {
     if (this.leaving.delete(objectOf(holding))) this.idsByKey.set(keyOf(), holding.id);
   }
 
@@ -100,7 +100,7 @@ export class RunRecord {
    * The program declares the object as it is, or as an update leaves it.
    * @returns whether it does: where no program runs, nothing is declared
    */
-  keeps(holding: Holding, isAdopted: boolean): boolean {
+  keeps(holding: Claim, isAdopted: boolean): boolean {
     if (!this.isProgramRunning) return false;
     const object = objectOf(holding);
     this.kept.set(object, new Set(this.kept.get(object)).add(holding.urn));
@@ -113,15 +113,15 @@ export class RunRecord {
    * taken it over for a resource of another name, or for a forced replacement, and has ended before the old one was out of
    * the state. The delete of the old one comes in a later run, and must not take the object away from the new one.
    */
-  isKept(holding: Holding): boolean {
+  isKept(holding: Claim): boolean {
     return this.isOfAnother(holding) || this.adopted.has(objectOf(holding));
   }
 
-  hasDeleted(holding: Holding): void {
+  hasDeleted(holding: Claim): void {
     this.deleted.add(objectOf(holding));
   }
 
-  isDeleted(holding: Holding): boolean {
+  isDeleted(holding: Claim): boolean {
     return this.deleted.has(objectOf(holding));
   }
 
@@ -140,10 +140,10 @@ export class RunRecord {
     return this.failed;
   }
 
-  private others(holding: Holding): readonly (string | undefined)[] {
+  private others(holding: Claim): readonly (string | undefined)[] {
     return [...(this.kept.get(objectOf(holding)) ?? [])].filter((urn) => urn !== holding.urn);
   }
 }
 
 /** The object in words that are the same in each process. */
-export const objectOf = ({ kind, id }: Holding): string => `${kind} ${id}`.toLowerCase();
+export const objectOf = ({ kind, id }: Claim): string => `${kind} ${id}`.toLowerCase();

@@ -7,7 +7,7 @@ import type { Clock } from "../transport/clock";
 import { Collections } from "../transport/collections";
 import type { ConfigReader } from "../auth/configReader";
 import type { Context } from "./context";
-import { fileJournal } from "./intents/fileIntentLog";
+import { fileIntentLog } from "./intents/fileIntentLog";
 import { KeyedLock } from "./keyedLock";
 import { RunRecord } from "./runRecord";
 
@@ -70,7 +70,7 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
   const reported = new Set<string>();
   const home =
     env.PULUMI_HOME !== undefined && env.PULUMI_HOME !== "" ? env.PULUMI_HOME : join(homedir(), ".pulumi");
-  const journal = fileJournal({ home, stack, clock, run: surroundings.engineAddress });
+  const intentLog = fileIntentLog({ home, stack, clock, run: surroundings.engineAddress });
   return {
     configuredTenantId: connection.configuredTenantId,
     context: {
@@ -85,10 +85,10 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
       ...(signal === undefined ? {} : { signal }),
       run: new RunRecord(),
       ...(urn === undefined ? {} : { urn }),
-      journal,
+      intentLog,
       locks: new KeyedLock(),
     },
-    end: journal.end,
+    end: intentLog.end,
     async reportDrift(resource, lines) {
       if (lines.length === 0 || reported.has(resource)) return;
       reported.add(resource);

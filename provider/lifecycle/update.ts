@@ -7,7 +7,7 @@ import { failed } from "./failed";
 import { labelOf } from "../declare/labelOf";
 import type { Values } from "../declare/plainValues";
 import { getLive } from "../remote/find";
-import { keepLive } from "../declare/applyIgnoreChanges";
+import { applyIgnoreChanges } from "../declare/applyIgnoreChanges";
 import { timeoutMs } from "../declare/programFields";
 import { tenantFor } from "./tenant";
 
@@ -57,7 +57,7 @@ async function change(
       advice: ["Somebody deleted it meanwhile. Run `pulumi up` again to make it anew."],
     });
   }
-  const inputs = keepLive(news, live, ignored);
+  const inputs = applyIgnoreChanges(news, live, ignored);
   const progress = { definition, place, inputs, tenantId, waitMs, live, isWritten: false };
   const updated: Created = await finish(id, progress, "update", context);
   context.run.hasUpdated({ kind: definition.kind, id }, () => createKey(definition, inputs, tenantId));

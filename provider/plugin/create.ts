@@ -1,7 +1,7 @@
 import { type CreateRequest, CreateResponse } from "@pulumi/pulumi/proto/provider_pb";
 
 import { create as createObject } from "../lifecycle/create";
-import { foresee } from "../lifecycle/previewCreate";
+import { previewCreate } from "../lifecycle/previewCreate";
 import { previewOutputs } from "../declare/previewOutputs";
 import { CallError } from "./callError";
 import { declaredSecrets } from "./declaredSecrets";
@@ -16,7 +16,7 @@ export async function create(request: CreateRequest, session: Session): Promise<
   const response = new CreateResponse();
   if (request.getPreview()) {
     const { context, configuredTenantId } = session.runtime;
-    await foresee(definition, inputs.values, context);
+    await previewCreate(definition, inputs.values, context);
     const expected = previewOutputs(definition, inputs.values, configuredTenantId);
     response.setProperties(send(expected, secrets, inputs.texts));
     return response;

@@ -3,10 +3,10 @@ import type { RemoteContext } from "./context";
 import type { ResourceDefinition } from "../declare/define";
 import type { Values } from "../declare/plainValues";
 import { listLive, matching } from "./find";
-import { lookAgain } from "./pollListing";
+import { pollListing } from "./pollListing";
 
 /** Looks for objects with the declared natural key that were not there `before`, until there are some or it is too long. */
-export function awaitNew(
+export function awaitListed(
   definition: ResourceDefinition,
   inputs: Values,
   before: Listed,
@@ -19,5 +19,5 @@ export function awaitNew(
     const listed = await listLive(definition, collection, context, "fresh");
     return matching(definition, listed, inputs).filter((live) => !known.has(idOf(live)));
   };
-  return lookAgain(look, (fresh) => fresh.length > 0, context);
+  return pollListing(look, (fresh) => fresh.length > 0, context);
 }

@@ -2,10 +2,10 @@ import { PowerPlatformError } from "../errors";
 import type { RemoteContext } from "./context";
 import type { Place, ResourceDefinition } from "../declare/define";
 import { getLive, isMissing, isParentGone } from "./find";
-import { lookAgain } from "./pollListing";
+import { pollListing } from "./pollListing";
 
 /** Whether the object is gone although its delete failed: somebody was faster, or the answer was lost. */
-export async function isGoneAfter(
+export async function confirmDeleted(
   definition: ResourceDefinition,
   place: Place,
   error: unknown,
@@ -34,7 +34,7 @@ function isStillShown(
       (live) => live !== undefined,
       () => false,
     );
-  return lookAgain(look, (isShown) => !isShown, context);
+  return pollListing(look, (isShown) => !isShown, context);
 }
 
 /** Whether a delete of which nobody knows the outcome has happened. Where nobody may look, it is not known either. */

@@ -3,7 +3,7 @@ import { poll } from "../transport/poll";
 import type { RemoteContext } from "./context";
 import type { Progress } from "./converge";
 import { labelOf } from "../declare/labelOf";
-import { tellWait } from "./reportProgress";
+import { reportProgress } from "./reportProgress";
 
 /** Whether only a listing will show that the object is there; one that was taken over has been listed. */
 export const needsListing = ({ definition, isNew }: Progress): boolean =>
@@ -32,7 +32,7 @@ export async function confirmListed(
     describe: () => "not listed yet",
     timeoutMs: waitMs,
     clock: context.clock,
-    onWait: tellWait(context, labelOf(definition, inputs)),
+    onWait: reportProgress(context, labelOf(definition, inputs)),
     ...(context.signal === undefined ? {} : { signal: context.signal }),
   });
 }

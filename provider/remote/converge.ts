@@ -6,7 +6,7 @@ import type { Place, ResourceDefinition } from "../declare/define";
 import { getLive, itemPath } from "./find";
 import { NotFoundError, PowerPlatformError } from "../errors";
 import { poll } from "../transport/poll";
-import { tellWait } from "./reportProgress";
+import { reportProgress } from "./reportProgress";
 import { overlay } from "../declare/wire";
 
 /** An object on its way to what the program declares; `live` is what was seen last. */
@@ -104,7 +104,7 @@ async function settle(progress: Progress, context: RemoteContext): Promise<void>
     describe: (live: Values) => `${settles.field} "${String(live[settles.field])}"`,
     timeoutMs: waitMs,
     clock: context.clock,
-    onWait: tellWait(context, labelOf(definition, inputs)),
+    onWait: reportProgress(context, labelOf(definition, inputs)),
     ...(context.signal === undefined ? {} : { signal: context.signal }),
   });
 }

@@ -8,7 +8,7 @@ import { isSame } from "../declare/fieldTree";
 import { labelOf } from "../declare/labelOf";
 import { isValues, type Values } from "../declare/plainValues";
 import { naturalKeyFields, naturalKeyOf } from "../declare/naturalKey";
-import { tellWait } from "./reportProgress";
+import { reportProgress } from "./reportProgress";
 
 /** As known, or read after this call, or as known where that proves what does not exist. */
 type Listing = "shared" | "fresh" | "complete";
@@ -82,14 +82,14 @@ export async function findLive(
   if (found !== undefined || !isGuid(place.wireId)) return found;
   if (definition.readBy === "listing") {
     const live = listedAt(definition, await listLive(definition, place, context, "complete"), place);
-    return live ?? awaitListed(definition, place, context, recorded);
+    return live ?? awaitRecorded(definition, place, context, recorded);
   }
   // Lists may lag behind or leave out what the caller may still read: a route of its own has the last word.
   return getLive(definition, place, context);
 }
 
 /** Looks again for an object that was made a moment ago, where the create ended before it was listed. */
-async function awaitListed(
+async function awaitRecorded(
   definition: ResourceDefinition,
   place: Place,
   context: RemoteContext,
@@ -97,7 +97,7 @@ async function awaitListed(
 ): Promise<Values | undefined> {
   if (recorded.unlisted !== true) return undefined;
   const until = Date.parse(String(recorded[definition.createdAt])) + unlistedForMs;
-  const tell = tellWait(context, labelOf(definition, recorded));
+  const tell = reportProgress(context, labelOf(definition, recorded));
   const started = context.clock.now();
   for (let round = 1; context.clock.now() < until; round++) {
     const live = await getLive(definition, place, context);

@@ -4,7 +4,7 @@ import type { RemoteContext } from "./context";
 export const pausesMs: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000];
 
 /** Looks until what is seen will do, or it is too long; what was seen last. */
-export async function lookAgain<T>(
+export async function pollListing<T>(
   look: () => Promise<T>,
   willDo: (seen: T) => boolean,
   context: Pick<RemoteContext, "clock" | "signal">,
@@ -13,5 +13,5 @@ export async function lookAgain<T>(
   const [pauseMs = 0, ...later] = pauses;
   if (pauseMs > 0) await context.clock.sleep(pauseMs, context.signal);
   const seen = await look();
-  return willDo(seen) || later.length === 0 ? seen : lookAgain(look, willDo, context, later);
+  return willDo(seen) || later.length === 0 ? seen : pollListing(look, willDo, context, later);
 }

@@ -3,10 +3,10 @@ import { idIn, type Listed } from "../transport/listed";
 import type { RemoteContext } from "./context";
 import type { Progress } from "./converge";
 import { idOfLive, matching, wireIdOf } from "./find";
-import { isGoneAfter } from "./confirmDeleted";
+import { confirmDeleted } from "./confirmDeleted";
 import type { ResourceDefinition } from "../declare/define";
 import type { Values } from "../declare/plainValues";
-import { lookAgain, pausesMs } from "./pollListing";
+import { pollListing, pausesMs } from "./pollListing";
 import { sendDelete } from "./sendDelete";
 
 /**
@@ -31,11 +31,11 @@ export async function yieldToRival(progress: Progress, context: RemoteContext): 
   let listed = await look();
   if (!isAlone(listed) && rivalsIn(listed).every((rival) => isBefore(definition, ours, rival))) {
     // The other run has the time to find ours and to delete its own.
-    listed = await lookAgain(look, isAlone, context, pausesMs.slice(1));
+    listed = await pollListing(look, isAlone, context, pausesMs.slice(1));
   }
   if (isAlone(listed)) return listed;
   await sendDelete(definition, place, context).catch(async (error: unknown) => {
-    if (!(await isGoneAfter(definition, place, error, context))) throw error;
+    if (!(await confirmDeleted(definition, place, error, context))) throw error;
   });
   context.collections.remove(place.collection, definition.wireId, place.wireId);
   progress.isWritten = false;

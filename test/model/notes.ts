@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { createKey } from "../../provider/declare/createKey";
-import { fileJournal } from "../../provider/lifecycle/intents/fileIntentLog";
+import { fileIntentLog } from "../../provider/lifecycle/intents/fileIntentLog";
 import { definitionOf, type Kind } from "../../provider/resources";
 import type { Properties } from "../../testing/engine/properties/value";
 
@@ -39,7 +39,7 @@ export class Notes {
   async leaveOfAnother(kind: Kind, values: Properties): Promise<void> {
     const own = new Set(this.files);
     const stack = (): Promise<string> => Promise.resolve("somebody/else");
-    await fileJournal({ home: this.home, stack, clock: Date }).sending(this.keyOf(kind, values));
+    await fileIntentLog({ home: this.home, stack, clock: Date }).sending(this.keyOf(kind, values));
     for (const file of this.files) if (!own.has(file)) this.others.add(file);
   }
 

@@ -4,14 +4,14 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { Clock } from "../../transport/clock";
-import type { Journal } from "./intentLog";
+import type { IntentLog } from "./intentLog";
 
-export interface FileJournal extends Journal {
+export interface FileIntentLog extends IntentLog {
   /** The run ends in an orderly way: what it has answered is in state. */
   readonly end: () => void;
 }
 
-export interface FileJournalOptions {
+export interface FileIntentLogOptions {
   /** Pulumi's own directory of the user. */
   readonly home: string;
   /** Project and stack that the process works for; `undefined` while nobody knows. */
@@ -42,7 +42,7 @@ interface Left {
  * What a create has taken over has a note too, `<object>.taken.<run>`, for the other instances of the run: one of them may have the
  * object under a former name, and is going to delete it.
  */
-export function fileJournal({ home, stack, clock, run }: FileJournalOptions): FileJournal {
+export function fileIntentLog({ home, stack, clock, run }: FileIntentLogOptions): FileIntentLog {
   const ofRun = run === undefined ? "" : `.${hash(run).slice(0, 8)}`;
   const own = `${randomBytes(4).toString("hex")}${ofRun}`;
   /** When this process has sent what. */

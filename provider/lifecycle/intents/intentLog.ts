@@ -2,7 +2,7 @@
  * Creates that were sent and whose object is not known to be in state, remembered beyond the end of the process: a run that
  * is killed between a create and its answer leaves an object that no state knows, and the next run has to know it for its own.
  */
-export interface Journal {
+export interface IntentLog {
   /** Notes that a create is sent now. */
   readonly sending: (key: string) => Promise<void>;
   /** The service made nothing. */

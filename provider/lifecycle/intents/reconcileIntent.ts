@@ -11,7 +11,7 @@ import { idOfLive, listLive, matching } from "../../remote/find";
  * Forgets that an earlier run was interrupted in a create whose object is in state now, and live. Where the interrupted create
  * was carried out after a later one had already been, there are two: the user is told of the other as long as it is there.
  */
-export async function settleNote(
+export async function reconcileIntent(
   definition: ResourceDefinition,
   place: Place,
   recorded: Values,
@@ -19,7 +19,7 @@ export async function settleNote(
   context: Context,
 ): Promise<void> {
   const keyOf = (): string => createKey(definition, recorded, tenantId);
-  const sentAt = await context.journal.leftAt(keyOf);
+  const sentAt = await context.intentLog.leftAt(keyOf);
   if (sentAt === undefined) return;
   const idOf = idIn(definition.wireId);
   const listed = await listLive(definition, place, context);
@@ -27,7 +27,7 @@ export async function settleNote(
     (live) => idOf(live) !== place.wireId.toLowerCase() && isMadeAt(definition, live, sentAt),
   );
   if (others.length === 0) {
-    await context.journal.recorded(keyOf());
+    await context.intentLog.recorded(keyOf());
     return;
   }
   const ids = others.map((live) => idOfLive(definition, recorded, live));

@@ -3,9 +3,9 @@ import type { Clock } from "../clock";
 import { outcomeOf } from "../outcome";
 import type { HttpReply, HttpRequest, Policy } from "../policy";
 import { duration } from "../poll";
-import { retryAwaited } from "../retry/namedCode";
-import { retryBroken } from "../retry/connectionFailure";
-import { retryPassing } from "../retry/transientStatus";
+import { retryNamedCode } from "../retry/namedCode";
+import { retryConnectionFailure } from "../retry/connectionFailure";
+import { retryTransientStatus } from "../retry/transientStatus";
 import type { Decision } from "../retry/strategy";
 import { retryAfterMs } from "../retryAfter";
 import { stoppedError } from "../stopped";
@@ -95,14 +95,14 @@ function decide(
     random: options.random,
     ...(named === undefined ? {} : { namedMs: named }),
   };
-  const waits = retryAwaited({ ...common, round: spent.awaited.rounds + 1 });
+  const waits = retryNamedCode({ ...common, round: spent.awaited.rounds + 1 });
   if (waits !== undefined) {
     spent.awaited.since ??= now;
     spent.awaited.waitedMs = now - spent.awaited.since;
     return spend(spent.awaited, waits, request.waitFor?.waitMs ?? 0, Infinity);
   }
   const round = spent.passing.rounds + 1;
-  const decision = retryPassing({ ...common, round }) ?? retryBroken({ ...common, round });
+  const decision = retryTransientStatus({ ...common, round }) ?? retryConnectionFailure({ ...common, round });
   return decision && spend(spent.passing, decision, options.maxWaitMs, options.maxAttempts, named);
 }
 

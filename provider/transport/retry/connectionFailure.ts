@@ -7,7 +7,7 @@ import { isIdempotent, type Strategy } from "./strategy";
  * Connections that broke and answers that were cut off. A POST or PATCH is sent again only when it never left this
  * machine.
  */
-export const retryBroken: Strategy = ({ request, result, round, random }) => {
+export const retryConnectionFailure: Strategy = ({ request, result, round, random }) => {
   if (!(result instanceof Error) || !isPassing(result)) return undefined;
   if (!isIdempotent(request) && result.outcome !== "neverSent") return undefined;
   return { waitMs: jitteredWaitMs(round, random), why: result.code ?? result.name };

@@ -8,7 +8,7 @@ const passingStatuses: ReadonlySet<number> = new Set([408, 425, 429, 499, 500, 5
  * Answers that pass. A POST or PATCH is sent again on 429 only: whatever else was answered, it may have been done.
  * The service's own time is kept to the millisecond; without one the wait grows and has jitter.
  */
-export const retryPassing: Strategy = ({ request, result, round, namedMs, random }) => {
+export const retryTransientStatus: Strategy = ({ request, result, round, namedMs, random }) => {
   if (result instanceof Error) return undefined;
   const { status } = result;
   if (!(isIdempotent(request) ? passingStatuses.has(status) : status === 429)) return undefined;

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { expect } from "chai";
 
-import { fileJournal, type FileJournal } from "../../../../provider/lifecycle/intents/fileIntentLog";
+import { fileIntentLog, type FileIntentLog } from "../../../../provider/lifecycle/intents/fileIntentLog";
 import { type FakeClock, fakeClock } from "../../../fakeClock";
 import { freshPulumiHome } from "../../../pulumiHome";
 
 const day = 24 * 60 * 60 * 1_000;
 
-describe("the journal of creates", () => {
+describe("the intentLog of creates", () => {
   let home: string;
   let clock: FakeClock;
 
@@ -19,11 +19,11 @@ describe("the journal of creates", () => {
   });
 
   /** A process of a stack. */
-  const run = (stack = "infra/dev"): FileJournal =>
-    fileJournal({ home, stack: () => Promise.resolve(stack), clock });
+  const run = (stack = "infra/dev"): FileIntentLog =>
+    fileIntentLog({ home, stack: () => Promise.resolve(stack), clock });
   /** A provider instance of a run of the engine. */
-  const instanceIn = (engine: string): FileJournal =>
-    fileJournal({ home, stack: () => Promise.resolve("infra/dev"), clock, run: engine });
+  const instanceIn = (engine: string): FileIntentLog =>
+    fileIntentLog({ home, stack: () => Promise.resolve("infra/dev"), clock, run: engine });
   const files = (): string[] => readdirSync(home, { recursive: true }).map(String);
 
   it("remembers what was sent when the process is gone, and since when", async () => {
@@ -43,62 +43,62 @@ describe("the journal of creates", () => {
   });
 
   it("forgets what the service has refused", async () => {
-    const journal = run();
-    await journal.sending("key");
-    await journal.refused("key");
+    const intentLog = run();
+    await intentLog.sending("key");
+    await intentLog.refused("key");
 
-    expect(await journal.sentAt("key")).to.equal(undefined);
+    expect(await intentLog.sentAt("key")).to.equal(undefined);
     expect(await run().sentAt("key")).to.equal(undefined);
   });
 
   it("forgets what was answered when the run ends in an orderly way, and nothing else", async () => {
-    const journal = run();
-    await journal.sending("answered");
-    await journal.sending("sent");
-    journal.answered("answered");
+    const intentLog = run();
+    await intentLog.sending("answered");
+    await intentLog.sending("sent");
+    intentLog.answered("answered");
     expect(await run().sentAt("answered"), "the engine may be killed before it writes the state").to.equal(
       clock.now(),
     );
 
-    journal.end();
+    intentLog.end();
 
     expect(await run().sentAt("answered")).to.equal(undefined);
     expect(await run().sentAt("sent")).to.equal(clock.now());
   });
 
   it("leaves no directory when nothing is left to remember", async () => {
-    const journal = run();
-    await journal.sending("key");
-    journal.answered("key");
-    journal.end();
+    const intentLog = run();
+    await intentLog.sending("key");
+    intentLog.answered("key");
+    intentLog.end();
 
     expect(files()).to.deep.equal(["power-platform", "power-platform/creates"]);
   });
 
   it("forgets what a later run sees in state", async () => {
     await run().sending("key");
-    const journal = run();
-    expect(await journal.leftAt(() => "key")).to.equal(clock.now());
-    await journal.recorded("key");
+    const intentLog = run();
+    expect(await intentLog.leftAt(() => "key")).to.equal(clock.now());
+    await intentLog.recorded("key");
 
     expect(await run().sentAt("key")).to.equal(undefined);
   });
 
   it("keeps what the same run has sent, whatever was in state before", async () => {
     await run().sending("key");
-    const journal = run();
-    await journal.sending("key");
-    expect(await journal.leftAt(() => "key")).to.equal(clock.now());
-    await journal.recorded("key");
+    const intentLog = run();
+    await intentLog.sending("key");
+    expect(await intentLog.leftAt(() => "key")).to.equal(clock.now());
+    await intentLog.recorded("key");
 
     expect(await run().sentAt("key")).to.equal(clock.now());
   });
 
   it("asks for no key where nothing was left", async () => {
-    const journal = run();
-    await journal.sending("key");
+    const intentLog = run();
+    await intentLog.sending("key");
 
-    const left = await journal.leftAt(() => {
+    const left = await intentLog.leftAt(() => {
       throw new Error("asked");
     });
 
@@ -108,13 +108,13 @@ describe("the journal of creates", () => {
   it("forgets what was left when what it was about is taken over, and keeps it when there may be another one", async () => {
     await run().sending("taken over");
     await run().sending("sent again");
-    const journal = run();
-    await journal.sending("sent again");
+    const intentLog = run();
+    await intentLog.sending("sent again");
     for (const key of ["taken over", "sent again"]) {
-      expect(await journal.sentAt(key)).to.equal(clock.now());
-      journal.answered(key);
+      expect(await intentLog.sentAt(key)).to.equal(clock.now());
+      intentLog.answered(key);
     }
-    journal.end();
+    intentLog.end();
 
     expect(await run().sentAt("taken over")).to.equal(undefined);
     expect(await run().sentAt("sent again")).to.equal(clock.now());
@@ -122,20 +122,20 @@ describe("the journal of creates", () => {
 
   describe("beside another process of the same stack", () => {
     /** Two that have looked what there is before either of them has sent anything. */
-    const two = async (): Promise<readonly [FileJournal, FileJournal]> => {
+    const two = async (): Promise<readonly [FileIntentLog, FileIntentLog]> => {
       const both = [run(), run()] as const;
-      for (const journal of both) await journal.sentAt("key");
+      for (const intentLog of both) await intentLog.sentAt("key");
       return both;
     };
 
     it("takes nothing away that the other one has noted of the same create", async () => {
-      const endings: Readonly<Record<string, (journal: FileJournal) => unknown>> = {
-        refused: (journal) => journal.refused("key"),
-        withdrawn: (journal) => journal.withdrawn("key"),
-        recorded: (journal) => journal.recorded("key"),
-        answered: (journal) => {
-          journal.answered("key");
-          journal.end();
+      const endings: Readonly<Record<string, (intentLog: FileIntentLog) => unknown>> = {
+        refused: (intentLog) => intentLog.refused("key"),
+        withdrawn: (intentLog) => intentLog.withdrawn("key"),
+        recorded: (intentLog) => intentLog.recorded("key"),
+        answered: (intentLog) => {
+          intentLog.answered("key");
+          intentLog.end();
         },
       };
       for (const [ending, end] of Object.entries(endings)) {
@@ -241,7 +241,7 @@ describe("the journal of creates", () => {
   });
 
   it("does without notes while nobody knows the stack, and where files cannot be written or read", async () => {
-    const unknown = fileJournal({ home, stack: () => Promise.resolve(undefined), clock });
+    const unknown = fileIntentLog({ home, stack: () => Promise.resolve(undefined), clock });
     await unknown.sending("key");
     unknown.answered("key");
     unknown.end();
@@ -249,13 +249,13 @@ describe("the journal of creates", () => {
 
     const blocked = join(home, "a file");
     writeFileSync(blocked, "");
-    const journal = fileJournal({ home: blocked, stack: () => Promise.resolve("infra/dev"), clock });
-    await journal.sending("key");
-    journal.answered("key");
-    expect(await journal.leftAt(() => "key")).to.equal(undefined);
-    await journal.recorded("key");
-    journal.end();
-    const next = fileJournal({ home: blocked, stack: () => Promise.resolve("infra/dev"), clock });
+    const intentLog = fileIntentLog({ home: blocked, stack: () => Promise.resolve("infra/dev"), clock });
+    await intentLog.sending("key");
+    intentLog.answered("key");
+    expect(await intentLog.leftAt(() => "key")).to.equal(undefined);
+    await intentLog.recorded("key");
+    intentLog.end();
+    const next = fileIntentLog({ home: blocked, stack: () => Promise.resolve("infra/dev"), clock });
     expect(await next.sentAt("key")).to.equal(undefined);
   });
 });
