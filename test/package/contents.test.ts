@@ -22,12 +22,14 @@ describe("the tarball", function () {
 
   it("holds what is needed at run time and what is read, and nothing else", () => {
     const allowed =
-      /^(dist\/(sdk|provider|testing|cli)\/.*\.(js|d\.ts)|contract\/[\w-]+\.(yaml|md)|plugin\/(pulumi-resource-power-platform(\.cmd)?|PulumiPlugin\.yaml|package\.json|schema\.json)|docs\/.*|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+      /^(dist\/(sdk|provider|testing|cli)\/.*\.(js|d\.ts)|testing\/contract\/[\w-]+\.(yaml|md)|plugin\/(pulumi-resource-power-platform(\.cmd)?|PulumiPlugin\.yaml|package\.json|schema\.json)|docs\/.*|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
 
     expect([...files.keys()].filter((file) => !allowed.test(file))).to.deep.equal([]);
     expect([...files.keys()]).to.include.members([
       ...["sdk", "provider/dynamic", "testing", "cli"].map((folder) => `dist/${folder}/index.js`),
-      ...["authorization", "environmentmanagement", "licensing"].map((name) => `contract/${name}.yaml`),
+      ...["authorization", "environmentmanagement", "licensing"].map(
+        (name) => `testing/contract/${name}.yaml`,
+      ),
       ...["package.json", "schema.json", "PulumiPlugin.yaml"].map((name) => `plugin/${name}`),
       ...["", ".cmd"].map((ending) => `plugin/pulumi-resource-power-platform${ending}`),
       "dist/provider/plugin/main.js",

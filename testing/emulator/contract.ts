@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Document, Handler, OpenAPIBackend } from "openapi-backend";
 
-/** Each has its file in `contract/` and is the first segment of its paths. */
+/** Each has its file in `testing/contract/` and is the first segment of its paths. */
 export const namespaces = ["authorization", "environmentmanagement", "licensing"] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -57,7 +57,7 @@ async function build(namespace: Namespace, handlers: ContractHandlers): Promise<
   const [{ parse }, { OpenAPIBackend }, text] = await Promise.all([
     import("yaml"),
     import("openapi-backend"),
-    readFile(path.join(__dirname, "../../../contract", `${namespace}.yaml`), "utf8"),
+    readFile(path.join(__dirname, "../../../testing/contract", `${namespace}.yaml`), "utf8"),
   ]);
   const backend = new OpenAPIBackend({
     definition: parse(text) as Document,

@@ -24,7 +24,7 @@ interface Contract {
 
 const root = join(__dirname, "../../../..");
 const contract = (name: string): Contract =>
-  parse(readFileSync(join(root, "contract", `${name}.yaml`), "utf8")) as Contract;
+  parse(readFileSync(join(root, "testing/contract", `${name}.yaml`), "utf8")) as Contract;
 const paths = Object.assign(
   {},
   ...["authorization", "environmentmanagement", "licensing"].map((name) => contract(name).paths),
