@@ -1,4 +1,10 @@
-import { cloudOf, type Given, readSettings, type SettingName, type TokenClaims } from "../provider/auth";
+import {
+  cloudOf,
+  type ResolvedSettings,
+  readSettings,
+  type SettingName,
+  type TokenClaims,
+} from "../provider/auth";
 import { redact } from "../provider/errors";
 import { roleAssignments } from "../provider/functions";
 import { listItems } from "../provider/lifecycle/functions/listItems";
@@ -56,7 +62,7 @@ interface Report {
 }
 
 async function ask(config: ConfigReader): Promise<Report> {
-  const { given } = readSettings({ env: process.env, config });
+  const { resolved } = readSettings({ env: process.env, config });
   const { context, configuredTenantId } = createRuntime(config, {
     env: process.env,
     clock: systemClock,
@@ -73,21 +79,23 @@ async function ask(config: ConfigReader): Promise<Report> {
   const signedIn = connection.caller();
   return {
     identity: connection.identity,
-    ...addresses(given),
+    ...addresses(resolved),
     ...(signedIn === undefined ? {} : { signedIn }),
     ...("error" in asked ? { error: asked.error } : { roles: rolesOf(asked.assignments, signedIn) }),
   };
 }
 
-function addresses(given: Given) {
-  const { endpoint, scope, authorityHost } = cloudOf(given);
-  const cloud = given.cloud?.value.toLowerCase() ?? "public";
+function addresses(resolved: ResolvedSettings) {
+  const { endpoint, scope, authorityHost } = cloudOf(resolved);
+  const cloud = resolved.cloud?.value.toLowerCase() ?? "public";
   const from = (name: SettingName): string =>
-    given[name] === undefined ? `of the cloud` : `from ${given[name].origin}`;
+    resolved[name] === undefined ? `of the cloud` : `from ${resolved[name].origin}`;
   return {
     tenant:
-      given.tenantId === undefined ? "the one of the token" : `${given.tenantId.value}, ${from("tenantId")}`,
-    cloud: given.cloud === undefined ? `${cloud}, by default` : `${cloud}, ${from("cloud")}`,
+      resolved.tenantId === undefined
+        ? "the one of the token"
+        : `${resolved.tenantId.value}, ${from("tenantId")}`,
+    cloud: resolved.cloud === undefined ? `${cloud}, by default` : `${cloud}, ${from("cloud")}`,
     endpoint: `${endpoint}, ${from("endpoint")}`,
     scope: `${scope}, ${from("scope")}`,
     authorityHost: `${authorityHost}, ${from("authorityHost")}`,

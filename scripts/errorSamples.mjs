@@ -65,11 +65,11 @@ function refused(
     place = {},
     values = {},
     claims = servicePrincipal,
-    way = identity,
+    credential = identity,
     endpoint = "https://api.powerplatform.com",
   } = {},
 ) {
-  const connection = { identity: way, endpoint, scope: facts.scope, caller: () => claims };
+  const connection = { identity: credential, endpoint, scope: facts.scope, caller: () => claims };
   const error = new ErrorClass("", { ...ids, ...details });
   return failed(resources[kind], error, { ...step, place, values }, { connection });
 }
@@ -85,7 +85,7 @@ const forbidden = [
       codes: ["InsufficientDelegatedPermissions"],
       serviceMessage: "Authorization denied: Application missing required delegated permissions",
     },
-    { claims: user, way: "Azure CLI (POWER_PLATFORM_USE_CLI is true)" },
+    { claims: user, credential: "Azure CLI (POWER_PLATFORM_USE_CLI is true)" },
   ),
   refused(
     errors.ForbiddenError,
@@ -112,7 +112,7 @@ const unauthorized = [
       gaveUp:
         "no other token could be had: The access token from POWER_PLATFORM_ACCESS_TOKEN was refused and cannot be renewed. Get a new one.",
     },
-    { way: "access token from POWER_PLATFORM_ACCESS_TOKEN" },
+    { credential: "access token from POWER_PLATFORM_ACCESS_TOKEN" },
   ),
   refused(
     errors.AuthError,

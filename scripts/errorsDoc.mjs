@@ -15,10 +15,10 @@ const filled = (text) =>
     .replaceAll(/`[^`]*`|<([^<>`]*)>/g, (whole, word) => (word === undefined ? whole : `\`<${word}>\``));
 
 const entra = entraRefusals
-  .map(({ codes, cause, mend, mendByWay = {} }) => {
-    const byWay = Object.entries(mendByWay).map(([way, text]) => `With ${way}: ${text}`);
+  .map(({ codes, cause, mend, mendByKind = {} }) => {
+    const byKind = Object.entries(mendByKind).map(([kind, text]) => `With ${kind}: ${text}`);
     const names = codes.map((code) => `AADSTS${code}`).join(", ");
-    return `- **${names}**: ${filled([cause, mend, ...byWay].join(" "))}`;
+    return `- **${names}**: ${filled([cause, mend, ...byKind].join(" "))}`;
   })
   .join("\n");
 

@@ -1,10 +1,10 @@
-// Writes the tables of settings, ways of signing in and clouds in docs/authentication.md from the compiled provider/auth.
+// Writes the tables of settings, credential kinds and clouds in docs/authentication.md from the compiled provider/auth.
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { root, table, writeParts } from "./generatedPart.mjs";
 
-const { cloudNames, cloudOf, settingsTable, ways } = createRequire(import.meta.url)(
+const { cloudNames, cloudOf, settingsTable, credentialKinds } = createRequire(import.meta.url)(
   join(root, "dist/provider/auth"),
 );
 
@@ -22,11 +22,11 @@ const settings = table(
 const envOf = (name) => settingsTable.find((row) => row.name === name).env[0];
 const list = (names, of) => names.map((name) => code(of(name))).join(", ");
 
-/** What says that a way is meant, and what it needs besides. */
+/** What selects a credential kind, and what it needs besides. */
 const identities = table(
-  ["", "Way", "Meant by", "Needs", "Takes", "Variables", "Proven by"],
-  ways.map((way, index) => {
-    const { name, file, flag, markers, needs, takes } = way;
+  ["", "Credential kind", "Selected by", "Needs", "Takes", "Variables", "Proven by"],
+  credentialKinds.map((kind, index) => {
+    const { name, file, flag, markers, needs, takes } = kind;
     const meant = [...markers, ...(flag === undefined ? [] : [`${flag}=true`])];
     const others = needs.filter((each) => !meant.includes(each));
     const proof = `test/provider/auth/credentials/${file}.test.ts`;
@@ -34,7 +34,7 @@ const identities = table(
     return [
       String(index + 1),
       name,
-      `${list(meant, (each) => each)}${index === ways.length - 1 ? ", or nothing is set" : ""}`,
+      `${list(meant, (each) => each)}${index === credentialKinds.length - 1 ? ", or nothing is set" : ""}`,
       list(others, (each) => each),
       list(takes, (each) => each),
       list([...new Set([...needs, ...markers, ...(flag === undefined ? [] : [flag])])], envOf),

@@ -1,4 +1,4 @@
-import type { Given } from "./givenSettings";
+import type { ResolvedSettings } from "./resolvedSettings";
 
 /** Where a cloud's API and sign-in are. */
 export interface Cloud {
@@ -51,17 +51,17 @@ export type CloudName = keyof typeof clouds;
 export const cloudNames = Object.keys(clouds) as readonly CloudName[];
 
 /** The cloud that is set, public by default, with what is overridden. */
-export function cloudOf(given: Given): Cloud {
-  const name = (given.cloud?.value.toLowerCase() ?? "public") as CloudName;
+export function cloudOf(settings: ResolvedSettings): Cloud {
+  const name = (settings.cloud?.value.toLowerCase() ?? "public") as CloudName;
   const known: Cloud = clouds[name];
-  const authorityHost = given.authorityHost?.value ?? known.authorityHost;
+  const authorityHost = settings.authorityHost?.value ?? known.authorityHost;
   // AZURE_AUTHORITY_HOST often only repeats the cloud's own.
   const isForeign = hostOf(authorityHost) !== hostOf(known.authorityHost);
   return {
-    endpoint: (given.endpoint?.value ?? known.endpoint).replace(/\/+$/, ""),
-    scope: given.scope?.value ?? known.scope,
+    endpoint: (settings.endpoint?.value ?? known.endpoint).replace(/\/+$/, ""),
+    scope: settings.scope?.value ?? known.scope,
     authorityHost,
-    tokenExchangeAudience: given.oidcAudience?.value ?? known.tokenExchangeAudience,
+    tokenExchangeAudience: settings.oidcAudience?.value ?? known.tokenExchangeAudience,
     disableInstanceDiscovery: known.disableInstanceDiscovery || isForeign,
   };
 }

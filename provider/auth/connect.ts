@@ -3,7 +3,7 @@ import { cloudOf } from "./clouds";
 import type { Credential } from "./credentials/credential";
 import { isGuid } from "../guid";
 import { resolveCredential } from "./resolve";
-import { isOff } from "./givenSettings";
+import { isOff } from "./resolvedSettings";
 import type { Settings } from "./settings";
 import { tenantIdOf, verifyTenant } from "./tenant";
 import type { TokenClaims } from "./tokenClaims";
@@ -48,31 +48,31 @@ export interface ConnectOptions {
  */
 export function connect(
   settings: Settings,
-  { clock = systemClock, credential, ...surroundings }: ConnectOptions = {},
+  { clock = systemClock, credential, ...interaction }: ConnectOptions = {},
 ): Connection {
-  const { given } = settings;
-  const { prompt = () => undefined, hasTerminal = () => false } = surroundings;
-  const { endpoint, scope, authorityHost } = cloudOf(given);
+  const { resolved } = settings;
+  const { prompt = () => undefined, hasTerminal = () => false } = interaction;
+  const { endpoint, scope, authorityHost } = cloudOf(resolved);
   const tokens = new TokenSource({
-    credential: credential ?? resolveCredential(given, { prompt, hasTerminal }),
-    enableCae: !isOff(given.enableContinuousAccessEvaluation),
+    credential: credential ?? resolveCredential(resolved, { prompt, hasTerminal }),
+    enableCae: !isOff(resolved.enableContinuousAccessEvaluation),
     scope,
     clock,
-    verify: verifyTenant(given.tenantId),
+    verify: verifyTenant(resolved.tenantId),
     facts: {
       scope,
       authorityHost,
-      ...(given.clientId === undefined ? {} : { clientId: given.clientId.value }),
-      ...(given.tenantId === undefined ? {} : { tenantId: given.tenantId.value }),
+      ...(resolved.clientId === undefined ? {} : { clientId: resolved.clientId.value }),
+      ...(resolved.tenantId === undefined ? {} : { tenantId: resolved.tenantId.value }),
     },
   });
-  const setting = given.tenantId;
+  const setting = resolved.tenantId;
   return {
     endpoint,
     scope,
     tokens,
     identity: tokens.identity,
-    isRecorded: Object.values(given).some(({ isRecorded }) => isRecorded === true),
+    isRecorded: Object.values(resolved).some(({ isRecorded }) => isRecorded === true),
     configuredTenantId:
       setting !== undefined && isGuid(setting.value) ? setting.value.toLowerCase() : undefined,
     tenantId: () => tenantIdOf(setting, tokens),

@@ -13,34 +13,34 @@ import { interactiveBrowserCredential } from "./credentials/interactiveBrowser";
 import { managedIdentityCredential } from "./credentials/managedIdentity";
 import { oidcTokenCredential } from "./credentials/oidcToken";
 import { oidcTokenFileCredential } from "./credentials/oidcTokenFile";
-import type { SignInSurroundings } from "./credentials/surroundings";
+import type { Interaction } from "./credentials/interaction";
 import { usernamePasswordCredential } from "./credentials/usernamePassword";
 import type { DeveloperTool } from "./credentials/developerTool";
-import type { Given, Setting } from "./givenSettings";
+import type { ResolvedSettings, Setting } from "./resolvedSettings";
 import type { SettingName } from "./settingsTable";
 
-/** What a way of signing in is made from; every setting that it needs is there. */
+/** What a credential is created from; every setting that its kind needs is there. */
 export interface Parts {
-  readonly given: Given;
+  readonly settings: ResolvedSettings;
   /** A setting that is needed. */
   readonly get: (name: SettingName) => Setting;
   /** `clientId`, `tenantId` and the cloud. */
   readonly application: () => Application;
   /** For whoever is signed in to a tool. */
   readonly tool: () => DeveloperTool;
-  /** What says that this way is meant, such as `POWER_PLATFORM_USE_MSI is true`. */
+  /** What selects this kind, such as `POWER_PLATFORM_USE_MSI is true`. */
   readonly why: string;
-  readonly surroundings: SignInSurroundings;
+  readonly interaction: Interaction;
 }
 
-/** A way of signing in. The docs are generated from these. */
+/** A kind of credential. The docs are generated from these. */
 export interface CredentialKind {
   readonly name: string;
   /** Its file among the credentials, and its test. */
   readonly file: string;
-  /** When on, this way is meant whatever else is set; when off, it never is. */
+  /** When true, selects this kind whatever else is set; when false, rules it out. */
   readonly flag?: SettingName;
-  /** One of these says that this way is meant. */
+  /** One of these selects this kind. */
   readonly markers: readonly SettingName[];
   /** What it cannot do without. */
   readonly needs: readonly SettingName[];
@@ -55,8 +55,8 @@ const application = ["clientId", "tenantId"] as const;
 const requestOf = ({ get }: Parts) => ({ url: get("oidcRequestUrl"), token: get("oidcRequestToken") });
 
 /**
- * Every way, in the order in which they are looked for: first those whose flag is on, then those with a marker. Of several ways with
- * one flag the first that has a marker is taken, else the last.
+ * Every kind, in order of precedence: first those whose flag is on, then those with a marker. Of several kinds with one flag the
+ * first that has a marker is selected, else the last.
  */
 export const credentialKinds: readonly CredentialKind[] = [
   {
@@ -81,11 +81,11 @@ export const credentialKinds: readonly CredentialKind[] = [
     markers: ["clientCertificate", "clientCertificateFilePath"],
     needs: application,
     takes: ["clientCertificatePassword"],
-    create: ({ application, given }) =>
+    create: ({ application, settings }) =>
       clientCertificateCredential(application(), {
-        ...optional("base64", given.clientCertificate),
-        ...optional("filePath", given.clientCertificateFilePath),
-        ...optional("password", given.clientCertificatePassword),
+        ...optional("base64", settings.clientCertificate),
+        ...optional("filePath", settings.clientCertificateFilePath),
+        ...optional("password", settings.clientCertificatePassword),
       }),
   },
   {
@@ -121,7 +121,7 @@ export const credentialKinds: readonly CredentialKind[] = [
     name: "GitHub Actions",
     file: "gitHubActions",
     flag: "useOidc",
-    // Other steps of a job may have them too, so they do not say that this way is meant.
+    // Other steps of a job may have them too, so they do not select this kind.
     markers: [],
     needs: [...application, "oidcRequestUrl", "oidcRequestToken"],
     takes: ["oidcAudience"],
@@ -135,7 +135,7 @@ export const credentialKinds: readonly CredentialKind[] = [
     markers: [],
     needs: [],
     takes: ["clientId"],
-    create: ({ given, why }) => managedIdentityCredential(why, given.clientId),
+    create: ({ settings, why }) => managedIdentityCredential(why, settings.clientId),
   },
   {
     name: "Azure Developer CLI",
@@ -171,7 +171,7 @@ export const credentialKinds: readonly CredentialKind[] = [
     markers: [],
     needs: application,
     takes: [],
-    create: ({ application, why, surroundings }) => deviceCodeCredential(why, application(), surroundings),
+    create: ({ application, why, interaction }) => deviceCodeCredential(why, application(), interaction),
   },
   {
     name: "browser",
@@ -180,8 +180,8 @@ export const credentialKinds: readonly CredentialKind[] = [
     markers: [],
     needs: application,
     takes: [],
-    create: ({ application, why, surroundings }) =>
-      interactiveBrowserCredential(why, application(), surroundings),
+    create: ({ application, why, interaction }) =>
+      interactiveBrowserCredential(why, application(), interaction),
   },
   {
     // The last, since it is taken when nothing says anything.

@@ -1,13 +1,13 @@
 export { type Cloud, type CloudName, cloudNames, cloudOf } from "./clouds";
 export { connect, type Connection, type ConnectOptions } from "./connect";
 export type { AccessToken, Credential, TokenRequest } from "./credentials/credential";
-export type { SignInSurroundings } from "./credentials/surroundings";
+export type { Interaction } from "./credentials/interaction";
 export { entraRefusals } from "./entra";
 export { apiApplicationId, type EntraRefusal } from "./entra/entraRefusal";
 export { type PresentedAssertion, presentedBy } from "./entra/presented";
 export type { SignInFacts } from "./entra/signInFacts";
 export { resolveCredential } from "./resolve";
-export type { Given, Setting } from "./givenSettings";
+export type { ResolvedSettings, Setting } from "./resolvedSettings";
 export { type LogLevel, readSettings, type Settings, type SettingsSources } from "./settings";
 export { type SettingName, type SettingRow, settingsTable } from "./settingsTable";
 export { hasTerminal } from "./terminal";

@@ -1,41 +1,41 @@
 import { selectCredential } from "./selectCredential";
 import { cloudOf } from "./clouds";
 import type { Credential } from "./credentials/credential";
-import type { SignInSurroundings } from "./credentials/surroundings";
-import { type Given, listOf } from "./givenSettings";
+import type { Interaction } from "./credentials/interaction";
+import { type ResolvedSettings, listOf } from "./resolvedSettings";
 import { halfConfigured } from "./incomplete";
 import type { Parts } from "./credentialKinds";
 
 /**
- * The credential that the settings mean. A way that is meant and lacks something is an error, never passed over.
+ * The credential that the settings mean. A kind that is selected and lacks something is an error, never skipped.
  * @throws ConfigurationError for half a configuration, naming what is there, from where, and what is missing.
  */
-export function resolveCredential(given: Given, surroundings: SignInSurroundings): Credential {
-  const choice = selectCredential(given);
-  const { way, why } = choice;
-  const missing = way.needs.filter((name) => given[name] === undefined);
-  if (missing.length > 0) throw halfConfigured(choice, missing, given);
-  const auxiliaryTenantIds = listOf(given.auxiliaryTenantIds?.value ?? "");
+export function resolveCredential(settings: ResolvedSettings, interaction: Interaction): Credential {
+  const choice = selectCredential(settings);
+  const { kind, why } = choice;
+  const missing = kind.needs.filter((name) => settings[name] === undefined);
+  if (missing.length > 0) throw halfConfigured(choice, missing, settings);
+  const auxiliaryTenantIds = listOf(settings.auxiliaryTenantIds?.value ?? "");
   const get: Parts["get"] = (name) => {
-    const setting = given[name];
-    if (setting === undefined) throw halfConfigured(choice, [name], given);
+    const setting = settings[name];
+    if (setting === undefined) throw halfConfigured(choice, [name], settings);
     return setting;
   };
-  return way.create({
-    given,
+  return kind.create({
+    settings,
     get,
     why,
-    surroundings,
+    interaction,
     application: () => ({
       tenantId: get("tenantId"),
       clientId: get("clientId"),
-      cloud: cloudOf(given),
+      cloud: cloudOf(settings),
       auxiliaryTenantIds,
     }),
     tool: () => ({
       why,
       auxiliaryTenantIds,
-      ...(given.tenantId === undefined ? {} : { tenantId: given.tenantId }),
+      ...(settings.tenantId === undefined ? {} : { tenantId: settings.tenantId }),
     }),
   });
 }

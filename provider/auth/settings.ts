@@ -1,5 +1,5 @@
 import { ConfigurationError, registerSecret } from "../errors";
-import type { Given, Setting } from "./givenSettings";
+import type { ResolvedSettings, Setting } from "./resolvedSettings";
 import { pickCredential } from "./pickCredential";
 import { type SettingRow, settingsTable } from "./settingsTable";
 import { failuresOf } from "./validate";
@@ -8,7 +8,7 @@ export type LogLevel = "off" | "info" | "debug";
 
 /** Settings that are valid each by itself; whether they suffice to sign in is decided when somebody signs in. */
 export interface Settings {
-  readonly given: Given;
+  readonly resolved: ResolvedSettings;
   readonly pollTimeoutMs: number;
   readonly maxConcurrency: number;
   readonly log: LogLevel;
@@ -27,7 +27,7 @@ const explicitKey = "power-platform:explicit";
 
 /**
  * Reads every setting: from the environment, else from stack configuration. Of an explicit provider its own arguments come
- * first, and the environment gives what they leave out. An empty text counts as absent. A way to sign in that the
+ * first, and the environment gives what they leave out. An empty text counts as absent. A credential kind that the
  * first source gives leaves those of the second unused, so that their halves never mix.
  *
  * Secrets are registered for redaction.
@@ -40,15 +40,15 @@ export function readSettings(sources: SettingsSources): Settings {
     const setting = settingOf(row, sources.env, get, isExplicit);
     return setting === undefined ? [] : [[row.name, setting] as const];
   });
-  const given = pickCredential(Object.fromEntries(entries));
-  const failures = failuresOf(given);
+  const resolved = pickCredential(Object.fromEntries(entries));
+  const failures = failuresOf(resolved);
   if (failures.length > 0)
     throw new ConfigurationError(`The settings are not valid.\n  ${failures.join("\n  ")}`);
   return {
-    given,
-    pollTimeoutMs: Number(given.pollTimeout?.value ?? 600) * 1_000,
-    maxConcurrency: Number(given.maxConcurrency?.value ?? 8),
-    log: (given.log?.value.toLowerCase() ?? "off") as LogLevel,
+    resolved,
+    pollTimeoutMs: Number(resolved.pollTimeout?.value ?? 600) * 1_000,
+    maxConcurrency: Number(resolved.maxConcurrency?.value ?? 8),
+    log: (resolved.log?.value.toLowerCase() ?? "off") as LogLevel,
   };
 }
 

@@ -1,6 +1,6 @@
 import { ConfigurationError } from "../errors";
 import { isGuid } from "../guid";
-import type { Setting } from "./givenSettings";
+import type { Setting } from "./resolvedSettings";
 import type { TokenSource } from "./tokenSource";
 import type { TokenClaims } from "./tokenClaims";
 

@@ -4,7 +4,7 @@ import { isLoopback } from "../transport/loopback";
 import { cloudNames } from "./clouds";
 import { isPemOrPfx } from "./credentials/certificate";
 import { isGuid } from "../guid";
-import { type Given, listOf, type Setting } from "./givenSettings";
+import { type ResolvedSettings, listOf, type Setting } from "./resolvedSettings";
 import type { SettingName } from "./settingsTable";
 
 type Check = (value: string) => string | undefined;
@@ -57,9 +57,9 @@ function boolean(value: string): string | undefined {
 }
 
 /** What is wrong with each setting, with its origin; secrets are not repeated. */
-export function failuresOf(given: Given): readonly string[] {
+export function failuresOf(settings: ResolvedSettings): readonly string[] {
   return Object.entries(checks).flatMap(([name, check]) => {
-    const setting = given[name as SettingName];
+    const setting = settings[name as SettingName];
     const reason = setting === undefined ? undefined : check(setting.value);
     return setting === undefined || reason === undefined ? [] : [line(name, setting, reason)];
   });

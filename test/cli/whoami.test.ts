@@ -18,8 +18,8 @@ interface Ran {
 
 const run = (env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Ran> =>
   new Promise((resolve) => {
-    const surroundings = { PATH: process.env.PATH, ...env };
-    execFile(process.execPath, [cli, "whoami", ...args], { env: surroundings }, (error, stdout, stderr) => {
+    const environment = { PATH: process.env.PATH, ...env };
+    execFile(process.execPath, [cli, "whoami", ...args], { env: environment }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
     });
   });

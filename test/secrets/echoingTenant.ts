@@ -125,8 +125,8 @@ export class EchoingTenant {
     };
   }
 
-  /** The variables of each way of signing in. */
-  get ways(): Readonly<Record<string, Record<string, string>>> {
+  /** The variables of each credential kind. */
+  get credentialKinds(): Readonly<Record<string, Record<string, string>>> {
     return {
       "a client secret": { POWER_PLATFORM_CLIENT_SECRET: this.planted["client secret"]! },
       "an access token": { POWER_PLATFORM_ACCESS_TOKEN: this.planted["access token"]! },

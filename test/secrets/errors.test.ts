@@ -48,14 +48,14 @@ describe("errors in a tenant that gives away what it is sent", function () {
   for (const behaviour of [401, 403, 500, "page", "breaks"] as const) {
     it(`hold no secret, wherever one looks, when the API does this: ${behaviour}`, async () => {
       tenant.api = behaviour;
-      const { context } = runtimeWith(tenant.ways["an access token"]!);
+      const { context } = runtimeWith(tenant.credentialKinds["an access token"]!);
 
       expectNoLeak(await failure(create(resources.EnvironmentGroup, { displayName: "Sales" }, context)));
       expectNoLeak(await failure(read(resources.RoleAssignment, "/roleAssignments/1", {}, context)));
     });
   }
 
-  for (const way of [
+  for (const kind of [
     "a client secret",
     "a certificate file",
     "a certificate in base64",
@@ -66,8 +66,8 @@ describe("errors in a tenant that gives away what it is sent", function () {
     "a pipeline that refuses",
     "a user",
   ]) {
-    it(`hold no secret when nobody can sign in with ${way}`, async () => {
-      const { context } = runtimeWith(tenant.ways[way]!);
+    it(`hold no secret when nobody can sign in with ${kind}`, async () => {
+      const { context } = runtimeWith(tenant.credentialKinds[kind]!);
 
       expectNoLeak(await failure(create(resources.EnvironmentGroup, { displayName: "Sales" }, context)));
     });
@@ -75,7 +75,7 @@ describe("errors in a tenant that gives away what it is sent", function () {
 
   it("hold no half of a secret where long words of others are cut", () => {
     const secret = tenant.planted["client secret"]!;
-    runtimeWith(tenant.ways["a client secret"]!);
+    runtimeWith(tenant.credentialKinds["a client secret"]!);
     const half = { half: secret.slice(0, 12) };
 
     // The lengths at which words are cut: the secret lies across them.
@@ -95,7 +95,7 @@ describe("errors in a tenant that gives away what it is sent", function () {
   describe("made of foreign ones", () => {
     let words: string;
     before(() => {
-      for (const way of Object.values(tenant.ways)) runtimeWith(way);
+      for (const kind of Object.values(tenant.credentialKinds)) runtimeWith(kind);
       const whole = Object.entries(tenant.planted).filter(([name]) => name !== "private key");
       words = whole.map(([, secret]) => secret).join(" and ");
     });

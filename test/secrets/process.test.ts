@@ -8,8 +8,8 @@ import { startPluginProcess } from "../scenarios/pluginProcess";
 import { EchoingTenant } from "./echoingTenant";
 import { leaksIn } from "./leaks";
 
-/** Names of the ways of signing in, in the order of the tenant's table. */
-const ways = [
+/** Names of the credential kinds, in the order of the tenant's table. */
+const credentialKinds = [
   "a client secret",
   "an access token",
   "a certificate in base64",
@@ -21,7 +21,7 @@ const ways = [
   "a user",
 ];
 
-/** A way that never gets as far as Entra. */
+/** One that never gets as far as Entra. */
 const refused = "a pipeline that refuses";
 
 /** The process of one form. */
@@ -56,19 +56,19 @@ for (const [form, start] of Object.entries(forms)) {
     before(async () => (tenant = await EchoingTenant.start()));
     after(() => tenant.close());
 
-    it("is asked with every way of signing in", () => {
-      expect(Object.keys(tenant.ways)).to.have.members([...ways, refused]);
+    it("is asked with every credential kind", () => {
+      expect(Object.keys(tenant.credentialKinds)).to.have.members([...credentialKinds, refused]);
     });
 
-    for (const way of [...ways, refused]) {
-      describe(`with ${way}`, () => {
+    for (const kind of [...credentialKinds, refused]) {
+      describe(`with ${kind}`, () => {
         let running: Provider;
         /** What became of a create, by what happened to it. */
         const told: Record<string, string> = {};
         let printed: string;
 
         before(async () => {
-          running = await start({ ...tenant.env, ...fastProvider, ...tenant.ways[way] });
+          running = await start({ ...tenant.env, ...fastProvider, ...tenant.credentialKinds[kind] });
           tenant.signIn = "grants";
           for (const behaviour of ["answers", 401, 403, 500, "page", "breaks"] as const) {
             tenant.api = behaviour;
@@ -88,7 +88,7 @@ for (const [form, start] of Object.entries(forms)) {
           );
 
         it("does what is asked, fails where it is refused", () => {
-          if (way === refused) {
+          if (kind === refused) {
             expect(told.answers).to.match(
               /^failed: .*the pipeline gave no token at ACTIONS_ID_TOKEN_REQUEST_URL/,
             );
@@ -97,7 +97,7 @@ for (const [form, start] of Object.entries(forms)) {
           const { answers = "", ...others } = told;
           expect(answers).to.match(/^made: .*"displayName":"Sales"/);
           for (const [behaviour, text] of Object.entries(others)) {
-            const isMade = behaviour === "sign-in refused" && way === "an access token";
+            const isMade = behaviour === "sign-in refused" && kind === "an access token";
             expect(text, behaviour).to.match(isMade ? /^made: / : /^failed: /);
           }
         });
@@ -108,9 +108,9 @@ for (const [form, start] of Object.entries(forms)) {
         });
 
         it("prints no secret, although it logs every exchange", () => {
-          if (way !== refused)
+          if (kind !== refused)
             expect(printed).to.match(/GET \/environmentmanagement\/environmentGroups 200 in/);
-          if (way !== refused)
+          if (kind !== refused)
             expect(printed).to.match(/GET \/environmentmanagement\/environmentGroups 403 in/);
           expect(leaksIn(printed, tenant.secrets), printed).to.deep.equal([]);
         });

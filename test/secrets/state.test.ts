@@ -82,7 +82,7 @@ describeForms("a stack in a tenant that gives away what it is sent", (form) => {
   });
 
   it("keeps nothing of the environment's credentials in state, not even as secrets", async () => {
-    const env = tenant.ways["a client secret"]!;
+    const env = tenant.credentialKinds["a client secret"]!;
 
     const { failed, shown: text, state } = await up(sales, { env });
 

@@ -1,5 +1,5 @@
 import { AuthError } from "../../errors";
-import type { Setting } from "../givenSettings";
+import type { Setting } from "../resolvedSettings";
 import { decodeToken } from "../tokenClaims";
 import type { Credential } from "./credential";
 

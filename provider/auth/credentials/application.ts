@@ -1,5 +1,5 @@
 import type { Cloud } from "../clouds";
-import type { Setting } from "../givenSettings";
+import type { Setting } from "../resolvedSettings";
 
 /** An app registration in a tenant: what every application credential needs besides its proof. */
 export interface Application {

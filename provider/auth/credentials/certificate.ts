@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
 import { ConfigurationError, registerSecret } from "../../errors";
-import type { Setting } from "../givenSettings";
+import type { Setting } from "../resolvedSettings";
 import { pemOfPfx } from "./pfx";
 import { wrongPassword } from "./wrongPassword";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ConfigurationError } from "../../errors";
-import type { Setting } from "../givenSettings";
+import type { Setting } from "../resolvedSettings";
 import { type Application, describeApplication, entraOptions } from "./application";
 import { type CertificateFile, openCertificate } from "./certificate";
 import { type Credential, identityCredential } from "./credential";

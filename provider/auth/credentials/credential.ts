@@ -17,7 +17,7 @@ export interface TokenRequest {
   readonly enableCae: boolean;
 }
 
-/** One way of signing in. */
+/** Signs in. */
 export interface Credential {
   /** For messages, such as `client secret from POWER_PLATFORM_CLIENT_SECRET, application 1111…`. */
   readonly identity: string;

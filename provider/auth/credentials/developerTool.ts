@@ -1,4 +1,4 @@
-import type { Setting } from "../givenSettings";
+import type { Setting } from "../resolvedSettings";
 
 /** Whoever is signed in to a tool of this machine. */
 export interface DeveloperTool {

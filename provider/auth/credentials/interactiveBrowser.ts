@@ -2,7 +2,7 @@ import { ConfigurationError } from "../../errors";
 import { type Application, describeApplication, entraOptions } from "./application";
 import { type Credential, identityCredential } from "./credential";
 import { loadIdentity } from "./loadIdentity";
-import type { SignInSurroundings } from "./surroundings";
+import type { Interaction } from "./interaction";
 
 /**
  * A user who signs in in the browser of this machine, through an application with the redirect URI `http://localhost` of a
@@ -11,7 +11,7 @@ import type { SignInSurroundings } from "./surroundings";
 export const interactiveBrowserCredential = (
   why: string,
   application: Application,
-  { prompt, hasTerminal }: SignInSurroundings,
+  { prompt, hasTerminal }: Interaction,
 ): Credential =>
   identityCredential(describeApplication(`browser (${why})`, application), () => {
     if (!hasTerminal()) {

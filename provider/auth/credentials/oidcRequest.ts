@@ -1,6 +1,6 @@
 import { PowerPlatformError } from "../../errors";
 import { createApi } from "../../transport/client";
-import type { Setting } from "../givenSettings";
+import type { Setting } from "../resolvedSettings";
 
 /** Where a pipeline hands out tokens, and the token that is asked with. */
 export interface OidcRequest {
@@ -30,8 +30,8 @@ export async function requestOidcToken({ url, token }: OidcRequest, form: Form):
     throw refused(url, token, error);
   });
   const answered = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
-  const given = answered[form.member];
-  if (typeof given === "string" && given !== "") return given;
+  const assertion = answered[form.member];
+  if (typeof assertion === "string" && assertion !== "") return assertion;
   throw new Error(`the answer of ${address.host}, from ${url.origin}, holds no token`);
 }
 

@@ -1,4 +1,4 @@
-import type { Setting } from "../givenSettings";
+import type { Setting } from "../resolvedSettings";
 import type { Application } from "./application";
 import type { Credential } from "./credential";
 import { federatedCredential } from "./federated";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { ConfigurationError } from "../../errors";
-import type { Setting } from "../givenSettings";
+import type { Setting } from "../resolvedSettings";
 import type { Application } from "./application";
 import type { Credential } from "./credential";
 import { federatedCredential } from "./federated";

@@ -1,6 +1,6 @@
 import type { pkcs12, pki } from "node-forge";
 import { ConfigurationError } from "../../errors";
-import type { Setting } from "../givenSettings";
+import type { Setting } from "../resolvedSettings";
 import { wrongPassword } from "./wrongPassword";
 
 type Forge = typeof import("node-forge");
@@ -63,7 +63,7 @@ const keyOf = ({ pki }: Forge, { key, asn1 }: Bag) =>
 const block = ({ asn1, pem }: Forge, type: string, content: ReturnType<typeof keyOf>): string =>
   pem.encode({ type, body: asn1.toDer(content).getBytes() });
 
-/** On first use: few sign in this way. */
+/** On first use: few sign in with a PFX file. */
 function loadForge(): Forge {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return require("node-forge") as Forge;

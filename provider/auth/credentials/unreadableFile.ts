@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../../errors";
-import type { Setting } from "../givenSettings";
+import type { Setting } from "../resolvedSettings";
 
 /** A file that a setting names and that could not be read. */
 export function unreadableFile(what: string, { value, origin }: Setting, error: unknown): ConfigurationError {

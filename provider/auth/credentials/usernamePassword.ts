@@ -1,4 +1,4 @@
-import type { Setting } from "../givenSettings";
+import type { Setting } from "../resolvedSettings";
 import { type Application, describeApplication, entraOptions } from "./application";
 import { type Credential, identityCredential } from "./credential";
 import { loadIdentity } from "./loadIdentity";

@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../../errors";
-import type { Setting } from "../givenSettings";
+import type { Setting } from "../resolvedSettings";
 
 /** A certificate that its password does not open, or that has one where none is set. */
 export function wrongPassword(

@@ -8,17 +8,17 @@ import type { SignInFacts } from "./signInFacts";
 const withoutCode: readonly (readonly [RegExp, string])[] = [
   [
     /Azure CLI could not be found/i,
-    "Install it and run `az login --tenant {tenantId} --allow-no-subscriptions`, or configure another way of signing in.",
+    "Install it and run `az login --tenant {tenantId} --allow-no-subscriptions`, or configure another credential kind.",
   ],
   [/\baz login\b/i, "Run `az login --tenant {tenantId} --allow-no-subscriptions`."],
   [
     /Azure Developer CLI couldn't be found/i,
-    "Install it and run `azd auth login --tenant-id {tenantId}`, or configure another way of signing in.",
+    "Install it and run `azd auth login --tenant-id {tenantId}`, or configure another credential kind.",
   ],
   [/\bazd auth login\b/i, "Run `azd auth login --tenant-id {tenantId}`."],
   [
     /Unable to execute PowerShell|module is not installed/i,
-    "Install PowerShell and the module Az.Accounts and run `Connect-AzAccount -Tenant {tenantId}`, or configure another way of signing in.",
+    "Install PowerShell and the module Az.Accounts and run `Connect-AzAccount -Tenant {tenantId}`, or configure another credential kind.",
   ],
   [/\bConnect-AzAccount\b/i, "Run `Connect-AzAccount -Tenant {tenantId}`."],
   [/authorization_declined/, "The sign-in was declined on the other device. Run it again."],
@@ -37,7 +37,7 @@ const withoutCode: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** What to do about words of Entra, the library or a tool, a line each; `identity` tells the way of signing in. */
+/** What to do about words of Entra, the library or a tool, a line each; `identity` tells the credential kind. */
 export function signInAdvice(
   code: string | undefined,
   words: string,
@@ -69,8 +69,8 @@ function linesFor(
   ];
 }
 
-function mendOf({ mend, mendByWay = {} }: EntraRefusal, identity: string): string {
-  return Object.entries(mendByWay).find(([way]) => identity.startsWith(way))?.[1] ?? mend;
+function mendOf({ mend, mendByKind = {} }: EntraRefusal, identity: string): string {
+  return Object.entries(mendByKind).find(([kind]) => identity.startsWith(kind))?.[1] ?? mend;
 }
 
 /** With what was presented, and the command that makes a credential which fits where all of it is known. */

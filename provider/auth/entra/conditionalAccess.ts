@@ -2,9 +2,9 @@ import type { EntraRefusal } from "./entraRefusal";
 
 const azLogin = "`az login --tenant {tenantId} --scope {scope}`";
 
-const login: Pick<EntraRefusal, "mend" | "mendByWay"> = {
+const login: Pick<EntraRefusal, "mend" | "mendByKind"> = {
   mend: "Sign in with a browser or a device code; in a pipeline as an application or managed identity.",
-  mendByWay: {
+  mendByKind: {
     "Azure CLI": `Sign in again: ${azLogin}. In a pipeline sign in as an application or managed identity.`,
     "Azure Developer CLI":
       "Sign in again: `azd auth login --tenant-id {tenantId} --scope {scope}`. In a pipeline sign in as an application or managed identity.",
@@ -42,7 +42,7 @@ export const conditionalAccessRefusals: readonly EntraRefusal[] = [
   },
   {
     codes: [530035],
-    cause: "The security defaults of the tenant block this way of signing in.",
+    cause: "The security defaults of the tenant block this credential kind.",
     mend: "Sign in as an application or managed identity, or with a browser.",
   },
   {

@@ -9,7 +9,7 @@ export const consentRefusals: readonly EntraRefusal[] = [
     codes: [65001, 90094, 90095],
     cause: "Nobody has consented, for this tenant, to what the application asks for.",
     mend: `Let an administrator consent: ${adminConsent}`,
-    mendByWay: {
+    mendByKind: {
       "Azure CLI":
         "`az login --tenant {tenantId} --scope {scope}` asks for it; an administrator may have to give it.",
     },

@@ -9,8 +9,8 @@ export interface EntraRefusal {
   readonly cause: string;
   /** The command, the place in the portal or the setting that mends it. */
   readonly mend: string;
-  /** The same for one way of signing in, by the words that its `identity` starts with. */
-  readonly mendByWay?: Readonly<Record<string, string>>;
+  /** The same for one credential kind, by the words that its `identity` starts with. */
+  readonly mendByKind?: Readonly<Record<string, string>>;
 }
 
 /** The application behind the Power Platform API, in every cloud. */

@@ -8,7 +8,7 @@ export const userRefusals: readonly EntraRefusal[] = [
     codes: [50034, 50020, 51004, 90072],
     cause: "The user is not in this tenant.",
     mend: "Check the user name and tenantId. A guest has to be invited first: Entra > Users > Invite external user.",
-    mendByWay: {
+    mendByKind: {
       "Azure CLI":
         "Sign in as a user of the tenant: `az login --tenant {tenantId}`. A guest has to be invited first: Entra > Users > Invite external user.",
     },
@@ -16,7 +16,7 @@ export const userRefusals: readonly EntraRefusal[] = [
   {
     codes: [50126, 50056],
     cause: "The user name or the password is wrong, or the user has no password here.",
-    mend: "Check both. Users who sign in through another identity provider or without a password need another way of signing in.",
+    mend: "Check both. Users who sign in through another identity provider or without a password need another credential kind.",
   },
   {
     codes: [50053],
@@ -37,7 +37,7 @@ export const userRefusals: readonly EntraRefusal[] = [
     codes: [50058, 50089, 50132, 50133, 50173, 70000, 70008, 70043, 700082],
     cause: "The sign-in has ended: it was too old, was revoked, or the password has changed.",
     mend: "Sign in again.",
-    mendByWay: {
+    mendByKind: {
       "Azure CLI": `Sign in again: ${azLogin}.`,
       "Azure Developer CLI": "Sign in again: `azd auth login --tenant-id {tenantId}`.",
       "Azure PowerShell": "Sign in again: `Connect-AzAccount -Tenant {tenantId}`.",

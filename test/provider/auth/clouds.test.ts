@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { cloudNames, cloudOf, readSettings } from "../../../provider/auth";
 
-const cloud = (env: Record<string, string>) => cloudOf(readSettings({ env }).given);
+const cloud = (env: Record<string, string>) => cloudOf(readSettings({ env }).resolved);
 
 describe("cloudOf", () => {
   const rows = [

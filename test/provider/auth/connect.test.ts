@@ -57,7 +57,7 @@ describe("connect", () => {
     expect(error.message).to.contain(tenantA).and.contain(tenantB).and.contain("POWER_PLATFORM_TENANT_ID");
   });
 
-  it("hands out a given access token while it holds, and explains when it does not", async () => {
+  it("hands out a configured access token while it holds, and explains when it does not", async () => {
     const { tokens } = connected({ POWER_PLATFORM_ACCESS_TOKEN: token({ tid: tenantA }) });
     const first = await tokens.getToken();
 

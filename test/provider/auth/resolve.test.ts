@@ -3,10 +3,10 @@ import { readSettings, resolveCredential } from "../../../provider/auth";
 import { ConfigurationError } from "../../../provider/errors";
 import { clientId, tenantA, tenantB } from "./tokens";
 
-const surroundings = { prompt: () => undefined, hasTerminal: () => false };
+const interaction = { prompt: () => undefined, hasTerminal: () => false };
 
 const identity = (env: Record<string, string>): string =>
-  resolveCredential(readSettings({ env }).given, surroundings).identity;
+  resolveCredential(readSettings({ env }).resolved, interaction).identity;
 
 const refusal = (env: Record<string, string>): string => {
   try {
@@ -128,9 +128,9 @@ describe("resolveCredential", () => {
     expect(identity(env)).to.equal("Azure CLI (nothing else is set)");
   });
 
-  it("does not choose between two ways that are asked for", () => {
+  it("does not choose between two credential kinds that are switched on", () => {
     expect(refusal({ ARM_USE_MSI: "true", POWER_PLATFORM_USE_CLI: "true" })).to.equal(
-      "More than one way to sign in is asked for: useMsi by ARM_USE_MSI, useCli by POWER_PLATFORM_USE_CLI.\n  Leave one of them.",
+      "More than one credential kind is switched on: useMsi by ARM_USE_MSI, useCli by POWER_PLATFORM_USE_CLI.\n  Leave one of them.",
     );
   });
 

@@ -37,12 +37,12 @@ describe("readSettings", () => {
       const value = valueOf(name);
 
       for (const variable of env) {
-        expect(readSettings({ env: { [variable]: value } }).given[name]).to.include({
+        expect(readSettings({ env: { [variable]: value } }).resolved[name]).to.include({
           value,
           origin: variable,
         });
       }
-      expect(readSettings({ env: {}, config: { [config]: value } }).given[name]).to.include({
+      expect(readSettings({ env: {}, config: { [config]: value } }).resolved[name]).to.include({
         value,
         origin: config,
       });
@@ -50,10 +50,10 @@ describe("readSettings", () => {
   }
 
   it("has defaults", () => {
-    const { given, pollTimeoutMs, maxConcurrency, log } = readSettings({ env: {} });
+    const { resolved, pollTimeoutMs, maxConcurrency, log } = readSettings({ env: {} });
 
-    expect({ given, pollTimeoutMs, maxConcurrency, log }).to.deep.equal({
-      given: {},
+    expect({ resolved, pollTimeoutMs, maxConcurrency, log }).to.deep.equal({
+      resolved: {},
       pollTimeoutMs: 600_000,
       maxConcurrency: 8,
       log: "off",
@@ -71,33 +71,33 @@ describe("readSettings", () => {
   });
 
   it("takes the environment before stack configuration, so a rotated credential reaches refresh and destroy", () => {
-    const { given } = readSettings({
+    const { resolved } = readSettings({
       env: { POWER_PLATFORM_TENANT_ID: tenantA, ARM_TENANT_ID: tenantB },
       config: { "power-platform:tenantId": tenantB, "power-platform:clientId": clientId },
     });
 
-    expect(given.tenantId).to.include({ value: tenantA, origin: "POWER_PLATFORM_TENANT_ID" });
-    expect(given.clientId).to.include({ value: clientId, origin: "power-platform:clientId" });
+    expect(resolved.tenantId).to.include({ value: tenantA, origin: "POWER_PLATFORM_TENANT_ID" });
+    expect(resolved.clientId).to.include({ value: clientId, origin: "power-platform:clientId" });
   });
 
   it("reads configuration through a reader too", () => {
     const config = { get: (key: string) => (key === "power-platform:tenantId" ? tenantA : undefined) };
 
-    expect(readSettings({ env: {}, config }).given.tenantId).to.include({ value: tenantA });
+    expect(readSettings({ env: {}, config }).resolved.tenantId).to.include({ value: tenantA });
   });
 
   it("takes empty texts and spaces for absent", () => {
-    const { given } = readSettings({
+    const { resolved } = readSettings({
       env: { POWER_PLATFORM_TENANT_ID: "", ARM_TENANT_ID: "  ", AZURE_TENANT_ID: ` ${tenantA}\n` },
       config: { "power-platform:cloud": "" },
     });
 
-    expect(given.tenantId).to.include({ value: tenantA, origin: "AZURE_TENANT_ID" });
-    expect(given.cloud).to.equal(undefined);
+    expect(resolved.tenantId).to.include({ value: tenantA, origin: "AZURE_TENANT_ID" });
+    expect(resolved.cloud).to.equal(undefined);
   });
 
   it("takes an explicit provider's own arguments first, and what they leave out from the environment", () => {
-    const { given } = readSettings({
+    const { resolved } = readSettings({
       env: { POWER_PLATFORM_TENANT_ID: tenantA, POWER_PLATFORM_CLIENT_SECRET: "planted-env-1" },
       config: {
         "power-platform:explicit": "true",
@@ -106,19 +106,22 @@ describe("readSettings", () => {
       },
     });
 
-    expect(given.tenantId).to.include({ value: tenantB, origin: "the provider's argument tenantId" });
-    expect(given.clientSecret).to.include({ value: "planted-env-1", origin: "POWER_PLATFORM_CLIENT_SECRET" });
+    expect(resolved.tenantId).to.include({ value: tenantB, origin: "the provider's argument tenantId" });
+    expect(resolved.clientSecret).to.include({
+      value: "planted-env-1",
+      origin: "POWER_PLATFORM_CLIENT_SECRET",
+    });
   });
 
   it("takes the mark as an argument as well", () => {
     const sources = { env: { POWER_PLATFORM_CLOUD: "gcc" }, config: { "power-platform:cloud": "dod" } };
 
-    expect(readSettings({ ...sources, explicit: true }).given.cloud?.value).to.equal("dod");
-    expect(readSettings({ ...sources, explicit: false }).given.cloud?.value).to.equal("gcc");
+    expect(readSettings({ ...sources, explicit: true }).resolved.cloud?.value).to.equal("dod");
+    expect(readSettings({ ...sources, explicit: false }).resolved.cloud?.value).to.equal("gcc");
   });
 
   it("leaves unused how the environment signs in when the explicit provider says how", () => {
-    const { given } = readSettings({
+    const { resolved } = readSettings({
       env: {
         POWER_PLATFORM_ACCESS_TOKEN: "planted-env-2",
         POWER_PLATFORM_USE_CLI: "true",
@@ -129,21 +132,21 @@ describe("readSettings", () => {
       explicit: true,
     });
 
-    expect(Object.keys(given).sort()).to.deep.equal(["clientId", "clientSecret"]);
+    expect(Object.keys(resolved).sort()).to.deep.equal(["clientId", "clientSecret"]);
   });
 
   it("leaves an access token of the environment unused when the explicit provider names an application", () => {
-    const { given } = readSettings({
+    const { resolved } = readSettings({
       env: { POWER_PLATFORM_ACCESS_TOKEN: "planted-env-3", POWER_PLATFORM_CLIENT_SECRET: "planted-env-4" },
       config: { "power-platform:clientId": clientId },
       explicit: true,
     });
 
-    expect(Object.keys(given).sort()).to.deep.equal(["clientId", "clientSecret"]);
+    expect(Object.keys(resolved).sort()).to.deep.equal(["clientId", "clientSecret"]);
   });
 
   it("keeps the password of an explicit provider's certificate, wherever it comes from", () => {
-    const { given } = readSettings({
+    const { resolved } = readSettings({
       env: {
         POWER_PLATFORM_CLIENT_CERTIFICATE_PASSWORD: "planted-5",
         POWER_PLATFORM_CLIENT_SECRET: "planted-6",
@@ -152,7 +155,7 @@ describe("readSettings", () => {
       explicit: true,
     });
 
-    expect(Object.keys(given).sort()).to.deep.equal([
+    expect(Object.keys(resolved).sort()).to.deep.equal([
       "clientCertificateFilePath",
       "clientCertificatePassword",
     ]);

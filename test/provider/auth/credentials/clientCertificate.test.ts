@@ -52,18 +52,18 @@ describe("signing in with a client certificate", () => {
     expect(result.output).not.to.contain(certificatePassword).and.not.to.contain("PRIVATE KEY");
   });
 
-  const opened = (name: string, given?: string): string => {
-    const setting = { value: given ?? "", origin: "PASSWORD", isFirst: true };
+  const opened = (name: string, password?: string): string => {
+    const setting = { value: password ?? "", origin: "PASSWORD", isFirst: true };
     try {
       const file = { content: Buffer.from(files.base64(name), "base64"), origin: "CERTIFICATE" };
-      return openCertificate(file, given === undefined ? undefined : setting);
+      return openCertificate(file, password === undefined ? undefined : setting);
     } catch (error) {
       expect(error).to.be.instanceOf(ConfigurationError);
       return (error as Error).message;
     }
   };
 
-  for (const [name, given] of [
+  for (const [name, password] of [
     ["keyFirst.pem", undefined],
     ["locked.pem", certificatePassword],
     ["plain.pfx", undefined],
@@ -76,11 +76,11 @@ describe("signing in with a client certificate", () => {
           .map(([, kind = "", body = ""]) => `${kind} ${body.replace(/\s/g, "")}`)
           .sort();
 
-      expect(blocks(opened(name, given))).to.deep.equal(blocks(opened("plain.pem")));
+      expect(blocks(opened(name, password))).to.deep.equal(blocks(opened("plain.pem")));
     });
   }
 
-  for (const [name, given, expected] of [
+  for (const [name, password, expected] of [
     [
       "locked.pem",
       undefined,
@@ -116,8 +116,8 @@ describe("signing in with a client certificate", () => {
       "The first certificate and the private key from CERTIFICATE do not belong together.",
     ],
   ] as const) {
-    it(`refuses ${name} ${given === undefined ? "without a password" : `with the password "${given}"`}`, () => {
-      expect(opened(name, given)).to.equal(expected);
+    it(`refuses ${name} ${password === undefined ? "without a password" : `with the password "${password}"`}`, () => {
+      expect(opened(name, password)).to.equal(expected);
     });
   }
 

@@ -19,10 +19,10 @@ describe("federated credentials", () => {
     const entra = metadata(application.POWER_PLATFORM_TENANT_ID).persist();
     entra.post(/.*/).query(true).reply(400, { error: "invalid_client" });
     const file = startTokenFile(token("first"));
-    const { given } = readSettings({
+    const { resolved } = readSettings({
       env: { ...application, POWER_PLATFORM_AUTHORITY_HOST: authority, ...file.env },
     });
-    const credential = resolveCredential(given, { prompt: () => undefined, hasTerminal: () => false });
+    const credential = resolveCredential(resolved, { prompt: () => undefined, hasTerminal: () => false });
     expect(credential.presented?.()).to.equal(undefined);
 
     await failure(credential.fetch(request));

@@ -61,15 +61,15 @@ describe("refusals of Entra", () => {
     expect(message).to.include("https://login.microsoftonline.com/error?code=99999");
   });
 
-  const byWay = rows.flatMap(({ code, cause, mend, mendByWay = {} }) =>
-    Object.entries(mendByWay).map(([way, text]) => ({ code, cause, mend, way, text })),
+  const byKind = rows.flatMap(({ code, cause, mend, mendByKind = {} }) =>
+    Object.entries(mendByKind).map(([kind, text]) => ({ code, cause, mend, kind, text })),
   );
-  for (const { code, mend, way, text } of byWay) {
-    it(`mend AADSTS${code} in the way of ${way} where that was the way of signing in`, () => {
+  for (const { code, mend, kind, text } of byKind) {
+    it(`mend AADSTS${code} with what suits ${kind} where that was the credential kind`, () => {
       const { error_description: words } = refusalOf(code, "Words.") as { error_description: string };
       const facts = { clientId, tenantId: tenantA };
 
-      const { message } = asAuthError(`${way} (a test)`, new Error(words), facts);
+      const { message } = asAuthError(`${kind} (a test)`, new Error(words), facts);
 
       expect(message).to.include(filled(text)).and.not.include(filled(mend));
     });

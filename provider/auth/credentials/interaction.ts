@@ -1,5 +1,5 @@
-/** What credentials need of the process they run in. */
-export interface SignInSurroundings {
+/** How a credential reaches the person who runs the process. */
+export interface Interaction {
   /** Shows a person what to do to sign in. */
   readonly prompt: (message: string) => void;
   /** Whether a person sits in front of it. */

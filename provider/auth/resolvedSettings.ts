@@ -10,7 +10,7 @@ export interface Setting {
   readonly isRecorded?: boolean;
 }
 
-export type Given = Readonly<Partial<Record<SettingName, Setting>>>;
+export type ResolvedSettings = Readonly<Partial<Record<SettingName, Setting>>>;
 
 /** Whether a switch is on. */
 export const isOn = (setting: Setting | undefined): boolean => /^(?:true|1)$/i.test(setting?.value ?? "");
