@@ -50,6 +50,15 @@ export interface EmulatorSettings {
    * where the refusal is 400. What the service does is unknown in both cases. @default "move"
    */
   linkedElsewhere: "move" | "conflict";
+  /**
+   * GET of settings that nobody has set: an entity of nulls, or 404 until POST creates it (then PATCH is 404 too). The
+   * reference has the 404 and does not say which it means. @default "null"
+   */
+  unsetEnvironmentSettings: "null" | "missing";
+  /** Wire names of settings that a rule of the group locks in every environment that is in a group. @default [] */
+  lockedEnvironmentSettings: string[];
+  /** A locked setting is refused with 409, or with `errors` in a 200. @default "status" */
+  refusedEnvironmentSettings: "status" | "errorsOn200";
   /** Shape of 403: by namespace, the text of BAP, or the flat gateway code. @default "default" */
   forbidden: "default" | "bap" | "insufficientDelegatedPermissions";
   /** Lifetime of tokens from the token endpoint, in seconds. @default 3600 */
@@ -85,6 +94,9 @@ export const defaultSettings = (): EmulatorSettings => ({
   knownPrincipals: null,
   unknownBillingPolicy: 404,
   linkedElsewhere: "move",
+  unsetEnvironmentSettings: "null",
+  lockedEnvironmentSettings: [],
+  refusedEnvironmentSettings: "status",
   forbidden: "default",
   tokenLifetimeSeconds: 3600,
   signedInUser: seeded.ownerId,

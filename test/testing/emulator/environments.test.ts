@@ -172,6 +172,48 @@ describe("settings of environments", () => {
     expect((await api.get(at("nowhere", "/settings"))).status).to.equal(404);
     expect((await api.patch(at("nowhere", "/settings"), {})).status).to.equal(404);
   });
+
+  it("are refused with a value of another type, whatever the letter case of the name", async () => {
+    const answers = [
+      await api.patch(path, { PowerApps_AllowCodeApps: "yes" }),
+      await api.patch(path, { POWERAPPS_ALLOWCODEAPPS: 1 }),
+      await api.post(path, { IpBasedStorageAccessSignatureMode: 1.5 }),
+    ];
+
+    expect(answers.map(({ status }) => status)).to.deep.equal([400, 400, 400]);
+    expect(answers[0]?.text).to.include("PowerApps_AllowCodeApps");
+    expect(api.emulator.tenant.environmentSettings.list()).to.deep.equal([]);
+  });
+
+  it("are missing until they are created when told to", async () => {
+    api.emulator.configure({ unsetEnvironmentSettings: "missing" });
+
+    const before = [await api.get(path), await api.patch(path, { PowerApps_AllowCodeApps: true })];
+    await api.post(path, { PowerApps_AllowCodeApps: true });
+
+    expect(before.map(({ status }) => status)).to.deep.equal([404, 404]);
+    expect(entityOf(await api.get(path))).to.include({ PowerApps_AllowCodeApps: true });
+  });
+
+  it("are locked by the group of the environment, with 409 or with errors in a 200", async () => {
+    const locked = { PowerApps_AllowCodeApps: true };
+    api.emulator.configure({ lockedEnvironmentSettings: ["PowerApps_AllowCodeApps"] });
+    const free = await api.patch(path, locked);
+    api.emulator.tenant.environments.update(seeded.sandboxEnvironmentId, {
+      environmentGroupId: seeded.groupId,
+    });
+
+    const other = await api.patch(path, { PowerApps_NLSearch: true });
+    const refused = await api.patch(path, { powerapps_allowcodeapps: false });
+    api.emulator.configure({ refusedEnvironmentSettings: "errorsOn200" });
+    const hidden = await api.patch(path, { PowerApps_AllowCodeApps: false });
+
+    expect([free, other, refused, hidden].map(({ status }) => status)).to.deep.equal([200, 200, 409, 200]);
+    for (const { body } of [refused, hidden]) {
+      expect(body.errors).to.include({ code: "SettingLockedByEnvironmentGroup" });
+    }
+    expect(entityOf(await api.get(path))).to.include({ ...locked, PowerApps_NLSearch: true });
+  });
 });
 
 describe("provisioning by the emulator", () => {

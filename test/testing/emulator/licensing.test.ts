@@ -176,6 +176,41 @@ describe("environments of billing policies", () => {
     expect([answer.status, codeOf(answer)]).to.deep.equal([400, "EnvironmentLocationMismatch"]);
   });
 
+  it("are linked all or none: an unknown one refuses the others", async () => {
+    const path = await create();
+
+    const answer = await api.post(`${path}/environments/add`, {
+      environmentIds: [...environmentIds, "nowhere"],
+    });
+
+    expect([answer.status, codeOf(answer)]).to.deep.equal([400, "EnvironmentNotFound"]);
+    expect(valueOf(await api.get(`${path}/environments`))).to.deep.equal([]);
+  });
+
+  it("have no link to an unknown policy", async () => {
+    const path = `${policies}/12345678-1234-4234-8234-123456789abc/environments`;
+
+    const answers = [
+      await api.get(path),
+      await api.get(`${path}/${seeded.sandboxEnvironmentId}`),
+      await api.post(`${path}/add`, { environmentIds }),
+      await api.post(`${path}/remove`, { environmentIds }),
+    ];
+
+    expect(answers.map((answer) => [answer.status, codeOf(answer)])).to.deep.equal(
+      Array(4).fill([404, "BillingPolicyNotFound"]),
+    );
+  });
+
+  it("stay linked to a policy that is disabled", async () => {
+    const path = await create();
+    await api.post(`${path}/environments/add`, { environmentIds });
+
+    await api.put(path, { status: "Disabled" });
+
+    expect(valueOf(await api.get(`${path}/environments`))).to.have.length(1);
+  });
+
   it("lose their link when the policy is deleted", async () => {
     const path = await create();
     await api.post(`${path}/environments/add`, { environmentIds });

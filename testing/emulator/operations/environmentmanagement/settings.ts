@@ -1,17 +1,23 @@
+import type { Answer } from "../../answer";
 import { answer } from "../../answer";
 import type { Call } from "../../call";
 import { param } from "../../call";
-import type { ContractSchema } from "../../contract";
 import { refuse } from "../../refusal";
 import type { Entity } from "../../tenant/entity";
+import { isSameId } from "../../tenant/entity";
+import type { Environment } from "../../tenant/types";
 import type { OperationHandler } from "../operationHandler";
 import { environmentMissing } from "./lifecycleAnswer";
+import { settingProblem, settingsInAnswer, settingsInRequest, wireName } from "./settingNames";
 
 /** One entity in `objectResult`; unset is null, and `Id` always comes (recorded). */
 const listEnvironmentManagementSettings: OperationHandler = (call) => {
-  const environment = call.world.tenant.environments.get(param(call, "environmentId"));
+  const environment = environmentOf(call);
   if (environment === undefined) return environmentMissing(call, param(call, "environmentId"));
-  const unset = Object.fromEntries(settingNames(call).map((name) => [name, null]));
+  if (isMissing(call, environment)) return settingsMissing(call, environment);
+  const unset = Object.fromEntries(
+    settingsInAnswer(call.operation).map(({ name }) => [wireName(name), null]),
+  );
   const stored = call.world.tenant.environmentSettings.get(environment.id);
   const all: Entity = { ...unset, TenantId: call.world.tenant.id, ...stored, Id: environment.id };
   const names = call.query.$select?.split(",").map((name) => name.trim()) ?? Object.keys(all);
@@ -28,8 +34,10 @@ const listEnvironmentManagementSettings: OperationHandler = (call) => {
 
 const createEnvironmentManagementSettings: OperationHandler = (call) => {
   const { tenant } = call.world;
-  const environment = tenant.environments.get(param(call, "environmentId"));
+  const environment = environmentOf(call);
   if (environment === undefined) return environmentMissing(call, param(call, "environmentId"));
+  const refused = refuseSettings(call, environment);
+  if (refused) return refused;
   if (tenant.environmentSettings.has(environment.id)) {
     return refuse(call, 409, {
       code: "Conflict",
@@ -42,39 +50,52 @@ const createEnvironmentManagementSettings: OperationHandler = (call) => {
 
 /** Changes what is sent and keeps the rest. Whether null clears is not published: here it is stored. */
 const updateEnvironmentManagementSettings: OperationHandler = (call) => {
-  const { tenant } = call.world;
-  const environment = tenant.environments.get(param(call, "environmentId"));
+  const settings = call.world.tenant.environmentSettings;
+  const environment = environmentOf(call);
   if (environment === undefined) return environmentMissing(call, param(call, "environmentId"));
-  const settings = tenant.environmentSettings;
+  if (isMissing(call, environment)) return settingsMissing(call, environment);
+  const refused = refuseSettings(call, environment);
+  if (refused) return refused;
   if (settings.has(environment.id)) settings.update(environment.id, wireMembers(call));
   else settings.add({ ...wireMembers(call), Id: environment.id });
   return answer(200, { objectResult: null, errors: null, responseMessage: null });
 };
 
+const environmentOf = (call: Call): Environment | undefined =>
+  call.world.tenant.environments.get(param(call, "environmentId"));
+
+const isMissing = ({ world }: Call, { id }: Environment): boolean =>
+  world.settings.unsetEnvironmentSettings === "missing" && !world.tenant.environmentSettings.has(id);
+
+const settingsMissing = (call: Call, { id }: Environment): Answer =>
+  refuse(call, 404, { code: "SettingsNotFound", message: `The environment '${id}' has no settings yet.` });
+
+/** A value of the wrong type, or a change of what a rule of the group locks. */
+function refuseSettings(call: Call, { environmentGroupId }: Environment): Answer | undefined {
+  const problem = settingProblem(call);
+  if (problem !== undefined) return refuse(call, 400, { code: "InputValidationError", message: problem });
+  const { lockedEnvironmentSettings, refusedEnvironmentSettings } = call.world.settings;
+  if (typeof environmentGroupId !== "string") return undefined;
+  const locked = Object.keys(wireMembers(call)).find((name) =>
+    lockedEnvironmentSettings.some((each) => isSameId(each, name)),
+  );
+  if (locked === undefined) return undefined;
+  const refused = refuse(call, 409, {
+    code: "SettingLockedByEnvironmentGroup",
+    message: `The setting '${locked}' is governed by a rule of the environment group '${environmentGroupId}'.`,
+  });
+  return refusedEnvironmentSettings === "status" ? refused : { ...refused, status: 200 };
+}
+
 /** Members of the body under their wire names, whatever the letter case they were sent in. */
 function wireMembers(call: Call): Entity {
-  const names = settingNames(call);
+  const known = settingsInRequest(call.operation);
   const members = Object.entries(call.body).map(([name, value]): [string, unknown] => [
-    names.find((known) => known.toLowerCase() === name.toLowerCase()) ?? pascal(name),
+    wireName(known.find((setting) => isSameId(setting.name, name))?.name ?? name),
     value,
   ]);
   return Object.fromEntries(members.filter(([name]) => name !== "Id" && name !== "TenantId"));
 }
-
-/** The contract prints camelCase; the wire is PascalCase (recorded). */
-function settingNames(call: Call): string[] {
-  const entity = requestSchema(call) ?? answerSchema(call);
-  return Object.keys(entity?.properties ?? {}).map(pascal);
-}
-
-const requestSchema = (call: Call): ContractSchema | undefined => call.operation.requestSchema;
-
-function answerSchema(call: Call): ContractSchema | undefined {
-  const list = call.operation.responses[200]?.content?.["application/json"]?.schema?.properties?.objectResult;
-  return (list as { items?: ContractSchema } | undefined)?.items;
-}
-
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 export const settingsOperations = {
   listEnvironmentManagementSettings,
