@@ -34,7 +34,7 @@ describeForms("a program with a resource of each kind", (form) => {
 
   before(async () => {
     emulator = await Emulator.start();
-    program = new ProgramUnderTest(emulator, form);
+    program = new ProgramUnderTest(emulator, form, { hasProcesses: true });
     seed = emulator.snapshot();
     preview = await program.preview(all(form));
     created = await program.up();

@@ -11,6 +11,9 @@ import {
   type StackOptions,
   type UpdateOptions,
 } from "../../testing";
+import { fakeClock } from "../fakeClock";
+import { InProcessHost } from "../inProcess/inProcessHost";
+import { freshPulumiHome } from "../pulumiHome";
 import type { Properties } from "../scenarios/driver";
 import type { Form } from "./forms";
 
@@ -34,6 +37,12 @@ export type Failed = Ran & { readonly message: string };
 
 type Program = () => unknown;
 
+/** Options of a program under test. */
+export interface ProgramOptions extends Omit<StackOptions, "program" | "hostOf"> {
+  /** Whether each provider is a process, as with the Pulumi CLI. @default false: they are served in this one */
+  readonly hasProcesses?: boolean;
+}
+
 /** A stack whose program is a function that can be exchanged, against an emulated tenant. */
 export class ProgramUnderTest {
   private main: Program = () => undefined;
@@ -42,10 +51,18 @@ export class ProgramUnderTest {
   constructor(
     readonly emulator: Emulator,
     form: Form,
-    options: Omit<StackOptions, "program"> = {},
+    { hasProcesses = false, ...options }: ProgramOptions = {},
   ) {
-    const env = { ...emulator.env(), ...fastProvider, ...options.env };
-    this.made = Stack.create({ workDir: root, ...form.stack, ...options, env, program: () => this.main() });
+    const env = { PULUMI_HOME: freshPulumiHome(), ...emulator.env(), ...options.env };
+    this.made = Stack.create({
+      workDir: root,
+      ...form.stack,
+      ...options,
+      ...(hasProcesses
+        ? { env: { ...fastProvider, ...env } }
+        : { hostOf: (address) => new InProcessHost({ env, clock: fakeClock(Date.now()) }, address) }),
+      program: () => this.main(),
+    });
   }
 
   preview(program = this.main, options: UpdateOptions = {}): Promise<Ran> {

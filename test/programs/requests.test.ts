@@ -76,8 +76,8 @@ describeForms("unchanged role assignments at one scope", (form) => {
     expect(cost(up)).to.deep.equal({ listTenantRoleAssignments: 1 });
   });
 
-  // The plugin does the same, and the engine refreshes each in every one of these runs: that takes minutes.
-  for (const count of form.isRefreshed ? [1, 100] : [1, 100, 1_000]) {
+  // A thousand are in the bench.
+  for (const count of [1, 200]) {
     it(`cost one listing and no write when there are ${count}, refreshed first or not`, async () => {
       const program = await stackWith(count);
 

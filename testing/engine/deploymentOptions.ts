@@ -27,7 +27,7 @@ export interface DeploymentOptions {
   /** The plugins of the project. */
   plugins: readonly PluginFolder[];
   /** Where providers come from, given the address of the engine once it listens. @default processes, as with the Pulumi CLI */
-  hostOf?: (engineAddress: () => string) => ProviderHost;
+  hostOf?: ((engineAddress: () => string) => ProviderHost) | undefined;
   signal: AbortSignal | undefined;
   onMessage: ((diagnostic: Diagnostic) => void) | undefined;
   /** Gets the resources as they are after each step that really does something. */

@@ -38,6 +38,12 @@ export interface StackOptions {
   parallel?: number;
   /** Keeps the state in a file, written after each step, and takes it from there if the file exists. */
   statePath?: string;
+  /**
+   * Where the providers of an operation come from, given the address of the engine once it listens.
+   * @default processes, as with the Pulumi CLI
+   * @internal
+   */
+  hostOf?: DeploymentOptions["hostOf"];
 }
 
 /** Options of every operation. */
@@ -179,6 +185,7 @@ export class Stack {
       replace: options.replace ?? [],
       imports: options.imports ?? [],
       plugins: this.plugins,
+      hostOf: this.options.hostOf,
       signal: AbortSignal.any(signals),
       onMessage: options.onMessage,
       onStep: this.writeStep,

@@ -8,7 +8,7 @@ import { isStack, nameOf } from "../../../testing/engine/state/urn";
 import type { Op } from "../../../testing/engine/steps/step";
 import { fakeClock } from "../../fakeClock";
 import { freshPulumiHome } from "../../pulumiHome";
-import { InProcessHost } from "./host";
+import { InProcessHost } from "../../inProcess/inProcessHost";
 import { ListedProgram, type Registration } from "./listedProgram";
 
 /** Neither changes anything in the tenant. */

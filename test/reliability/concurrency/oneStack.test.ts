@@ -31,7 +31,7 @@ describeForms("one stack in two processes at the same time", (form) => {
 
   /** One of the two: a process of the stack on somebody's machine. */
   class Somebody extends Machine {
-    readonly program = new ProgramUnderTest(emulator, form, { env: this.env });
+    readonly program = new ProgramUnderTest(emulator, form, { hasProcesses: true, env: this.env });
 
     constructor(home?: string) {
       super(home);

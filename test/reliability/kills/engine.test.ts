@@ -25,7 +25,7 @@ describeForms("an engine that is killed again and again", (form) => {
 
   /** The stack as the next process finds it. */
   const nextProcess = (): ProgramUnderTest =>
-    new ProgramUnderTest(busy.emulator, form, { env: machine.env, statePath });
+    new ProgramUnderTest(busy.emulator, form, { hasProcesses: true, env: machine.env, statePath });
 
   before(async () => {
     busy = await startBusyTenant();

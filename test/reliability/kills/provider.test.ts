@@ -19,7 +19,7 @@ describeForms("a provider's process that is killed again and again", (form) => {
   before(async () => {
     busy = await startBusyTenant();
     seed = busy.emulator.snapshot();
-    program = new ProgramUnderTest(busy.emulator, form, { env: machine.env });
+    program = new ProgramUnderTest(busy.emulator, form, { hasProcesses: true, env: machine.env });
     await program.up(programOf(form, declaredBefore));
   });
   after(async () => {

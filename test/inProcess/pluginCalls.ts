@@ -1,11 +1,11 @@
-import { serveProvider } from "../../../provider/plugin/methods";
-import type { ProviderCalls } from "../../../testing/engine/providers/providerClient";
+import { serveProvider } from "../../provider/plugin/methods";
+import type { ProviderCalls } from "../../testing/engine/providers/providerClient";
 import { callFailed } from "./callFailed";
-import type { Surroundings } from "./surroundings";
+import type { ProviderProcess } from "./providerProcess";
 
 /** The native plugin, called without a connection in between. */
-export function pluginCalls(surroundings: Surroundings & { readonly engineAddress: string }): ProviderCalls {
-  const { answer, end } = serveProvider(surroundings);
+export function pluginCalls(provider: ProviderProcess & { readonly engineAddress: string }): ProviderCalls {
+  const { answer, end } = serveProvider(provider);
   const call =
     (method: string) =>
     async (request?: unknown): Promise<never> => {

@@ -1,10 +1,10 @@
-import { dynamicPackage } from "../../../testing/engine/providers/dynamicHost";
-import type { ProviderCalls } from "../../../testing/engine/providers/providerClient";
-import type { ProviderHost, ProviderPlugin } from "../../../testing/engine/providers/providerPlugin";
-import { ownAddress } from "../../ownAddress";
+import { dynamicPackage } from "../../testing/engine/providers/dynamicHost";
+import type { ProviderCalls } from "../../testing/engine/providers/providerClient";
+import type { ProviderHost, ProviderPlugin } from "../../testing/engine/providers/providerPlugin";
+import { ownAddress } from "../ownAddress";
 import { dynamicCalls } from "./dynamicCalls";
 import { pluginCalls } from "./pluginCalls";
-import type { Surroundings } from "./surroundings";
+import type { ProviderProcess } from "./providerProcess";
 
 /** Both adapters in this process. Each provider that the engine starts is as good as a new process: nothing is cached from before. */
 export class InProcessHost implements ProviderHost {
@@ -16,9 +16,9 @@ export class InProcessHost implements ProviderHost {
    * @param isKilled whether the providers were killed, which ends nothing in an orderly way
    */
   constructor(
-    private readonly surroundings: Surroundings,
+    private readonly provider: ProviderProcess,
     private readonly engineAddress: () => string,
-    private readonly isKilled: () => boolean,
+    private readonly isKilled: () => boolean = () => false,
   ) {}
 
   warm(): void {
@@ -27,11 +27,11 @@ export class InProcessHost implements ProviderHost {
 
   start(packageName: string): Promise<ProviderPlugin> {
     const engineAddress = (this.ofRun ??= ownAddress(this.engineAddress()));
-    const surroundings = { ...this.surroundings, engineAddress };
+    const provider = { ...this.provider, engineAddress };
     const [client, origin] =
       packageName === dynamicPackage
-        ? [dynamicCalls(surroundings), undefined]
-        : [pluginCalls(surroundings), { engineAddress, directory: __dirname }];
+        ? [dynamicCalls(provider), undefined]
+        : [pluginCalls(provider), { engineAddress, directory: __dirname }];
     this.running.push(client);
     return Promise.resolve({ client, origin, stop: () => Promise.resolve() });
   }
