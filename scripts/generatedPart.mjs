@@ -1,6 +1,6 @@
 // The part of a documentation page that is made from code: between two markers, formatted as the rest of the page.
-import { readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format, resolveConfig } from "prettier";
 
@@ -32,13 +32,32 @@ export async function writeParts(page, parts, script) {
 /** Writes a generated file, formatted as the rest, with the same meaning of `--check`. */
 export async function writeFileIfChanged(path, text, parser, script) {
   const file = join(root, path);
-  const before = await readFile(file, "utf8");
+  const before = await readFile(file, "utf8").catch(() => undefined);
   const after = await format(text, { ...(await resolveConfig(file)), parser });
   if (after === before) return;
   if (process.argv.includes("--check")) {
     console.error(`${path} is not current: run node scripts/${script}`);
     process.exitCode = 1;
   } else {
+    await mkdir(dirname(file), { recursive: true });
     await writeFile(file, after);
   }
+}
+
+/** Writes all files of folders that hold nothing else; what is there besides is removed. */
+export async function writeFolders(folders, files, script) {
+  for (const [path, text] of files) await writeFileIfChanged(path, text, "typescript", script);
+  for (const folder of folders) {
+    const found = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+    for (const entry of found.filter((each) => each.isFile())) {
+      const path = relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/");
+      if (!files.has(path)) await removeFile(path, script);
+    }
+  }
+}
+
+async function removeFile(path, script) {
+  if (!process.argv.includes("--check")) return rm(join(root, path));
+  console.error(`${path} is made from nothing: run node scripts/${script}`);
+  process.exitCode = 1;
 }

@@ -1,21 +1,19 @@
-// Writes docs/resources.md: facts from the compiled declarations in provider/resources, words from their JSDoc comments.
-import { compiled, fieldSource, programSource, resourceSource } from "./declarations.mjs";
+// Writes docs/resources.md from the declarations in provider/resources.
+import { fieldSource, loaded, programSource, resourceSources, tagOf } from "./declarations.mjs";
+import { typeOf } from "./fieldTypes.mjs";
 import { table, writeParts } from "./generatedPart.mjs";
+import { withoutChange } from "./words.mjs";
 
-const { resources } = compiled("provider/resources");
-const { programFields } = compiled("provider/declare/programFields");
+const { resources } = loaded("provider/resources");
+const { programFields } = loaded("provider/declare/programFields");
 
 /** The words of a field's type. */
-function typeOf(node) {
-  if (node.item !== undefined) return `list of ${typeOf(node.item)}${node.unordered ? ", in any order" : ""}`;
-  if (node.children !== undefined) return "object";
-  if (node.values !== undefined) return node.values.map((value) => `\`"${value}"\``).join(" or ");
-  if (isValid(node, "00000000-0000-4000-8000-000000000000") && !isValid(node, "text")) return "GUID";
-  if (isValid(node, true)) return "boolean";
-  return isValid(node, "text") ? "text" : "text or number";
+function typeWords(node) {
+  const type = typeOf(node);
+  if (type === "list") return `list of ${typeWords(node.item)}${node.unordered ? ", in any order" : ""}`;
+  if (type === "enum") return node.values.map((value) => `\`"${value}"\``).join(" or ");
+  return { guid: "GUID", duration: "text or number", integer: "whole number" }[type] ?? type;
 }
-
-const isValid = (node, value) => node.schema.safeParse(value).success;
 
 function absence(node) {
   if (node.required) return "required";
@@ -23,14 +21,18 @@ function absence(node) {
   return node.absent === "cleared" ? "optional; absent: empty" : "optional; absent: the service decides";
 }
 
+/** The words of a comment in a cell, in which a default has a column of its own. */
+const wordsOf = ({ text, tags }) =>
+  [text, ...tags.filter(([name]) => name === "see").map(([name, value]) => `@${name} ${value}`)].join(" ");
+
 /** A row for each field and each field inside it. */
-function rows(nodes, literal, inPlace, path = "") {
+function rows(nodes, literals, inPlace, path = "") {
   return nodes.flatMap((node) => {
-    const { words, members } = fieldSource(literal, node.name);
     const at = `${path}${node.name}`;
+    const { words, members } = fieldSource(literals, node.name, at);
     const inside = node.children ?? node.item?.children;
     const isLeaf = node.children === undefined;
-    const own = [`\`${at}\``, typeOf(node), absence(node), isLeaf ? inPlace(node) : "", words];
+    const own = [`\`${at}\``, typeWords(node), absence(node), isLeaf ? inPlace(node) : "", wordsOf(words)];
     return [
       own,
       ...(inside === undefined ? [] : rows(inside, members, inPlace, `${at}${node.item ? "[]" : ""}.`)),
@@ -38,29 +40,28 @@ function rows(nodes, literal, inPlace, path = "") {
   });
 }
 
-function outputRows(nodes, literal, path = "") {
+function outputRows(nodes, literals, path = "") {
   return nodes.flatMap((node) => {
-    const { words, members } = fieldSource(literal, node.name);
     const at = `${path}${node.name}`;
+    const { words, members } = fieldSource(literals, node.name, at);
     const presence = node.required ? "always" : "may be absent";
-    const own = [`\`${at}\``, typeOf(node), presence, words];
+    const own = [`\`${at}\``, typeWords(node), presence, withoutChange(words.text)];
     return [own, ...(node.children === undefined ? [] : outputRows(node.children, members, `${at}.`))];
   });
 }
 
 function section(kind) {
   const definition = resources[kind];
-  const source = resourceSource(kind);
-  const example = definition.address.id({ scope: "tenant" }, "{guid}");
+  const source = resourceSources.get(kind);
   const facts = [
-    `Id: \`${example}\`${kind === "RoleAssignment" ? "; below a group or environment with its path in front, such as `/environments/{id}/roleAssignments/{guid}`" : ""}.`,
+    `Id: ${tagOf(source.words, "id")}.`,
     `The same object (for \`adopt\` and before a create): equal ${definition.naturalKey.map((name) => `\`${name}\``).join(", ")}.`,
     `Read ${definition.readBy === "id" ? "by its id, after one listing that all resources of the kind share" : "by listing; the API has no read of a single one"}.`,
     `Permissions: \`${definition.permissions.read}\` to read, \`${definition.permissions.write}\` to change.`,
   ];
   return [
     `## ${kind}`,
-    source.words,
+    source.words.text,
     facts.map((fact) => `- ${fact}`).join("\n"),
     "### Inputs",
     table(
@@ -71,7 +72,10 @@ function section(kind) {
     ),
     "### Outputs",
     "All inputs, `tenantId`, and:",
-    table(["Output", "Type", "", "Meaning"], outputRows(definition.outputs, source.outputs)),
+    table(
+      ["Output", "Type", "", "Meaning"],
+      outputRows(definition.outputs, [...source.outputs, ...source.fields]),
+    ),
   ].join("\n\n");
 }
 
@@ -83,5 +87,5 @@ const common = table(
 await writeParts(
   "docs/resources.md",
   { common, resources: Object.keys(resources).map(section).join("\n\n") },
-  "resourcesDoc.mjs",
+  "generate.mjs",
 );

@@ -1,30 +1,30 @@
-// Writes plugin/schema.json, the schema of the native plugin: facts from the compiled declarations, words from their JSDoc;
-// and one of its examples into docs/languages.md.
+// Writes plugin/schema.json, the schema of the native plugin, from the declarations; the enums of the SDK that have its
+// names; and one of its examples into docs/languages.md.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
-  compiled,
   fieldSource,
-  functionSource,
+  functionSources,
+  loaded,
   programSource,
   providerSource,
-  resourceSource,
+  resourceSources,
+  tagOf,
 } from "./declarations.mjs";
 import { examplesIn } from "./examples/index.mjs";
+import { capital, isAlways, itemName, merged, tenantWords, typeOf } from "./fieldTypes.mjs";
 import { root, writeFileIfChanged, writeParts } from "./generatedPart.mjs";
 import { codeIn, prose, withoutChange } from "./words.mjs";
 
-const { resources } = compiled("provider/resources");
-const { programFields } = compiled("provider/declare/programFields");
-const { functions } = compiled("provider/functions");
-const { settingsTable } = compiled("provider/auth");
-const { packageName, pluginToken: tokenOf, typeToken } = compiled("provider/resources/typeToken");
+const { resources } = loaded("provider/resources");
+const { programFields } = loaded("provider/declare/programFields");
+const { functions } = loaded("provider/functions");
+const { settingsTable } = loaded("provider/auth");
+const { packageName, pluginToken: tokenOf, typeToken } = loaded("provider/resources/typeToken");
 const npm = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 /** Types of nested objects and enums by token, filled in by what refers to them. */
 const types = {};
-
-const capital = (name) => name[0].toUpperCase() + name.slice(1);
 
 /**
  * Puts a type under its name, or under the name and `Details` where another shape has it: outputs can have more. What a
@@ -51,30 +51,31 @@ function referToEnum({ name, values }, longName) {
   return { $ref: `#/types/${token}` };
 }
 
+const plainTypes = {
+  boolean: { type: "boolean" },
+  integer: { type: "integer" },
+  number: { type: "number" },
+  duration: { oneOf: [{ type: "number" }, { type: "string" }] },
+};
+
 /** The type of a field. Enums are for inputs: the service may answer other values, and spellings vary. */
-function typeOf(node, name, source, isInput) {
-  if (node.item !== undefined) return { type: "array", items: typeOf(node.item, name, source, isInput) };
-  if (node.children !== undefined) {
-    const members = source.flatMap((literal) => literal ?? []);
-    return referTo(name, objectType(node.children, name, members, isInput));
-  }
+function schemaType(node, name, literals, isInput) {
+  if (node.item !== undefined)
+    return { type: "array", items: schemaType(node.item, name, literals, isInput) };
+  if (node.children !== undefined) return referTo(name, objectType(node.children, name, literals, isInput));
   if (node.values !== undefined && isInput) return referToEnum(node, name);
-  const accepts = (value) => node.schema.safeParse(value).success;
-  if (accepts(true) && !accepts("text")) return { type: "boolean" };
-  return accepts(90) ? { oneOf: [{ type: "number" }, { type: "string" }] } : { type: "string" };
+  return plainTypes[typeOf(node)] ?? { type: "string" };
 }
 
-/** A property for each field; the words of a field are in the first literal that has some. */
+/** A property for each field. */
 function properties(nodes, prefix, literals, isInput, extra = () => ({})) {
   const entries = nodes.map((node) => {
-    const sources = literals.map((literal) => fieldSource(literal, node.name));
-    const words = sources.map(({ words }) => words).find((text) => text !== "");
-    const inside = sources.map(({ members }) => members).filter((members) => members !== undefined);
+    const { words, members } = fieldSource(literals, node.name, `${prefix}.${node.name}`);
     return [
       node.name,
       {
-        ...typeOf(node, `${prefix}${capital(node.name)}`, inside, isInput),
-        ...(words === undefined ? {} : { description: prose(words) + defaultOf(node, isInput) }),
+        ...schemaType(node, `${prefix}${capital(node.name)}`, members, isInput),
+        description: prose(words.text) + defaultOf(node, isInput),
         ...(isInput && node.defaultValue !== undefined ? { default: node.defaultValue } : {}),
         ...(node.secret === true ? { secret: true } : {}),
         ...extra(node),
@@ -99,31 +100,20 @@ const objectType = (nodes, prefix, literals, isInput) => ({
 /** The provider decides what replaces, from the values; `replaceOnChanges` would do it for another spelling too. */
 const replacing = (node) => (node.replaces ? { willReplaceOnChanges: true } : {});
 
-/** Fields and what the service adds to them, as one list: an object that both have gets the members of both. */
-function merged(fields, outputs) {
-  const added = new Map(outputs.map((node) => [node.name, node]));
-  const both = fields.map((node) => {
-    const more = added.get(node.name);
-    added.delete(node.name);
-    return more === undefined ? node : { ...node, children: merged(node.children, more.children) };
-  });
-  return [...both, ...added.values()];
-}
-
 function resource(kind) {
   const { fields, outputs } = resources[kind];
-  const source = resourceSource(kind);
+  const source = resourceSources.get(kind);
   const outputNodes = merged(fields, outputs);
-  const program = properties(programFields, "", [programSource()], true);
-  const always = outputNodes.filter((node) => node.required || node.defaultValue !== undefined);
+  const program = properties(programFields, "", programSource(), true);
+  const always = outputNodes.filter(isAlways);
   return {
-    description: prose(source.words),
-    inputProperties: { ...properties(fields, kind, [source.fields], true, replacing), ...program },
+    description: prose(source.words.text),
+    inputProperties: { ...properties(fields, kind, source.fields, true, replacing), ...program },
     requiredInputs: required(fields),
     properties: {
-      ...properties(outputNodes, kind, [source.fields, source.outputs], false),
+      ...properties(outputNodes, kind, [...source.fields, ...source.outputs], false),
       ...program,
-      tenantId: { type: "string", description: "The tenant that holds the object." },
+      tenantId: { type: "string", description: tenantWords },
     },
     required: [...always.map(({ name }) => name), "tenantId"],
     // A stack of the dynamic provider moves over in place. Without it Pulumi would delete live objects.
@@ -133,19 +123,16 @@ function resource(kind) {
 
 function listFunction(called) {
   const { name, result, args, item } = called;
-  const source = functionSource(called);
-  const kind = Object.keys(resources).find((each) => `get${each}s`.replace("ys", "ies") === name);
-  const words = kind === undefined ? {} : resourceSource(kind);
-  const itemName = `Listed${capital(result).replace(/ies$/, "y").replace(/s$/, "")}`;
-  const itemType = objectType(item, itemName, [source.item, words.fields, words.outputs], false);
+  const source = functionSources.get(name);
+  const itemType = objectType(item, itemName(called), source.item, false);
   return {
-    description: prose(source.words),
-    inputs: { properties: properties(args, capital(name), [source.args], true), required: required(args) },
+    description: prose(source.words.text),
+    inputs: { properties: properties(args, capital(name), source.args, true), required: required(args) },
     outputs: {
       properties: {
         [result]: {
           type: "array",
-          items: referTo(itemName, listed(itemType)),
+          items: referTo(itemName(called), listed(itemType)),
         },
       },
       required: [result],
@@ -169,13 +156,13 @@ function providerProperties() {
   const { args } = providerSource();
   const kinds = { string: "string", boolean: "boolean", number: "number" };
   const entries = settingsTable.map((row) => {
-    const { words = row.description, type = "Input<string>" } = args[row.name] ?? {};
+    const { words = { text: row.description }, type = "Input<string>" } = args[row.name] ?? {};
     const plain = kinds[/^Input<(\w+)>/.exec(type)?.[1]];
     return [
       row.name,
       {
         ...(plain === undefined ? { type: "array", items: { type: "string" } } : { type: plain }),
-        description: `${prose(words)}\n\nEnvironment: ${row.env.map((each) => `\`${each}\``).join(", ")}.`,
+        description: `${prose(words.text)}\n\nEnvironment: ${row.env.map((each) => `\`${each}\``).join(", ")}.`,
         ...(row.secret === true ? { secret: true } : {}),
       },
     ];
@@ -221,7 +208,7 @@ const schema = {
   },
   config: { variables: settings },
   types: Object.fromEntries(Object.entries(types).sort(([a], [b]) => (a < b ? -1 : 1))),
-  provider: { description: prose(providerSource().words), inputProperties: settings },
+  provider: { description: prose(providerSource().words.text), inputProperties: settings },
   resources: resourceSpecs,
   functions: functionSpecs,
 };
@@ -229,18 +216,17 @@ const schema = {
 // Examples come last: how a language writes a value depends on its type.
 for (const kind of Object.keys(resources)) {
   const spec = schema.resources[tokenOf(kind)];
-  const { words, id } = resourceSource(kind);
-  spec.description = [spec.description, examplesIn(schema, codeIn(words), names), importOf(kind, id)].join(
-    "\n\n",
-  );
+  const { words } = resourceSources.get(kind);
+  const examples = examplesIn(schema, codeIn(words.text), names);
+  spec.description = [spec.description, examples, importOf(kind, tagOf(words, "id"))].join("\n\n");
 }
 for (const called of functions) {
   const spec = schema.functions[tokenOf(called.name)];
-  const code = codeIn(functionSource(called).words);
+  const code = codeIn(functionSources.get(called.name).words.text);
   spec.description = [spec.description, examplesIn(schema, code, names)].join("\n\n");
 }
 
-await writeFileIfChanged("plugin/schema.json", JSON.stringify(schema), "json", "schema.mjs");
+await writeFileIfChanged("plugin/schema.json", JSON.stringify(schema), "json", "generate.mjs");
 
 // The documentation shows one example as the generators get it.
 const { description } = schema.resources[tokenOf("RoleAssignment")];
@@ -248,4 +234,4 @@ const blockIn = (language) => description.match(new RegExp(`\`\`\`${language}\\n
 const shown = ["python", "yaml", "go", "csharp", "java"];
 const parts = Object.fromEntries(shown.map((language) => [language, blockIn(language)]));
 
-await writeParts("docs/languages.md", parts, "schema.mjs");
+await writeParts("docs/languages.md", parts, "generate.mjs");

@@ -1,7 +1,7 @@
 import { type Input, interpolate, type Output, type Resource } from "@pulumi/pulumi";
 
-import type { EnvironmentGroup as DynamicGroup } from "./environmentGroup";
-import type { EnvironmentGroup as PluginGroup } from "./plugin/environmentGroup";
+import type { EnvironmentGroup as DynamicGroup } from "./resources/environmentmanagement/environmentGroup";
+import type { EnvironmentGroup as PluginGroup } from "./plugin/resources/environmentmanagement/environmentGroup";
 
 type EnvironmentGroup = DynamicGroup | PluginGroup;
 

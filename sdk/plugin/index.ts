@@ -1,14 +1,8 @@
-export { type BillingPolicyArgs } from "../billingPolicy";
-export { type EnvironmentGroupArgs } from "../environmentGroup";
-export { type IsvContractArgs } from "../isvContract";
-export { type RoleAssignmentArgs } from "../roleAssignment";
 export { scopes } from "../scopes";
+export type * from "../types";
 export { builtInRoles } from "../../provider/resources/authorization/builtInRoles";
-export { BillingPolicy } from "./billingPolicy";
 export * from "./enums";
-export { EnvironmentGroup } from "./environmentGroup";
 export type * from "../functionArgs";
 export * from "./functions";
-export { IsvContract } from "./isvContract";
 export { Provider, type ProviderArgs } from "./provider";
-export { RoleAssignment } from "./roleAssignment";
+export * from "./resources";

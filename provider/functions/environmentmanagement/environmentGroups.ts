@@ -2,7 +2,13 @@ import { caseless, guid } from "../../declare/fields";
 import { environmentGroup } from "../../resources/environmentmanagement/environmentGroup";
 import { defineList } from "../../declare/defineList";
 
-/** https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-groups/list-environment-groups */
+/**
+ * The environment groups of the tenant; also in a preview.
+ *
+ *     export const sales = getEnvironmentGroupsOutput({ displayName: "Sales" });
+ *
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-groups/list-environment-groups
+ */
 export const environmentGroups = defineList({
   name: "getEnvironmentGroups",
   result: "environmentGroups",
@@ -13,5 +19,10 @@ export const environmentGroups = defineList({
     /** Name of the group, in any case. */
     displayName: caseless().optional(),
   },
-  item: { id: guid(), ...environmentGroup.inputShape, ...environmentGroup.outputShape },
+  item: {
+    /** GUID of the group. */
+    id: guid(),
+    ...environmentGroup.inputShape,
+    ...environmentGroup.outputShape,
+  },
 });

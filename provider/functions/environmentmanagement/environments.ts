@@ -1,7 +1,13 @@
 import { caseless, guid, location, object, text, timestamp } from "../../declare/fields";
 import { defineList } from "../../declare/defineList";
 
-/** https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environments/list-environments-for-user */
+/**
+ * The environments that the caller may see, which need not be all of the tenant; also in a preview.
+ *
+ *     export const sandboxes = getEnvironmentsOutput({ type: "Sandbox" });
+ *
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environments/list-environments-for-user
+ */
 export const environments = defineList({
   name: "getEnvironments",
   result: "environments",
@@ -29,22 +35,42 @@ export const environments = defineList({
   item: {
     /** A GUID, or `Default-{tenantId}`. */
     id: text(),
+    /** Display name. */
     displayName: text().optional(),
+    /** Tenant of the environment. */
     tenantId: text().optional(),
+    /** Such as `Production`, `Sandbox`, `Developer`, `Default`. */
     type: text().optional(),
+    /** Such as `Ready`. */
     state: text().optional(),
+    /** Geography such as `europe`. */
     geo: text().optional(),
+    /** Azure region that it runs in. */
     azureRegion: text().optional(),
+    /** Address of its Dataverse. */
     url: text().optional(),
+    /** First part of the host name of its Dataverse. */
     domainName: text().optional(),
+    /** Id of its Dataverse. */
     dataverseId: text().optional(),
+    /** Version of its Dataverse. */
     version: text().optional(),
+    /** Entra group whose members may use it. */
     securityGroupId: text().optional(),
+    /** Group that it is a member of. */
     environmentGroupId: text().optional(),
     /** `Standard` is a Managed Environment, `Basic` is none. */
     protectionLevel: text().optional(),
+    /** Whether only administrators may use it, as the service writes it. */
     adminMode: text().optional(),
-    createdBy: object({ id: text().optional(), type: text().optional() }).optional(),
+    /** Who made it. */
+    createdBy: object({
+      /** Entra object id of the principal. */
+      id: text().optional(),
+      /** Kind of the principal, such as `User`. */
+      type: text().optional(),
+    }).optional(),
+    /** When it was made, UTC. */
     createdDateTime: timestamp().optional(),
   },
 });

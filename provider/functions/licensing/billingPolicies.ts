@@ -2,7 +2,13 @@ import { azureName, caseless, guid, location, object, oneOf, text } from "../../
 import { billingPolicy } from "../../resources/licensing/billingPolicy";
 import { defineList } from "../../declare/defineList";
 
-/** https://learn.microsoft.com/rest/api/power-platform/licensing/billing-policy/list-billing-policies */
+/**
+ * The billing policies of the tenant; also in a preview.
+ *
+ *     export const inEurope = getBillingPoliciesOutput({ location: "europe" });
+ *
+ * https://learn.microsoft.com/rest/api/power-platform/licensing/billing-policy/list-billing-policies
+ */
 export const billingPolicies = defineList({
   name: "getBillingPolicies",
   result: "billingPolicies",
@@ -18,13 +24,17 @@ export const billingPolicies = defineList({
     status: oneOf(["Enabled", "Disabled"]).optional(),
   },
   item: {
+    /** GUID of the policy. */
     id: guid(),
     ...billingPolicy.inputShape,
     ...billingPolicy.outputShape,
     /** `Provisioning` while the service works on it. */
     status: text(),
+    /** What is billed. */
     billingInstrument: object({
+      /** Azure subscription. */
       subscriptionId: guid(),
+      /** Azure resource group. */
       resourceGroup: azureName(),
       /** Azure resource id of the account that the service made. */
       id: text().optional(),

@@ -1,7 +1,15 @@
 import { caseless, guid, text } from "../../declare/fields";
 import { defineList } from "../../declare/defineList";
 
-/** https://learn.microsoft.com/rest/api/power-platform/licensing/billing-policy-environment/list-billing-policy-environments */
+/**
+ * The environments that are billed to one policy; also in a preview.
+ *
+ *     export const billed = getBillingPolicyEnvironmentsOutput({
+ *       billingPolicyId: "66666666-6666-4666-8666-666666666666",
+ *     });
+ *
+ * https://learn.microsoft.com/rest/api/power-platform/licensing/billing-policy-environment/list-billing-policy-environments
+ */
 export const billingPolicyEnvironments = defineList({
   name: "getBillingPolicyEnvironments",
   result: "billingPolicyEnvironments",
@@ -15,5 +23,10 @@ export const billingPolicyEnvironments = defineList({
     /** Id of an environment. */
     environmentId: caseless().optional(),
   },
-  item: { billingPolicyId: guid(), environmentId: text() },
+  item: {
+    /** Id of the policy. */
+    billingPolicyId: guid(),
+    /** Id of the environment: a GUID, or `Default-{tenantId}`. */
+    environmentId: text(),
+  },
 });

@@ -2,7 +2,13 @@ import { caseless, guid, location, oneOf } from "../../declare/fields";
 import { isvContract } from "../../resources/licensing/isvContract";
 import { defineList } from "../../declare/defineList";
 
-/** https://learn.microsoft.com/rest/api/power-platform/licensing/isv-contract/list-isv-contracts */
+/**
+ * The ISV contracts of the tenant; also in a preview. Tenants that are not enrolled as a vendor are refused with 403.
+ *
+ *     export const inEurope = getIsvContractsOutput({ geo: "europe" });
+ *
+ * https://learn.microsoft.com/rest/api/power-platform/licensing/isv-contract/list-isv-contracts
+ */
 export const isvContracts = defineList({
   name: "getIsvContracts",
   result: "isvContracts",
@@ -17,5 +23,10 @@ export const isvContracts = defineList({
     /** `Enabled` or `Disabled`. */
     status: oneOf(["Enabled", "Disabled"]).optional(),
   },
-  item: { id: guid(), ...isvContract.inputShape, ...isvContract.outputShape },
+  item: {
+    /** GUID of the contract. */
+    id: guid(),
+    ...isvContract.inputShape,
+    ...isvContract.outputShape,
+  },
 });

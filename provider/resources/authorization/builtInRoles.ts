@@ -1,5 +1,4 @@
 import { isGuid } from "../../guid";
-import { text } from "../../declare/fields";
 
 /**
  * Ids of the four built-in roles of Power Platform RBAC; the service has no others.
@@ -64,18 +63,4 @@ export const roleDefinitionIdOf = (value: string): string | undefined =>
 export const roleTitle = (value: string): string => {
   const id = roleDefinitionIdOf(value);
   return Object.entries(builtInRoles).find(([, each]) => each === id)?.[0] ?? value;
-};
-
-/** The field `roleDefinitionId`. */
-export const roleDefinitionField = () => {
-  const idOf = (value: string): string => roleDefinitionIdOf(value) ?? value;
-  return text({
-    replaces: true,
-    canonical: idOf,
-    write: idOf,
-    refuse: (value) =>
-      roleDefinitionIdOf(value) === undefined
-        ? `"${value}" is neither a GUID nor a built-in role: write ${Object.keys(builtInRoles).join(", ")}, or the id of a role definition`
-        : undefined,
-  });
 };

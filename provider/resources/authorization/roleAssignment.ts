@@ -3,7 +3,8 @@ import { defineResource, type Address } from "../../declare/define";
 import { guid, oneOf, text, timestamp } from "../../declare/fields";
 import type { Values } from "../../declare/plainValues";
 import { scopeMissing, principalMissing } from "./roleAssignmentCodes";
-import { roleDefinitionField, roleTitle } from "./builtInRoles";
+import { roleTitle } from "./builtInRoles";
+import { roleDefinitionField } from "./roleDefinitionField";
 import { parseScope, type Scope, scopeField, scopePath, scopeTitle } from "./scope";
 
 const idForm =
@@ -36,8 +37,20 @@ const address: Address = {
 };
 
 /**
- * A role given to a user, group or application, for the tenant, an environment group or one environment.
- * Nothing of it can change: every change makes a new one. https://learn.microsoft.com/rest/api/power-platform/authorization/role-based-access-control
+ * A role given to a user, group or application for the tenant, an environment group or one environment.
+ *
+ *     const finance = new EnvironmentGroup("finance", { displayName: "Finance" });
+ *     new RoleAssignment("operators", {
+ *       principalObjectId: "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa",
+ *       principalType: "Group",
+ *       roleDefinitionId: "reader",
+ *       scope: scopes.environmentGroup(finance),
+ *     });
+ *
+ * Every change replaces: the new one is made first, so nobody loses access in between. An equal assignment that exists
+ * already is an error unless `adopt` is set; the service itself would store it twice.
+ * https://learn.microsoft.com/rest/api/power-platform/authorization/role-based-access-control
+ * @id `/roleAssignments/{guid}`, `/environmentGroups/{id}/roleAssignments/{guid}` or `/environments/{id}/roleAssignments/{guid}`
  */
 export const roleAssignment = defineResource({
   kind: "RoleAssignment",

@@ -5,7 +5,12 @@ import { groupPrincipal } from "./groupPrincipal";
 
 /**
  * A group of Managed Environments that are governed together.
+ *
+ *     new EnvironmentGroup("finance", { displayName: "Finance", description: "Environments of finance" });
+ *
+ * Everything changes in place. A group with environments inside cannot be deleted; the error names them.
  * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-groups
+ * @id GUID of the group
  */
 export const environmentGroup = defineResource({
   kind: "EnvironmentGroup",
@@ -19,12 +24,15 @@ export const environmentGroup = defineResource({
   outputs: {
     /** Present in the schema; Microsoft's guide says that groups do not nest, so it is no input. */
     parentGroupId: guid().optional(),
+    /** Present in the schema, as `parentGroupId` is. */
     childrenGroupIds: list(guid()).optional(),
     /** When the group was made, UTC. */
     createdTime: timestamp(),
+    /** Who made the group. */
     createdBy: groupPrincipal(),
     /** When it was last changed; absent until the first change. */
     lastModifiedTime: timestamp({ renewed: true }).optional(),
+    /** Who changed it last. */
     lastModifiedBy: groupPrincipal({ renewed: true }).optional(),
   },
   address: inCollection("/environmentmanagement/environmentGroups"),

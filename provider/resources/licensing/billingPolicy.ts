@@ -5,7 +5,18 @@ import { licensingPrincipal } from "./licensingPrincipal";
 
 /**
  * Pay-as-you-go billing of environments to an Azure subscription.
+ *
+ *     new BillingPolicy("payg", {
+ *       name: "payg-europe",
+ *       location: "europe",
+ *       billingInstrument: { subscriptionId: "11111111-1111-4111-8111-111111111111", resourceGroup: "rg-power-platform" },
+ *     });
+ *
+ * `name` and `status` change in place, everything else replaces. A create or update ends when the service has finished
+ * provisioning; if that takes longer than `timeouts`, the policy is kept in state and the next `up` goes on.
+ * Deleting it leaves the Azure account resource behind.
  * https://learn.microsoft.com/rest/api/power-platform/licensing/billing-policy
+ * @id GUID of the policy
  */
 export const billingPolicy = defineResource({
   kind: "BillingPolicy",
@@ -40,9 +51,11 @@ export const billingPolicy = defineResource({
     type: text().optional(),
     /** When the policy was made, UTC. */
     createdOn: timestamp(),
+    /** Who made the policy. */
     createdBy: licensingPrincipal(),
     /** When it was last changed, UTC. */
     lastModifiedOn: timestamp({ renewed: true }).optional(),
+    /** Who changed it last. */
     lastModifiedBy: licensingPrincipal({ renewed: true }).optional(),
   },
   address: inCollection("/licensing/billingPolicies"),

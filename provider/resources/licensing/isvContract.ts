@@ -20,8 +20,22 @@ const namePattern = /^[a-zA-Z\d]{10,64}$/;
 const payAsYouGoState = () => computedWhenAbsent(oneOf(["Enabled", "Disabled"]));
 
 /**
- * Says that an independent software vendor pays for what a customer tenant uses of its solution.
+ * Says that an independent software vendor pays for what a customer tenant uses of its solution. Only tenants that are
+ * enrolled as such a vendor may use it; others are refused with 403.
+ *
+ *     new IsvContract("contoso", {
+ *       name: "contosocontract1",
+ *       geo: "europe",
+ *       status: "Enabled",
+ *       consumer: { tenantId: "22222222-2222-4222-8222-222222222222" },
+ *       conditions: { apiFilter: { allowOtherPremiumConnectors: false, requiredApis: [{ name: "shared_sql" }] } },
+ *       powerAutomatePolicy: { cloudFlowRunsPayAsYouGoState: "Enabled" },
+ *       billingInstrument: { subscriptionId: "11111111-1111-4111-8111-111111111111", resourceGroup: "rg-isv" },
+ *     });
+ *
+ * `name`, `status`, `conditions` and `powerAutomatePolicy` change in place, everything else replaces.
  * https://learn.microsoft.com/rest/api/power-platform/licensing/isv-contract
+ * @id GUID of the contract
  */
 export const isvContract = defineResource({
   kind: "IsvContract",
@@ -51,6 +65,7 @@ export const isvContract = defineResource({
     ),
     /** Which usage the contract covers; may be empty. */
     conditions: object({
+      /** Usage of which connectors is covered. Left out, there is no such filter. */
       apiFilter: clearedWhenAbsent(
         object({
           /** Whether premium connectors outside `requiredApis` are covered too. Left out, the service decides. */
@@ -70,8 +85,11 @@ export const isvContract = defineResource({
     }),
     /** Which Power Automate runs are billed to the contract; what is left out the service decides. */
     powerAutomatePolicy: object({
+      /** Runs of cloud flows. Left out, the service decides. */
       cloudFlowRunsPayAsYouGoState: payAsYouGoState(),
+      /** Unattended runs of desktop flows. Left out, the service decides. */
       desktopFlowUnattendedRunsPayAsYouGoState: payAsYouGoState(),
+      /** Attended runs of desktop flows. Left out, the service decides. */
       desktopFlowAttendedRunsPayAsYouGoState: payAsYouGoState(),
     }),
     /** The vendor's Azure subscription that is billed. Changing it replaces. */
@@ -90,9 +108,11 @@ export const isvContract = defineResource({
   outputs: {
     /** When the contract was made, UTC. */
     createdOn: timestamp(),
+    /** Who made the contract. */
     createdBy: licensingPrincipal(),
     /** When it was last changed, UTC. */
     lastModifiedOn: timestamp({ renewed: true }).optional(),
+    /** Who changed it last. */
     lastModifiedBy: licensingPrincipal({ renewed: true }).optional(),
   },
   address: inCollection("/licensing/isvContracts"),

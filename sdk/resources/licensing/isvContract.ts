@@ -1,13 +1,12 @@
-import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
+// Made from provider/resources/licensing/isvContract.ts by `npm run generate`; a test says when it is not current.
 
-import type { isvContract } from "../provider/resources/licensing/isvContract";
-import type { Args, Outputs } from "./args";
-import { PowerPlatformResource } from "./powerPlatformResource";
-import { readOptions } from "./readOptions";
+import { CustomResource, type CustomResourceOptions, type ID, type Input } from "@pulumi/pulumi";
 
-export type IsvContractArgs = Args<typeof isvContract>;
+import { readOptions } from "../../readOptions";
+import { registration } from "../../registration";
+import type { IsvContractArgs, IsvContractOutputs } from "../../types/licensing/isvContract";
 
-export interface IsvContract extends Outputs<typeof isvContract> {}
+export interface IsvContract extends IsvContractOutputs {}
 
 /**
  * Says that an independent software vendor pays for what a customer tenant uses of its solution. Only tenants that are
@@ -26,9 +25,9 @@ export interface IsvContract extends Outputs<typeof isvContract> {}
  * `name`, `status`, `conditions` and `powerAutomatePolicy` change in place, everything else replaces.
  * https://learn.microsoft.com/rest/api/power-platform/licensing/isv-contract
  */
-export class IsvContract extends PowerPlatformResource {
+export class IsvContract extends CustomResource {
   constructor(name: string, args: IsvContractArgs, options?: CustomResourceOptions) {
-    super("IsvContract", name, args, options);
+    super(...registration("IsvContract", name, args, options));
   }
 
   /**

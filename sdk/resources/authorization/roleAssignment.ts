@@ -1,13 +1,12 @@
-import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
+// Made from provider/resources/authorization/roleAssignment.ts by `npm run generate`; a test says when it is not current.
 
-import type { roleAssignment } from "../provider/resources/authorization/roleAssignment";
-import type { Args, Outputs } from "./args";
-import { PowerPlatformResource } from "./powerPlatformResource";
-import { readOptions } from "./readOptions";
+import { CustomResource, type CustomResourceOptions, type ID, type Input } from "@pulumi/pulumi";
 
-export type RoleAssignmentArgs = Args<typeof roleAssignment>;
+import { readOptions } from "../../readOptions";
+import { registration } from "../../registration";
+import type { RoleAssignmentArgs, RoleAssignmentOutputs } from "../../types/authorization/roleAssignment";
 
-export interface RoleAssignment extends Outputs<typeof roleAssignment> {}
+export interface RoleAssignment extends RoleAssignmentOutputs {}
 
 /**
  * A role given to a user, group or application for the tenant, an environment group or one environment.
@@ -24,9 +23,9 @@ export interface RoleAssignment extends Outputs<typeof roleAssignment> {}
  * already is an error unless `adopt` is set; the service itself would store it twice.
  * https://learn.microsoft.com/rest/api/power-platform/authorization/role-based-access-control
  */
-export class RoleAssignment extends PowerPlatformResource {
+export class RoleAssignment extends CustomResource {
   constructor(name: string, args: RoleAssignmentArgs, options?: CustomResourceOptions) {
-    super("RoleAssignment", name, args, options);
+    super(...registration("RoleAssignment", name, args, options));
   }
 
   /**

@@ -1,13 +1,12 @@
-import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
+// Made from provider/resources/licensing/billingPolicy.ts by `npm run generate`; a test says when it is not current.
 
-import type { billingPolicy } from "../provider/resources/licensing/billingPolicy";
-import type { Args, Outputs } from "./args";
-import { PowerPlatformResource } from "./powerPlatformResource";
-import { readOptions } from "./readOptions";
+import { CustomResource, type CustomResourceOptions, type ID, type Input } from "@pulumi/pulumi";
 
-export type BillingPolicyArgs = Args<typeof billingPolicy>;
+import { readOptions } from "../../../readOptions";
+import { registration } from "../../registration";
+import type { BillingPolicyArgs, BillingPolicyOutputs } from "../../../types/licensing/billingPolicy";
 
-export interface BillingPolicy extends Outputs<typeof billingPolicy> {}
+export interface BillingPolicy extends BillingPolicyOutputs {}
 
 /**
  * Pay-as-you-go billing of environments to an Azure subscription.
@@ -23,9 +22,9 @@ export interface BillingPolicy extends Outputs<typeof billingPolicy> {}
  * Deleting it leaves the Azure account resource behind.
  * https://learn.microsoft.com/rest/api/power-platform/licensing/billing-policy
  */
-export class BillingPolicy extends PowerPlatformResource {
+export class BillingPolicy extends CustomResource {
   constructor(name: string, args: BillingPolicyArgs, options?: CustomResourceOptions) {
-    super("BillingPolicy", name, args, options);
+    super(...registration("BillingPolicy", name, args, options));
   }
 
   /**

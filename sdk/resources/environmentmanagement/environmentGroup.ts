@@ -1,13 +1,15 @@
-import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
+// Made from provider/resources/environmentmanagement/environmentGroup.ts by `npm run generate`; a test says when it is not current.
 
-import type { environmentGroup } from "../provider/resources/environmentmanagement/environmentGroup";
-import type { Args, Outputs } from "./args";
-import { PowerPlatformResource } from "./powerPlatformResource";
-import { readOptions } from "./readOptions";
+import { CustomResource, type CustomResourceOptions, type ID, type Input } from "@pulumi/pulumi";
 
-export type EnvironmentGroupArgs = Args<typeof environmentGroup>;
+import { readOptions } from "../../readOptions";
+import { registration } from "../../registration";
+import type {
+  EnvironmentGroupArgs,
+  EnvironmentGroupOutputs,
+} from "../../types/environmentmanagement/environmentGroup";
 
-export interface EnvironmentGroup extends Outputs<typeof environmentGroup> {}
+export interface EnvironmentGroup extends EnvironmentGroupOutputs {}
 
 /**
  * A group of Managed Environments that are governed together.
@@ -17,9 +19,9 @@ export interface EnvironmentGroup extends Outputs<typeof environmentGroup> {}
  * Everything changes in place. A group with environments inside cannot be deleted; the error names them.
  * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-groups
  */
-export class EnvironmentGroup extends PowerPlatformResource {
+export class EnvironmentGroup extends CustomResource {
   constructor(name: string, args: EnvironmentGroupArgs, options?: CustomResourceOptions) {
-    super("EnvironmentGroup", name, args, options);
+    super(...registration("EnvironmentGroup", name, args, options));
   }
 
   /**

@@ -1,0 +1,122 @@
+// Writes what programs import of the declarations: types, classes of both forms, functions of both forms, and the registries.
+import { posix } from "node:path";
+import { functionSources, loaded, programSource, resourceSources, tagOf } from "./declarations.mjs";
+import { merged, tenantWords } from "./fieldTypes.mjs";
+import { writeFolders } from "./generatedPart.mjs";
+import { doc, importOf, source } from "./sdk/source.mjs";
+import { argsInterfaces, outputInterfaces, sharedTypes } from "./sdk/types.mjs";
+
+const { programFields } = loaded("provider/declare/programFields");
+
+/** The path of a declaration without its room: `licensing/billingPolicy`. */
+const placeOf = (path) => path.replace(/^provider\/\w+\//, "").replace(/\.ts$/, "");
+
+const files = new Map();
+const add = (path, text) => void files.set(path, text);
+
+/** The comment of a class: that of the declaration, without what is said of ids. */
+const classWords = ({ text, tags }) => ({ text, tags: tags.filter(([name]) => name !== "id") });
+
+function resourceTypes(kind, definition, { path, words, fields, outputs }) {
+  const about = { text: `What a program says of {@link ${kind}}.` };
+  const recorded = { text: `What is known of a {@link ${kind}}.` };
+  const tenant = `${doc({ text: tenantWords }, "  ")}\n  readonly tenantId: Output<string>;`;
+  const all = merged(definition.fields, definition.outputs);
+  const text = [
+    ...argsInterfaces(`${kind}Args`, about, definition.fields, fields, "ResourceArgs"),
+    ...outputInterfaces(`${kind}Outputs`, recorded, all, [...fields, ...outputs], [tenant]),
+  ].join("\n\n");
+  return typesSource(path, text);
+}
+
+/** A source of types with the imports that it needs. */
+function typesSource(path, text) {
+  const place = placeOf(path);
+  const others = [
+    ["ResourceArgs", "resourceArgs"],
+    ...[...sharedTypes].map(([name, each]) => [name, placeOf(each.path)]),
+  ];
+  const imports = others
+    .filter(([, each]) => each !== place)
+    .map(([name, each]) => importOf(fromTo(place, each), [name], text));
+  const all = [importOf("@pulumi/pulumi", ["Input", "Output"], text), ...imports];
+  return source(path, all.filter((line) => line !== "").join("\n"), text);
+}
+
+/** How a file at one place imports from another. */
+function fromTo(place, other) {
+  const path = posix.relative(posix.dirname(place), other);
+  return path.startsWith(".") ? path : `./${path}`;
+}
+
+/** A class. `up` is the way from its file to sdk/. */
+function resourceClass(kind, { path, words }, up, registration) {
+  const place = placeOf(path);
+  return source(
+    path,
+    `import { CustomResource, type CustomResourceOptions, type ID, type Input } from "@pulumi/pulumi";
+
+import { readOptions } from "${up}/readOptions";
+import { registration } from "${registration}";
+import type { ${kind}Args, ${kind}Outputs } from "${up}/types/${place}";`,
+    `export interface ${kind} extends ${kind}Outputs {}
+
+${doc(classWords(words))}
+export class ${kind} extends CustomResource {
+  constructor(name: string, args: ${kind}Args, options?: CustomResourceOptions) {
+    super(...registration("${kind}", name, args, options));
+  }
+
+  /**
+   * Reads an existing one without managing it. A missing one is an error that says where it was looked for.
+   * @param id ${tagOf(words, "id")}
+   */
+  static get(name: string, id: Input<ID>, options?: CustomResourceOptions): ${kind} {
+    return new ${kind}(name, {} as ${kind}Args, readOptions("${kind}", name, id, options));
+  }
+}`,
+  );
+}
+
+const { resources } = loaded("provider/resources");
+const kindsByPlace = [...resourceSources].map(([kind, from]) => [placeOf(from.path), kind, from]);
+
+for (const [place, kind, from] of kindsByPlace) {
+  if (tagOf(from.words, "id") === undefined)
+    throw new Error(`${from.path} has no @id: say what an id looks like`);
+  add(`sdk/types/${place}.ts`, resourceTypes(kind, resources[kind], from));
+  add(`sdk/resources/${place}.ts`, resourceClass(kind, from, "../..", "../../registration"));
+  add(`sdk/plugin/resources/${place}.ts`, resourceClass(kind, from, "../../..", "../../registration"));
+}
+
+const commonWords = {
+  text: "Inputs of every resource that tell the provider what to do; no part of the object in the tenant.",
+};
+const common = argsInterfaces("ResourceArgs", commonWords, programFields, programSource()).join("\n\n");
+add(
+  "sdk/types/resourceArgs.ts",
+  source("provider/declare/programFields.ts", importOf("@pulumi/pulumi", ["Input"], common), common),
+);
+
+for (const { path, text } of sharedTypes.values())
+  add(`sdk/types/${placeOf(path)}.ts`, typesSource(path, text));
+
+const classIndex = source(
+  "provider/resources",
+  kindsByPlace.map(([place, kind]) => `export { ${kind} } from "./${place}";`).join("\n"),
+);
+add("sdk/resources/index.ts", classIndex);
+add("sdk/plugin/resources/index.ts", classIndex);
+add(
+  "sdk/types/index.ts",
+  source(
+    "provider/resources and provider/functions",
+    [...files.keys()]
+      .filter((path) => path.startsWith("sdk/types/"))
+      .sort()
+      .map((path) => `export type * from "./${path.slice("sdk/types/".length, -".ts".length)}";`)
+      .join("\n"),
+  ),
+);
+
+await writeFolders(["sdk/types", "sdk/resources", "sdk/plugin/resources"], files, "generate.mjs");

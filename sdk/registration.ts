@@ -1,0 +1,41 @@
+import { type CustomResourceOptions, type Inputs, mergeOptions } from "@pulumi/pulumi";
+
+import { ignoreChangesKey, providerKey } from "../provider/declare/internalInputs";
+import { definitionOf, type Kind } from "../provider/resources";
+import { pluginToken, typeToken } from "../provider/resources/typeToken";
+import { declaredProperties } from "./declaredProperties";
+import { providerText } from "./providerText";
+
+/** What `CustomResource` takes. */
+export type Registration = [type: string, name: string, props: Inputs, options: CustomResourceOptions];
+
+/**
+ * How a resource registers as a Pulumi dynamic resource whose code is this package as it is installed. Its alias makes a
+ * resource of the same name that the native plugin has made the same resource, so that a stack can go back.
+ */
+export function registration(
+  kind: Kind,
+  name: string,
+  args: object,
+  options: CustomResourceOptions = {},
+): Registration {
+  const definition = definitionOf(kind);
+  const { ignoreChanges: ignored } = options;
+  const secrets = [...definition.fields, ...definition.outputs]
+    .filter((node) => node.secret === true)
+    .map((node) => node.name);
+  return [
+    typeToken(kind),
+    name,
+    {
+      ...declaredProperties(kind),
+      ...args,
+      [providerKey]: providerText(kind),
+      ...(ignored === undefined ? {} : { [ignoreChangesKey]: ignored }),
+    },
+    mergeOptions(options, {
+      aliases: [{ type: pluginToken(kind) }],
+      ...(secrets.length === 0 ? {} : { additionalSecretOutputs: secrets }),
+    }),
+  ];
+}

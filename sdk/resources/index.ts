@@ -1,0 +1,6 @@
+// Made from provider/resources by `npm run generate`; a test says when it is not current.
+
+export { RoleAssignment } from "./authorization/roleAssignment";
+export { EnvironmentGroup } from "./environmentmanagement/environmentGroup";
+export { BillingPolicy } from "./licensing/billingPolicy";
+export { IsvContract } from "./licensing/isvContract";
