@@ -6,7 +6,7 @@ import { passGateway } from "./gateway";
 import type { Incoming } from "./incoming";
 import { readSkipToken, skipTokenName } from "./paging";
 import type { PendingCall } from "./pendingCall";
-import { gatewayRefusal } from "./refusal";
+import { emulatorFault, gatewayRefusal } from "./refusal";
 import type { LoggedRequest } from "./requestLog";
 import type { Route } from "./route";
 import type { World } from "./world";
@@ -21,7 +21,7 @@ export interface Routed {
   entry: LoggedRequest;
 }
 
-/** Answers a routed request. An answer that contradicts the contract is recorded and turned into a loud 500. */
+/** Answers a routed request. A fault of the emulator, such as an answer that contradicts the contract, is recorded and told. */
 export async function answerCall(
   world: World,
   violations: ContractViolation[],
@@ -35,15 +35,17 @@ export async function answerCall(
       message: `${skipTokenName} is not a token of this service.`,
     });
   }
-  const { answer, problems } = await passOrCatch(world, routed, query, skip);
+  const { operationId } = routed.route.operation;
+  const { answer, problems, threw } = await passOrCatch(world, routed, query, skip);
   routed.entry.carriedOut = answer.status < 400;
   if (problems.length === 0) return answer;
-  const { operationId } = routed.route.operation;
   violations.push({ operationId, status: answer.status, problems, body: answer.body });
-  return gatewayRefusal(500, {
-    code: "EmulatorContractViolation",
-    message: `A fault of the emulator: its ${answer.status} of ${operationId} is not in the contract: ${problems.join("; ")}`,
-  });
+  return threw
+    ? emulatorFault("EmulatorFault", `${operationId} failed: ${problems.join("; ")}`)
+    : emulatorFault(
+        "EmulatorContractViolation",
+        `its ${answer.status} of ${operationId} is not in the contract: ${problems.join("; ")}`,
+      );
 }
 
 async function passOrCatch(
@@ -51,7 +53,7 @@ async function passOrCatch(
   { contract, route, incoming, body }: Routed,
   query: Record<string, string>,
   skip: number,
-): Promise<GatewayResult> {
+): Promise<GatewayResult & { threw?: boolean }> {
   const call: PendingCall = {
     world,
     operation: route.operation,
@@ -66,7 +68,8 @@ async function passOrCatch(
   try {
     return await passGateway(contract, route, request, call);
   } catch (error) {
-    return { answer: { status: 500 }, problems: [error instanceof Error ? error.message : String(error)] };
+    const problem = error instanceof Error ? error.message : String(error);
+    return { answer: { status: 500 }, problems: [problem], threw: true };
   }
 }
 

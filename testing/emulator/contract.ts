@@ -2,9 +2,23 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Document, Handler, OpenAPIBackend } from "openapi-backend";
 
-/** Each has its file in `testing/contract/` and is the first segment of its paths. */
-export const namespaces = ["authorization", "environmentmanagement", "licensing"] as const;
-export type Namespace = (typeof namespaces)[number];
+/**
+ * The OpenAPI files of `testing/contract/`, each with the first segments of its paths. `permissions.yaml` beside them is data
+ * and no OpenAPI file.
+ */
+export const namespaces = {
+  appmanagement: ["appmanagement"],
+  authorization: ["authorization"],
+  copilotstudio: ["copilotstudio"],
+  dynamics: ["dynamics"],
+  environmentmanagement: ["environmentmanagement"],
+  governance: ["governance"],
+  licensing: ["licensing"],
+  powerpages: ["powerpages"],
+  readonly: ["powerapps", "powerautomate", "connectivity", "analytics", "resourcequery"],
+  usermanagement: ["usermanagement"],
+} as const;
+export type Namespace = keyof typeof namespaces;
 
 export interface ContractSchema {
   properties?: Record<string, unknown>;
@@ -24,8 +38,12 @@ export interface ContractOperation {
   responses: Record<string, ContractResponse | undefined>;
   /** Schema of the JSON request body. */
   requestSchema?: ContractSchema;
+  /** What a role has to hold. */
   permission?: string;
-  tags: string[];
+  /** What a user's token has to hold. */
+  delegatedPermission?: string;
+  /** Changes nothing: a GET, or a POST that asks a question. */
+  isRead: boolean;
 }
 
 export interface Contract {
@@ -78,7 +96,9 @@ async function build(namespace: Namespace, handlers: ContractHandlers): Promise<
     const wide = operation as unknown as Record<string, unknown>;
     const requestSchema = (wide.requestBody as ContractResponse | undefined)?.content?.["application/json"]
       ?.schema;
-    const permission = wide["x-rbac-action"] ?? wide["x-permission"];
+    const delegated = wide["x-permission"];
+    const permission = wide["x-rbac-action"] ?? delegated;
+    const isQuestion = wide["x-replay-safe"] === true || operation.tags?.includes("Queries") === true;
     return {
       operationId: operation.operationId ?? "",
       method: operation.method.toUpperCase(),
@@ -87,7 +107,8 @@ async function build(namespace: Namespace, handlers: ContractHandlers): Promise<
       responses: wide.responses as ContractOperation["responses"],
       ...(requestSchema === undefined ? {} : { requestSchema }),
       ...(typeof permission === "string" ? { permission } : {}),
-      tags: operation.tags ?? [],
+      ...(typeof delegated === "string" ? { delegatedPermission: delegated } : {}),
+      isRead: operation.method === "get" || isQuestion,
     };
   });
   const implemented = new Set(operations.map(({ operationId }) => operationId));

@@ -53,7 +53,7 @@ export class Emulator {
   private server: RunningServer | undefined;
   /** Sign-ins: what was asked, refusals on demand, device codes, revocation. */
   readonly entra: Entra;
-  /** Answers of its own that contradict the contract. Empty unless the emulator has a fault. */
+  /** Answers of its own that contradict the contract, and exceptions. Empty unless the emulator has a fault. */
   readonly contractViolations: ContractViolation[] = [];
 
   private constructor(
@@ -127,9 +127,9 @@ export class Emulator {
     return this.log.list();
   }
 
-  /** The requests that are not GET. */
+  /** The requests that are no reads. */
   get writes(): LoggedRequest[] {
-    return this.requests.filter(({ method }) => method !== "GET");
+    return this.requests.filter(({ isRead }) => !isRead);
   }
 
   clearRequests(): void {

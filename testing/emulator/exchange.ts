@@ -4,9 +4,9 @@ import type { ContractViolation } from "./contractViolation";
 import type { Delivery } from "./faults/delivery";
 import { applyFault } from "./faults/applyFault";
 import type { FaultBox } from "./faults/faultBox";
-import { contractOf } from "./gateway";
+import { contractOf, isServed } from "./gateway";
 import type { Incoming } from "./incoming";
-import { routeNotFound } from "./refusal";
+import { emulatorFault, routeNotFound, routeNotServed } from "./refusal";
 import type { RequestLog } from "./requestLog";
 import { redactHeaders } from "./requestLog";
 import { findRoute, namespaceOf } from "./route";
@@ -24,8 +24,20 @@ export interface Exchanged {
   correlationId: string;
 }
 
-/** Takes one API request through log, latency, faults and gateway. */
+/** Takes one API request through log, latency, faults and gateway. An exception on the way is a fault of the emulator. */
 export async function exchange(context: ExchangeContext, incoming: Incoming): Promise<Exchanged> {
+  try {
+    return await pass(context, incoming);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    const operationId = `${incoming.method} ${incoming.path}`;
+    context.violations.push({ operationId, status: 500, problems: [problem], body: undefined });
+    const answer = emulatorFault("EmulatorFault", `${operationId} failed: ${problem}`);
+    return { delivery: { kind: "answer", answer }, correlationId: context.world.newId() };
+  }
+}
+
+async function pass(context: ExchangeContext, incoming: Incoming): Promise<Exchanged> {
   const { world, log, faults, violations } = context;
   const namespace = namespaceOf(incoming.path);
   const contract = namespace && (await contractOf(namespace));
@@ -38,6 +50,7 @@ export async function exchange(context: ExchangeContext, incoming: Incoming): Pr
     path: incoming.path,
     query: Object.fromEntries(incoming.search),
     ...(route === undefined ? {} : { route: route.operation.path, operationId: route.operation.operationId }),
+    isRead: route?.operation.isRead ?? incoming.method === "GET",
     headers: redactHeaders(incoming.headers),
     ...(body === undefined ? {} : { body }),
     correlationId,
@@ -45,10 +58,11 @@ export async function exchange(context: ExchangeContext, incoming: Incoming): Pr
   const fault = faults.take(entry);
   if (world.settings.latencyMs > 0) await world.clock.sleep(world.settings.latencyMs);
 
-  const carryOut = (): Promise<Answer> =>
-    contract && route
-      ? answerCall(world, violations, { contract, route, incoming, body, entry })
-      : Promise.resolve(routeNotFound(incoming.method, incoming.path));
+  const carryOut = async (): Promise<Answer> => {
+    if (!contract || !route) return routeNotFound(incoming.method, incoming.path);
+    if (!isServed(route.operation)) return routeNotServed(route.operation);
+    return answerCall(world, violations, { contract, route, incoming, body, entry });
+  };
   if (fault === undefined) {
     const answer = await carryOut();
     entry.status = answer.status;

@@ -3,16 +3,19 @@ import { refuseAccess } from "./access";
 import type { Answer } from "./answer";
 import type { Call } from "./call";
 import { answerProblems } from "./answerProblems";
-import type { Contract, Namespace } from "./contract";
+import type { Contract, ContractOperation, Namespace } from "./contract";
 import { loadContract } from "./contract";
 import { operations } from "./operations";
 import type { PendingCall } from "./pendingCall";
-import { refuse, routeNotFound } from "./refusal";
+import { refuse } from "./refusal";
 import type { Route } from "./route";
 import { describeErrors } from "./validationMessage";
 
 export const contractOf = (namespace: Namespace): Promise<Contract> =>
   loadContract(namespace, { operations: handlers, security: letIn });
+
+/** Whether the emulator has the operation, which the contract has in any case. */
+export const isServed = ({ operationId }: ContractOperation): boolean => operationId in operations;
 
 export interface GatewayRequest {
   method: string;
@@ -59,8 +62,6 @@ const letIn: Handler = (_context: Context, call: PendingCall) => {
 
 const handlers: Record<string, Handler> = {
   ...Object.fromEntries(Object.entries(operations).map(([id, operation]) => [id, carryOut(operation)])),
-  notImplemented: (_context: Context, call: PendingCall): Answer =>
-    routeNotFound(call.operation.method, call.path),
   unauthorizedHandler: (_context: Context, call: PendingCall) => call.refusal,
   validationFail: (context: Context, call: PendingCall): Answer => {
     const [first, ...others] = describeErrors(context.validation.errors ?? []);

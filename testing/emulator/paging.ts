@@ -13,13 +13,24 @@ export function readSkipToken(token: string): number | undefined {
 
 const writeSkipToken = (skip: number): string => Buffer.from(`emulator:${skip}`).toString("base64url");
 
+/** Names that a list has for its paging. */
+export interface PageNames {
+  /** @default "@odata.nextLink" */
+  link?: string;
+  /** Query parameter of the next link. @default "$skiptoken" */
+  token?: string;
+  /** Items to leave out at the start. @default what `$skiptoken` says */
+  skip?: number;
+}
+
 /** 200 with one page of a list, and the absolute address of the next page while there is one. */
-export function page(call: Call, items: readonly unknown[], linkName = "@odata.nextLink"): Answer {
+export function page(call: Call, items: readonly unknown[], names: PageNames = {}): Answer {
+  const { link = "@odata.nextLink", token = skipTokenName, skip = call.skip } = names;
   const size = call.world.settings.pageSize;
-  if (size <= 0) return answer(200, { value: items.slice(call.skip) });
-  const end = call.skip + size;
-  const value = items.slice(call.skip, end);
+  if (size <= 0) return answer(200, { value: items.slice(skip) });
+  const end = skip + size;
+  const value = items.slice(skip, end);
   if (end >= items.length) return answer(200, { value });
-  const query = new URLSearchParams({ ...call.query, [skipTokenName]: writeSkipToken(end) });
-  return answer(200, { value, [linkName]: `${call.world.baseUrl}${call.path}?${query.toString()}` });
+  const query = new URLSearchParams({ ...call.query, [token]: writeSkipToken(end) });
+  return answer(200, { value, [link]: `${call.world.baseUrl}${call.path}?${query.toString()}` });
 }

@@ -23,9 +23,12 @@ export function isAllowed(
 /** The published permission, or a stand-in with the right verb where none is published. */
 export function neededPermission(operation: ContractOperation): string {
   if (operation.permission !== undefined) return operation.permission;
-  const isRead = operation.method === "GET" || operation.tags.includes("Queries");
-  return `${operation.namespace}.Unpublished.${isRead ? "Read" : "ReadWrite"}`;
+  return `${operation.namespace}.Unpublished.${operation.isRead ? "Read" : "ReadWrite"}`;
 }
+
+/** The delegated permissions of which one would do: who may write may read. */
+export const delegatedPermissions = (permission: string): string[] =>
+  permission.endsWith(".Read") ? [permission, `${permission}Write`] : [permission];
 
 /** Whether a role grants a permission: `*`, `*.Read` or an exact name, less the role's exceptions. */
 export function covers(role: RoleDefinition, permission: string): boolean {
@@ -42,8 +45,9 @@ function rolesOf(
   params: Readonly<Record<string, string>>,
 ): RoleDefinition[] {
   const scopes = scopesAbove(world, params);
+  const holders = [principal.id, ...(principal.memberOf ?? [])];
   const assigned = world.tenant.roleAssignments
-    .list((assignment) => isSameId(assignment.principalObjectId, principal.id))
+    .list(({ principalObjectId }) => holders.some((id) => isSameId(id, principalObjectId)))
     .filter((assignment) => scopes.some((scope) => isSameId(scope, assignment.scope)))
     .map((assignment) => assignment.roleDefinitionId);
   return roleDefinitions.filter(

@@ -8,6 +8,8 @@ export interface Refusal {
   message: string;
   /** Code of the `innererror`, for the flat shape. */
   innerCode?: string;
+  /** Its message. */
+  innerMessage?: string;
   /** Field the refusal is about, for the lifecycle shape. */
   field?: string;
 }
@@ -28,6 +30,17 @@ export function gatewayRefusal(status: number, refusal: Refusal, headers?: Recor
 export const routeNotFound = (method: string, path: string): Answer =>
   gatewayRefusal(404, { code: "RouteNotFound", message: `No route matches ${method} ${path}.` });
 
+/** The contract has the operation and the emulator does not. */
+export const routeNotServed = ({ operationId, method, path }: ContractOperation): Answer =>
+  gatewayRefusal(404, {
+    code: "RouteNotFound",
+    message: `The emulator does not serve ${operationId} (${method} ${path}).`,
+  });
+
+/** A fault of the emulator. Clients retry 500 as trouble of the service; 501 they tell. */
+export const emulatorFault = (code: string, message: string): Answer =>
+  gatewayRefusal(501, { code, message: `A fault of the emulator, not of the service: ${message}` });
+
 function refusalBody(operation: ContractOperation, status: number, refusal: Refusal): object {
   const schema = operation.responses[status]?.content?.["application/json"]?.schema;
   const members = schema?.properties ?? {};
@@ -36,10 +49,14 @@ function refusalBody(operation: ContractOperation, status: number, refusal: Refu
   return operation.namespace === "authorization" ? flat(refusal) : wrapped(refusal);
 }
 
-const flat = ({ code, message, innerCode }: Refusal): object => ({
+const flat = ({ code, message, innerCode, innerMessage }: Refusal): object => ({
   code,
   message,
-  ...(innerCode === undefined ? {} : { innererror: { code: innerCode } }),
+  ...(innerCode === undefined
+    ? {}
+    : {
+        innererror: { code: innerCode, ...(innerMessage === undefined ? {} : { message: innerMessage }) },
+      }),
 });
 
 export const wrapped = ({ code, message }: Refusal): object => ({ error: { code, message } });

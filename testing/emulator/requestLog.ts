@@ -11,6 +11,8 @@ export interface LoggedRequest {
   /** Route template of the contract, when the path has one. */
   route?: string;
   operationId?: string;
+  /** It changes nothing: a GET, or a POST that asks a question. */
+  isRead: boolean;
   /** Request headers, lower-case names; credentials are replaced by "(redacted)". */
   headers: Record<string, string>;
   /** JSON body as sent. */

@@ -11,7 +11,8 @@ export interface Route {
 /** Which OpenAPI file a path belongs to, if any. */
 export function namespaceOf(path: string): Namespace | undefined {
   const first = path.split("/")[1]?.toLowerCase();
-  return namespaces.find((namespace) => namespace === first);
+  const found = Object.entries(namespaces).find(([, segments]) => segments.some((each) => each === first));
+  return found?.[0] as Namespace | undefined;
 }
 
 /** Finds the operation for a path. Fixed segments match ignoring case and win over parameters. */

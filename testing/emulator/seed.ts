@@ -97,6 +97,8 @@ export const defaultSeed = (tenantId: string): Seed => {
     billingPolicyEnvironments: [],
     provisioningPolicies: [],
     isvContracts: [],
+    ruleBasedPolicies: [],
+    ruleAssignments: [],
     operations: [],
   };
 };

@@ -34,6 +34,8 @@ export interface EmulatorSettings {
     billingPolicyUpdate: Looks;
     /** Reads before a lifecycle or membership operation ends. @default 1 */
     operations: number;
+    /** What the 202 of a lifecycle call carries: nothing, `Location`, or `Location` and the operation. @default "bare" */
+    accepted: "bare" | "location" | "operation";
     /** How operations end. @default "Succeeded" */
     operationsEnd: "Succeeded" | "Failed";
     /** `Retry-After` of accepted and running operations, in seconds; null = no header. @default null */
@@ -87,6 +89,7 @@ export const defaultSettings = (): EmulatorSettings => ({
     billingPolicyCreate: 0,
     billingPolicyUpdate: 0,
     operations: 1,
+    accepted: "bare",
     operationsEnd: "Succeeded",
     retryAfterSeconds: null,
   },

@@ -63,6 +63,39 @@ describe("resources and the contract", () => {
   }
 });
 
+interface Catalogue {
+  readonly permissions: readonly { readonly name: string; readonly operations?: readonly string[] }[];
+  readonly rbac: {
+    readonly roles: readonly { readonly id: string; readonly permissions: readonly string[] }[];
+    readonly actions: readonly { readonly name: string }[];
+  };
+}
+const catalogue = parse(readFileSync(join(root, "testing/contract/permissions.yaml"), "utf8")) as Catalogue;
+
+describe("declared permissions and the catalogue of permissions", () => {
+  const known = new Map(catalogue.permissions.map((permission) => [permission.name, permission]));
+
+  for (const kind of kinds) {
+    it(`${kind} names permissions of the catalogue, and an action of roles where it names one`, () => {
+      const { read, write, deleteInRoles } = definitionOf(kind).permissions;
+      const actions = catalogue.rbac.actions.map(({ name }) => name);
+
+      for (const name of [read, write]) expect(known.get(name)?.operations, name).to.not.be.empty;
+      if (deleteInRoles !== undefined) expect(actions).to.include(deleteInRoles);
+    });
+  }
+
+  for (const { name, permission } of functions) {
+    it(`${name} names a permission of the catalogue`, () => {
+      expect(known.get(permission)?.operations).to.not.be.empty;
+    });
+  }
+
+  it("have the roles that are built in, by id", () => {
+    expect(catalogue.rbac.roles.map(({ id }) => id)).to.have.members(Object.values(builtInRoles));
+  });
+});
+
 describe("functions and the contract", () => {
   for (const called of functions) {
     it(`${called.name} asks at a route of the contract, with its permission`, () => {

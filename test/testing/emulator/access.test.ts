@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { RoleName } from "../../../testing/emulator";
 import { seeded } from "../../../testing/emulator";
-import { billingPolicy, roleAssignment, tenantId } from "./bodies";
+import { billingPolicy, principal, roleAssignment, tenantId } from "./bodies";
 import { withEmulator } from "./harness";
 
 const groups = "/environmentmanagement/environmentGroups";
@@ -135,8 +135,42 @@ describe("roles in the emulator", () => {
     expect(bap.text).to.match(
       /The service principal with id '.*' .* does not have permission to access the path/,
     );
-    expect(flat.body.code).to.equal("InsufficientDelegatedPermissions");
-    expect(flat.text).to.include("EnvironmentManagement.Groups.ReadWrite");
+    expect(flat.body).to.deep.include({
+      code: "Forbidden",
+      innererror: {
+        code: "InsufficientDelegatedPermissions",
+        message:
+          "One of these permissions would do: [EnvironmentManagement.Groups.ReadWrite, All.All.ReadWrite]",
+      },
+    });
+  });
+
+  it("refuse a user's token without the delegated permission, before they look for the object", async () => {
+    const token = api.emulator.token({ permissions: ["EnvironmentManagement.Environments.Read"] });
+
+    const [read, unknown, write, free] = [
+      await api.get(groups, { token }),
+      await api.get(`${groups}/12345678-1234-4234-8234-123456789abc`, { token }),
+      await api.post(groups, { displayName: "x" }, { token }),
+      await api.get("/environmentmanagement/environments", { token }),
+    ];
+
+    expect([read, unknown, write, free].map(({ status }) => status)).to.deep.equal([403, 403, 403, 200]);
+    expect(read.text).to.include(
+      "[EnvironmentManagement.Groups.Read, EnvironmentManagement.Groups.ReadWrite, All.All.ReadWrite]",
+    );
+    expect(write.text).to.include("[EnvironmentManagement.Groups.ReadWrite, All.All.ReadWrite]");
+  });
+
+  it("let in a member of a security group that holds the role", async () => {
+    const { id } = api.emulator.tenant.principals.add({ type: "User", roles: [], memberOf: [principal] });
+    const token = api.emulator.token({ principalId: id });
+    const before = await api.get(groups, { token });
+    await api.post("/authorization/roleAssignments", roleAssignment(undefined, { principalType: "Group" }));
+
+    const after = await api.get(groups, { token });
+
+    expect([before.status, after.status]).to.deep.equal([403, 200]);
   });
 });
 
@@ -204,7 +238,7 @@ describe("the gateway of the emulator", () => {
     expect(answers.map(({ status }) => status)).to.deep.equal([202, 202, 404]);
   });
 
-  it("answers 500 and records it when an operation fails itself", async () => {
+  it("tells a fault of its own as one, with a status that no client repeats, and records it", async () => {
     api.emulator.tenant.environmentGroups.list = () => {
       throw new Error("out of paper");
     };
@@ -212,11 +246,44 @@ describe("the gateway of the emulator", () => {
     const answer = await api.get(groups);
     const [violation] = api.emulator.contractViolations.splice(0);
 
-    expect([answer.status, answer.body.code]).to.deep.equal([500, "EmulatorContractViolation"]);
+    expect([answer.status, answer.body.code]).to.deep.equal([501, "EmulatorFault"]);
+    expect(answer.body.message).to.equal(
+      "A fault of the emulator, not of the service: listEnvironmentGroups failed: out of paper",
+    );
     expect(violation).to.deep.include({ operationId: "listEnvironmentGroups", problems: ["out of paper"] });
   });
 
-  it("answers 500 and records it when an answer is not as the contract has it", async () => {
+  it("tells an exception outside of its operations as a fault of its own too", async () => {
+    api.emulator.configure({ latencyMs: 1 });
+    api.clock.sleep = () => Promise.reject(new Error("out of ink"));
+
+    const answer = await api.get(groups);
+    const [violation] = api.emulator.contractViolations.splice(0);
+
+    expect([answer.status, answer.body.code]).to.deep.equal([501, "EmulatorFault"]);
+    expect(violation?.problems).to.deep.equal(["out of ink"]);
+  });
+
+  it("answers 404 RouteNotFound for what the contract has and it does not serve, by name", async () => {
+    const answers = [
+      await api.get("/licensing/entitlements/MCSMessages"),
+      await api.get("/governance/ruleBasedPolicies"),
+      await api.post("/resourcequery/resources/query", {}),
+      await api.get("/monitoringhub/alerts"),
+    ];
+
+    expect(answers.map(({ status, body }) => [status, body.code])).to.deep.equal(
+      Array(4).fill([404, "RouteNotFound"]),
+    );
+    expect(answers.map(({ body }) => body.message)).to.deep.equal([
+      "The emulator does not serve getEntitlement (GET /licensing/entitlements/{entitlementId}).",
+      "The emulator does not serve listRuleBasedPolicies (GET /governance/ruleBasedPolicies).",
+      "The emulator does not serve queryResources (POST /resourcequery/resources/query).",
+      "No route matches GET /monitoringhub/alerts.",
+    ]);
+  });
+
+  it("records and tells it when an answer is not as the contract has it", async () => {
     api.emulator.tenant.environmentGroups.update(seeded.groupId, (group) => ({
       ...group,
       displayName: 7 as never,
@@ -225,7 +292,7 @@ describe("the gateway of the emulator", () => {
     const answer = await api.get(groups);
     const [violation] = api.emulator.contractViolations.splice(0);
 
-    expect(answer.status).to.equal(500);
+    expect([answer.status, answer.body.code]).to.deep.equal([501, "EmulatorContractViolation"]);
     expect(violation?.problems.join()).to.include("displayName");
   });
 

@@ -80,6 +80,30 @@ describe("environment groups of the emulator", () => {
 
     expect([answer.status, codeOf(answer)]).to.deep.equal([409, "EnvironmentsInEnvironmentGroup"]);
   });
+
+  it("are not deleted while a policy is assigned to them: 400 Conflict", async () => {
+    const { ruleAssignments } = api.emulator.tenant;
+    const resourceId = seeded.groupId.toUpperCase();
+    ruleAssignments.add({ policyId: "p1", resourceType: "EnvironmentGroup", resourceId });
+
+    const answer = await api.delete(seededGroup);
+    ruleAssignments.remove(`p1/EnvironmentGroup/${resourceId}`);
+
+    expect([answer.status, codeOf(answer)]).to.deep.equal([400, "Conflict"]);
+    expect((await api.delete(seededGroup)).status).to.equal(200);
+  });
+
+  it("are not deleted while a routing rule names them: 400 Conflict", async () => {
+    const { ruleBasedPolicies } = api.emulator.tenant;
+    const rules = [{ priority: 1, environmentGroupId: seeded.groupId }];
+    const { id } = ruleBasedPolicies.add({ ruleSets: [{ id: "EnvironmentRouting", inputs: { rules } }] });
+
+    const answer = await api.delete(seededGroup);
+    ruleBasedPolicies.update(id, { ruleSets: [{ id: "EnvironmentRouting", inputs: { rules: [] } }] });
+
+    expect([answer.status, codeOf(answer)]).to.deep.equal([400, "Conflict"]);
+    expect((await api.delete(seededGroup)).status).to.equal(200);
+  });
 });
 
 describe("group membership of the emulator", () => {

@@ -47,7 +47,30 @@ describe("environments of the emulator", () => {
     expect(topped.text).to.include("$top");
   });
 
+  it("accept a change with a bare 202, and have its operation in their list", async () => {
+    const accepted = await api.post(at(seeded.sandboxEnvironmentId, "/governanceSetting/enableManaged"));
+
+    const listed = await api.get(at(seeded.sandboxEnvironmentId, "/operations"));
+
+    expect([accepted.status, accepted.text, accepted.headers.get("location")]).to.deep.equal([202, "", null]);
+    expect((listed.body.collection as Json[]).map(({ name, status }) => [name, status])).to.deep.equal([
+      ["EnableManaged", "InProgress"],
+    ]);
+  });
+
+  it("accept a change with a Location, and with the operation as body, when told to", async () => {
+    const path = at(seeded.sandboxEnvironmentId, "/governanceSetting/enableManaged");
+    api.emulator.configure({ provisioning: { operations: 0, accepted: "location" } });
+    const located = await api.post(path);
+    api.emulator.configure({ provisioning: { accepted: "operation" } });
+    const whole = await api.post(path.replace("enable", "disable"));
+
+    expect([located.text, whole.body.status]).to.deep.equal(["", "Succeeded"]);
+    for (const { headers } of [located, whole]) expect(headers.get("location")).to.include("/operations/");
+  });
+
   it("become managed through an operation, which both readers show", async () => {
+    api.emulator.configure({ provisioning: { accepted: "operation" } });
     const accepted = await api.post(at(seeded.sandboxEnvironmentId, "/governanceSetting/enableManaged"));
     const id = String(accepted.body.operationId);
 
@@ -81,14 +104,17 @@ describe("environments of the emulator", () => {
 
   it("are only checked with ValidateOnly", async () => {
     const answer = await api.delete(at(`${seeded.sandboxEnvironmentId}?ValidateOnly=true`));
+    const { body } = await api.get(at(seeded.sandboxEnvironmentId, "/operations"));
 
-    expect(answer.body.status).to.equal("ValidationPassed");
+    expect([answer.status, answer.text]).to.deep.equal([202, ""]);
+    expect((body.collection as Json[]).map(({ status }) => status)).to.deep.equal(["ValidationPassed"]);
     expect((await api.get(at(seeded.sandboxEnvironmentId))).status).to.equal(200);
   });
 
   it("are deleted with what hangs on them", async () => {
     const { tenant } = api.emulator;
     tenant.roleAssignments.add({ scope: `/tenants/${tenantId}/environments/${seeded.sandboxEnvironmentId}` });
+    api.emulator.configure({ provisioning: { accepted: "operation" } });
     const { body } = await api.delete(at(seeded.sandboxEnvironmentId));
     const operation = `/environmentmanagement/operations/${String(body.operationId)}`;
 
@@ -235,6 +261,7 @@ describe("provisioning by the emulator", () => {
   });
 
   it("creates an environment with Dataverse as an operation", async () => {
+    api.emulator.configure({ provisioning: { accepted: "operation" } });
     const answer = await api.post(`${provisioning}/environments`, {
       displayName: "Lab",
       environmentSku: "Sandbox",

@@ -141,20 +141,6 @@ describe("role assignments of the emulator", () => {
     expect(answer.body.code).to.equal("PrincipalDoesNotExist");
   });
 
-  it("can be queried with parent and nested scopes", async () => {
-    await api.post(atTenant, roleAssignment());
-    await api.post(atEnvironment, roleAssignment(environment));
-
-    const nested = await api.post("/authorization/listRoleAssignments", { IncludeNestedScopes: true });
-    const parents = await api.post(
-      `/authorization/environments/${seeded.managedEnvironmentId}/listRoleAssignments`,
-      { IncludeParentScopes: true, PrincipalObjectId: principal },
-    );
-
-    expect(valueOf(nested)).to.have.length(2);
-    expect(valueOf(parents)).to.have.length(2);
-  });
-
   it("tell which permissions a principal holds on an environment", async () => {
     await api.post(atTenant, roleAssignment());
 

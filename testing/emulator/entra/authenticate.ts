@@ -10,7 +10,13 @@ export interface Unauthenticated {
   challenge?: string;
 }
 
-export type Authentication = { principal: Principal } | Unauthenticated;
+export interface Authenticated {
+  principal: Principal;
+  /** Delegated permissions of the token; absent when it is not limited. */
+  scopes?: readonly string[];
+}
+
+export type Authentication = Authenticated | Unauthenticated;
 
 /** Who a bearer token stands for, or why it is refused. */
 export function authenticate(world: World, header: string | undefined): Authentication {
@@ -26,7 +32,6 @@ export function authenticate(world: World, header: string | undefined): Authenti
   const challenge = world.entra.revocation.challenge(claims.answeredDemand);
   if (challenge !== undefined) return { reason: "The access token was revoked.", challenge };
   const principal = world.tenant.principals.get(claims.oid);
-  return principal === undefined
-    ? { reason: "The principal of the access token is unknown." }
-    : { principal };
+  if (principal === undefined) return { reason: "The principal of the access token is unknown." };
+  return { principal, ...(claims.scp === undefined ? {} : { scopes: claims.scp.split(" ") }) };
 }

@@ -8,6 +8,8 @@ export interface TokenTerms {
   audience?: string;
   /** Negative for a token that has expired already. @default the setting `tokenLifetimeSeconds` */
   lifetimeSeconds?: number;
+  /** Delegated permissions that a user's token holds, and no others. @default all */
+  permissions?: string[];
 }
 
 /**
@@ -34,6 +36,7 @@ export function issueToken(
     idtyp: isUser ? "user" : "app",
     ...(principal.appId === undefined ? {} : { appid: principal.appId }),
     ...(isUser ? { upn: principal.userPrincipalName ?? principal.id } : { roles: [] }),
+    ...(terms.permissions === undefined ? {} : { scp: terms.permissions.join(" ") }),
     ...(answered === undefined ? {} : { answeredDemand: answered }),
     ver: "1.0",
     uti: world.newId(),

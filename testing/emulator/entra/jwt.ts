@@ -18,6 +18,8 @@ export interface Claims {
   upn?: string;
   idtyp?: "app" | "user";
   roles?: string[];
+  /** Delegated permissions, separated by spaces; absent when a user's token is not limited. */
+  scp?: string;
   /** The emulator's own: the `nbf` that the token was asked for with, after a revocation. */
   answeredDemand?: number;
   ver: string;

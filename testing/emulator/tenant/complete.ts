@@ -53,6 +53,20 @@ export const completers = (
     billingPolicyEnvironments: (given) => ({ billingPolicyId: "", environmentId: "", ...given }),
     provisioningPolicies: (given) => ({ billingPolicyId: "", status: "Enabled", looksLeft: 0, ...given }),
     isvContracts: (given) => ({ id: newId(), status: "Enabled", ...authored(precise(), seeder), ...given }),
+    ruleBasedPolicies: (given) => ({
+      id: newId(),
+      tenantId: context.tenantId,
+      lastModified: precise(),
+      ruleSetCount: given.ruleSets?.length ?? 0,
+      ...given,
+    }),
+    ruleAssignments: (given) => ({
+      policyId: "",
+      resourceType: "EnvironmentGroup",
+      resourceId: "",
+      tenantId: context.tenantId,
+      ...given,
+    }),
     operations: (given) => ({
       id: newId(),
       family: "lifecycle",

@@ -9,6 +9,8 @@ import type {
   Principal,
   ProvisioningPolicy,
   RoleAssignment,
+  RuleAssignment,
+  RuleBasedPolicy,
 } from "./types";
 
 /** The kinds of objects a tenant holds, by the names of seeds, state files and the control surface. */
@@ -23,6 +25,8 @@ export interface Kinds {
   /** Billing policies that are still `Provisioning`, and what comes after. */
   provisioningPolicies: ProvisioningPolicy;
   isvContracts: IsvContract;
+  ruleBasedPolicies: RuleBasedPolicy;
+  ruleAssignments: RuleAssignment;
   operations: Operation;
 }
 

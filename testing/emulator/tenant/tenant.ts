@@ -21,6 +21,8 @@ export class Tenant {
   readonly billingPolicyEnvironments: Collection<Kinds["billingPolicyEnvironments"]>;
   readonly provisioningPolicies: Collection<Kinds["provisioningPolicies"]>;
   readonly isvContracts: Collection<Kinds["isvContracts"]>;
+  readonly ruleBasedPolicies: Collection<Kinds["ruleBasedPolicies"]>;
+  readonly ruleAssignments: Collection<Kinds["ruleAssignments"]>;
   readonly operations: Collection<Kinds["operations"]>;
 
   constructor(
@@ -53,6 +55,11 @@ export class Tenant {
     );
     this.provisioningPolicies = kind("provisioningPolicies", ({ billingPolicyId }) => billingPolicyId);
     this.isvContracts = kind("isvContracts", ({ id }) => id);
+    this.ruleBasedPolicies = kind("ruleBasedPolicies", ({ id }) => id);
+    this.ruleAssignments = kind(
+      "ruleAssignments",
+      ({ policyId, resourceType, resourceId }) => `${policyId}/${resourceType}/${resourceId}`,
+    );
     this.operations = kind("operations", ({ id }) => id);
   }
 
@@ -67,6 +74,8 @@ export class Tenant {
       billingPolicyEnvironments: this.billingPolicyEnvironments,
       provisioningPolicies: this.provisioningPolicies,
       isvContracts: this.isvContracts,
+      ruleBasedPolicies: this.ruleBasedPolicies,
+      ruleAssignments: this.ruleAssignments,
       operations: this.operations,
     };
   }
@@ -83,6 +92,8 @@ export class Tenant {
       billingPolicyEnvironments: this.billingPolicyEnvironments.list(),
       provisioningPolicies: this.provisioningPolicies.list(),
       isvContracts: this.isvContracts.list(),
+      ruleBasedPolicies: this.ruleBasedPolicies.list(),
+      ruleAssignments: this.ruleAssignments.list(),
       operations: this.operations.list(),
     };
   }

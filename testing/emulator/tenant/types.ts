@@ -101,6 +101,20 @@ export interface IsvContract extends Entity {
   lastModifiedBy?: Author;
 }
 
+/** A rule-based policy of governance. Its operations are not served; what it names keeps its group from being deleted. */
+export interface RuleBasedPolicy extends Entity {
+  id: string;
+  name?: string;
+  ruleSets?: { id: string; version?: string; inputs?: Entity }[];
+}
+
+/** A policy on a group or an environment. Its id in a collection is `{policyId}/{resourceType}/{resourceId}`. */
+export interface RuleAssignment extends Entity {
+  policyId: string;
+  resourceType: "Environment" | "EnvironmentGroup" | "NotSpecified";
+  resourceId: string;
+}
+
 /** Names of the built-in roles, for principals that hold one without a role assignment. */
 export type RoleName = "owner" | "contributor" | "reader" | "role-based access control administrator";
 
@@ -135,6 +149,10 @@ export interface Principal extends Entity {
   password?: string;
   /** Has to prove more than a password, so a sign-in with nothing else is refused. @default false */
   mfa?: boolean;
+  /** Object ids of the security groups it is a member of: what they are granted, it holds. @default [] */
+  memberOf?: string[];
+  /** Entra directory roles, each of which the search shows as a virtual assignment. @default [] */
+  entraRoles?: string[];
   /** Roles held at tenant scope. Role assignments stored in the tenant count as well. */
   roles: RoleName[];
 }

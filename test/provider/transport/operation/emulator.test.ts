@@ -25,7 +25,8 @@ describe("awaitOperation against the emulator", () => {
 
   beforeEach(async () => {
     clock = fakeClock();
-    emulator = await Emulator.start({ clock });
+    // The live 202 is bare; this is the older answer, which says where its operation is.
+    emulator = await Emulator.start({ clock, provisioning: { accepted: "location" } });
     const token = emulator.token();
     api = createApi({ endpoint: emulator.url, clock, tokens: { getToken: () => Promise.resolve(token) } });
   });

@@ -1,37 +1,72 @@
+import type { Answer } from "../../answer";
 import { answer } from "../../answer";
 import type { Call } from "../../call";
-import { page } from "../../paging";
+import { page, readSkipToken } from "../../paging";
 import { covers } from "../../permissions";
+import { refuse } from "../../refusal";
 import { fold, isSameId } from "../../tenant/entity";
 import type { RoleAssignment } from "../../tenant/types";
 import type { OperationHandler } from "../operationHandler";
 import { roleDefinitions } from "./roleDefinitions";
-import { scopeOfUrl } from "./scope";
+import { isScopeReady, scopeInvalid, scopeOfUrl } from "./scope";
+import { environmentGroupScopes, isInScope } from "./searchScope";
+import { readSearch, type Search } from "./searchBody";
+import { virtualAssignments } from "./virtualAssignments";
 
-/** Unlike the lists it can include parent and nested scopes. Undocumented; microsoft/PowerPlatform-EnterprisePolicies sends it. */
-const query: OperationHandler = (call) => {
-  const scope = typeof call.body.Scope === "string" ? call.body.Scope : scopeOfUrl(call).path;
-  const found = call.world.tenant.roleAssignments
-    .list()
-    .filter((assignment) => isInScope(call, assignment.scope, scope))
-    .filter(hasMember(call, "PrincipalType", "principalType"))
-    .filter(hasMember(call, "PrincipalObjectId", "principalObjectId"))
-    .filter(
-      (assignment) => typeof call.body.Permission !== "string" || grants(assignment, call.body.Permission),
-    );
-  return page(call, found);
+/** Unlike the lists it can take in parent and nested scopes, security groups, environment groups and virtual rows. */
+const query: OperationHandler = (call): Answer => {
+  const at = scopeOfUrl(call);
+  if (!isScopeReady(call, at)) return scopeInvalid(call, at);
+  const skip = tokenOf(call);
+  if (skip === undefined) {
+    return refuse(call, 400, {
+      code: "InvalidContinuationToken",
+      message: "The continuationToken is none of this search.",
+    });
+  }
+  const search = readSearch(call.body);
+  const scope = search.scope ?? at.path;
+  const { tenant, propagation } = call.world;
+  const stored = tenant.roleAssignments
+    .list((assignment) => isInScope(call, search, assignment.scope, scope))
+    .filter(({ roleAssignmentId }) => !propagation.hides("assignment", roleAssignmentId))
+    .map(({ expiresOn: _expiresOn, ...assignment }) => ({ ...assignment, source: "RoleAssignment" }));
+  const virtual = search.includeVirtualEntraRoleAssignments
+    ? virtualAssignments(tenant).filter((row) => isInScope(call, search, row.scope, scope))
+    : [];
+  const found = [...stored, ...virtual].filter(
+    (row) => isOf(call, search, row) && (search.permission === undefined || grants(row, search.permission)),
+  );
+  return page(call, found, { link: "nextLink", token: "continuationToken", skip });
 };
+
+const tokenOf = ({ query: { continuationToken } }: Call): number | undefined =>
+  continuationToken === undefined ? 0 : readSkipToken(continuationToken);
+
+type Row = Pick<RoleAssignment, "principalObjectId" | "principalType" | "roleDefinitionId">;
+
+/** Whether a row is the principal's own, or that of a security group it is a member of. */
+function isOf(call: Call, search: Search, row: Row): boolean {
+  const { principalObjectId, principalType } = search;
+  const isOwn =
+    (principalObjectId === undefined || isSameId(row.principalObjectId, principalObjectId)) &&
+    (principalType === undefined || isSameId(row.principalType, principalType));
+  if (isOwn || !search.expandSecurityGroups || principalObjectId === undefined) return isOwn;
+  const groups = call.world.tenant.principals.get(principalObjectId)?.memberOf ?? [];
+  return row.principalType === "Group" && groups.some((group) => isSameId(group, row.principalObjectId));
+}
 
 /** The body of the answer is not described by any source: this shape is the emulator's own. */
 const checkPrincipalPermissionForEnvironment: OperationHandler = (call) => {
   const scope = scopeOfUrl(call).path;
-  const held = call.world.tenant.roleAssignments
-    .list()
-    .filter((assignment) => isSameId(assignment.principalObjectId, call.body.PrincipalObjectId))
-    .filter(
-      (assignment) =>
-        isSameId(assignment.scope, scope) || parentsOf(call, scope).includes(fold(assignment.scope)),
-    );
+  const scopes = [scope, `/tenants/${call.world.tenant.id}`, ...environmentGroupScopes(call, scope)].map(
+    fold,
+  );
+  const held = call.world.tenant.roleAssignments.list(
+    (assignment) =>
+      isSameId(assignment.principalObjectId, call.body.PrincipalObjectId) &&
+      scopes.includes(fold(assignment.scope)),
+  );
   const asked = Array.isArray(call.body.Permissions) ? call.body.Permissions.map(String) : [];
   return answer(200, {
     value: asked.map((permission) => ({
@@ -41,32 +76,11 @@ const checkPrincipalPermissionForEnvironment: OperationHandler = (call) => {
   });
 };
 
-const hasMember =
-  (call: Call, asked: string, member: string) =>
-  (assignment: RoleAssignment): boolean =>
-    call.body[asked] === undefined || isSameId(assignment[member], call.body[asked]);
-
-function grants(assignment: RoleAssignment, permission: string): boolean {
+function grants(assignment: Row, permission: string): boolean {
   const role = roleDefinitions.find(({ roleDefinitionId }) =>
     isSameId(roleDefinitionId, assignment.roleDefinitionId),
   );
   return role !== undefined && covers(role, permission);
-}
-
-function isInScope(call: Call, candidate: string, scope: string): boolean {
-  if (isSameId(candidate, scope)) return true;
-  if (call.body.IncludeNestedScopes === true && fold(candidate).startsWith(`${fold(scope)}/`)) return true;
-  return call.body.IncludeParentScopes === true && parentsOf(call, scope).includes(fold(candidate));
-}
-
-/** Tenant, and the group of an environment: in lower case. */
-function parentsOf(call: Call, scope: string): string[] {
-  const { tenant } = call.world;
-  const root = `/tenants/${tenant.id}`;
-  const environmentId = /\/environments\/([^/]+)$/i.exec(scope)?.[1];
-  const groupId =
-    environmentId === undefined ? undefined : tenant.environments.get(environmentId)?.environmentGroupId;
-  return [root, ...(typeof groupId === "string" ? [`${root}/environmentgroups/${groupId}`] : [])].map(fold);
 }
 
 export const queryOperations = {

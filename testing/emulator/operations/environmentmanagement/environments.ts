@@ -24,7 +24,7 @@ const listEnvironments: OperationHandler = (call) => {
   const skip = Number(query.$skip ?? 0);
   const end = query.$top === undefined ? found.length : skip + Number(query.$top);
   const wire = found.slice(skip, end).map((environment) => select(call, environment));
-  return page(call, wire, "@odata.nextlink");
+  return page(call, wire, { link: "@odata.nextlink" });
 };
 
 const getEnvironment: OperationHandler = (call) => {

@@ -4,7 +4,8 @@ import type { Call } from "../../call";
 import { author, param } from "../../call";
 import { page } from "../../paging";
 import { refuse } from "../../refusal";
-import { isSameId } from "../../tenant/entity";
+import { fold, isSameId } from "../../tenant/entity";
+import type { Tenant } from "../../tenant/tenant";
 import type { EnvironmentGroup } from "../../tenant/types";
 import type { OperationHandler } from "../operationHandler";
 import { removeRoleAssignmentsAt } from "./removeEnvironment";
@@ -59,10 +60,28 @@ const deleteEnvironmentGroup: OperationHandler = (call) => {
       message: `The environment group ${id} still holds ${inside.length} environment(s).`,
     });
   }
+  const named = namingPolicy(tenant, id);
+  if (named !== undefined) return refuse(call, 400, { code: "Conflict", message: named });
   tenant.environmentGroups.remove(id);
   removeRoleAssignmentsAt(tenant, `/tenants/${tenant.id}/environmentgroups/${id}`);
   return answer(settings.answers === "recorded" ? 200 : 204);
 };
+
+/** Why a policy keeps an empty group from being deleted: 400 with the text Conflict on this host (one tenant, September 2026). */
+function namingPolicy({ ruleAssignments, ruleBasedPolicies }: Tenant, id: string): string | undefined {
+  const assigned = ruleAssignments.list(
+    ({ resourceType, resourceId }) => resourceType === "EnvironmentGroup" && isSameId(resourceId, id),
+  );
+  if (assigned[0] !== undefined)
+    return `Conflict: the policy '${assigned[0].policyId}' is assigned to the environment group '${id}'.`;
+  const routing = ruleBasedPolicies.list(({ ruleSets = [] }) =>
+    ruleSets.some(
+      (ruleSet) => ruleSet.id === "EnvironmentRouting" && fold(JSON.stringify(ruleSet)).includes(fold(id)),
+    ),
+  );
+  if (routing[0] === undefined) return undefined;
+  return `Conflict: a routing rule of the policy '${routing[0].id}' names the environment group '${id}'.`;
+}
 
 /** Microsoft's reference lists 200, 204 and 400 alone, so a missing group is 204 there; the older host answers 404. */
 const missing = (call: Call): Answer =>

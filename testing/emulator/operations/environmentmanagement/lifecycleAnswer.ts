@@ -37,14 +37,18 @@ export function retryAfter(world: World): Record<string, string> {
   return seconds === null ? {} : { "retry-after": String(seconds) };
 }
 
-/** 202: with operation and Location, or bare as Microsoft's reference has it. */
+/**
+ * 202. Neither Microsoft's reference nor its SDK has a body or a header, so a client finds the operation in the list of the
+ * environment; the setting adds a Location, or a Location and the operation as body.
+ */
 export function accepted(call: Call, operation: Operation): Answer {
   const { world } = call;
-  if (world.settings.answers === "documented") return answer(202);
+  const { accepted: shape } = world.settings.provisioning;
+  if (shape === "bare" || world.settings.answers === "documented") return answer(202);
   const version = call.query["api-version"] ?? "";
   const location = `${world.baseUrl}/environmentmanagement/operations/${operation.id}?api-version=${version}`;
   const hasBody = call.operation.responses[202]?.content !== undefined;
-  return answer(202, hasBody ? lifecycleWire(world, operation) : undefined, {
+  return answer(202, hasBody && shape === "operation" ? lifecycleWire(world, operation) : undefined, {
     location,
     ...retryAfter(world),
   });
