@@ -7,6 +7,7 @@ import { providerText } from "../../sdk/providerText";
 import type { ProviderCalls } from "../../testing/engine/providers/providerClient";
 import type { ProviderProcess } from "./providerProcess";
 import { pulumiService } from "./pulumiService";
+import { servedCalls } from "./servedCalls";
 
 /** The dynamic adapter behind the service of Pulumi's dynamic-provider process. */
 export function dynamicCalls({
@@ -34,5 +35,5 @@ export function dynamicCalls({
         })),
     );
   };
-  return { ...pulumiService(engineAddress, providerOf), close: () => shared?.end() };
+  return servedCalls(pulumiService(engineAddress, providerOf), () => shared?.end());
 }

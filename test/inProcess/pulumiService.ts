@@ -1,11 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { compileFunction } from "node:vm";
 import * as grpc from "@grpc/grpc-js";
-import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 
-import type { ProviderCalls } from "../../testing/engine/providers/providerClient";
-import { callFailed } from "./callFailed";
+import { runScript } from "./runScript";
 
 type Done = (error: unknown, response: unknown) => void;
 
@@ -13,11 +8,6 @@ type Done = (error: unknown, response: unknown) => void;
 type Service = Record<string, (call: { readonly request: unknown }, done: Done) => unknown>;
 
 const script = require.resolve("@pulumi/pulumi/cmd/dynamic-provider");
-const requireOfScript = createRequire(script);
-const parameters = ["exports", "require", "process", "console"];
-const run = compileFunction(readFileSync(script, "utf8"), parameters, { filename: script }) as (
-  ...of: unknown[]
-) => void;
 
 /**
  * What Pulumi's dynamic-provider process answers, without the process: its own script runs here with a server that
@@ -27,7 +17,7 @@ const run = compileFunction(readFileSync(script, "utf8"), parameters, { filename
 export function pulumiService(
   engineAddress: string,
   providerOf: (text: unknown) => object,
-): Omit<ProviderCalls, "close"> {
+): (method: string, request: unknown) => Promise<unknown> {
   let service: Service = {};
   class Server {
     addService(_: unknown, added: Service): void {
@@ -40,35 +30,20 @@ export function pulumiService(
   const instead: Readonly<Record<string, unknown>> = {
     "@grpc/grpc-js": { ...grpc, Server },
     "require-from-string": (text: unknown) => ({ handler: () => providerOf(text) }),
-    "source-map-support/register": undefined,
+    "source-map-support/register": {},
   };
-  const requireHere = (name: string): unknown => (name in instead ? instead[name] : requireOfScript(name));
-  const process = { argv: ["node", script, engineAddress], on: () => undefined };
-  run({}, requireHere, process, { log: () => undefined, error: () => undefined });
-
-  const call =
-    (method: string) =>
-    (request: unknown): Promise<never> =>
-      new Promise((resolve, reject) => {
-        const done: Done = (error, response) => {
-          if (error) reject(callFailed(error));
-          else resolve(response as never);
-        };
-        Promise.resolve(service[method]!({ request }, done)).catch(reject);
-      });
-  return {
-    handshake: call("handshake"),
-    getPluginInfo: () => call("getPluginInfo")(new Empty()),
-    checkConfig: call("checkConfig"),
-    diffConfig: call("diffConfig"),
-    configure: call("configure"),
-    check: call("check"),
-    diff: call("diff"),
-    create: call("create"),
-    read: call("read"),
-    update: call("update"),
-    delete: call("delete"),
-    invoke: call("invoke"),
-    cancel: () => call("cancel")(new Empty()),
-  };
+  runScript(script, {
+    process: { argv: ["node", script, engineAddress], on: () => undefined },
+    console: { log: () => undefined, error: () => undefined },
+    require: (name) => instead[name],
+  });
+  return (method, request) =>
+    new Promise((resolve, reject) => {
+      const done: Done = (error, response) => {
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as the service gives it
+        if (error) reject(error);
+        else resolve(response);
+      };
+      Promise.resolve(service[method]!({ request }, done)).catch(reject);
+    });
 }

@@ -80,8 +80,13 @@ describe("engine: functions of a plugin", function () {
   });
 
   it("of a package without a plugin say what is missing", async () => {
-    const error = await failure(toy.previewOf(() => pulumi.runtime.invoke("other:index:find", {})));
+    const lonely = ToyStack.native(() => pulumi.runtime.invoke("other:index:find", {}), {
+      hasProcesses: true,
+    });
+
+    const error = await failure(lonely.preview());
 
     expect(error.message).to.contain("no resource plugin 'pulumi-resource-other' found");
+    lonely.world.remove();
   });
 });

@@ -28,7 +28,7 @@ describe("engine: plugins by path", function () {
   });
 
   it("are called in the order of the real engine", async () => {
-    const toy = ToyStack.native(program);
+    const toy = ToyStack.native(program, { hasProcesses: true });
 
     await toy.up();
 
@@ -44,7 +44,7 @@ describe("engine: plugins by path", function () {
   });
 
   it("end with the operation", async () => {
-    const toy = ToyStack.native(program);
+    const toy = ToyStack.native(program, { hasProcesses: true });
 
     await toy.up();
 
@@ -54,7 +54,10 @@ describe("engine: plugins by path", function () {
   });
 
   it("may be for the runtime of Node, without an executable", async () => {
-    const toy = ToyStack.native(program, { plugins: [{ name: "toy", path: pluginPath("scripted") }] });
+    const toy = ToyStack.native(program, {
+      hasProcesses: true,
+      plugins: [{ name: "toy", path: pluginPath("scripted") }],
+    });
 
     const up = await toy.up();
 
@@ -63,7 +66,11 @@ describe("engine: plugins by path", function () {
   });
 
   it("that no handshake is implemented by say what they accept when they are configured", async () => {
-    const toy = ToyStack.native(program, { env: { TOY_PLAIN: "1" }, secrets: { "toy:token": "t0ken" } });
+    const toy = ToyStack.native(program, {
+      hasProcesses: true,
+      env: { TOY_PLAIN: "1" },
+      secrets: { "toy:token": "t0ken" },
+    });
 
     await toy.up();
 
@@ -94,7 +101,7 @@ describe("engine: plugins that cannot be used", function () {
   });
 
   it("are named where a package has none", async () => {
-    const toy = ToyStack.inline(program);
+    const toy = ToyStack.inline(program, { hasProcesses: true });
 
     const error = await failure(toy.preview());
 
@@ -103,7 +110,10 @@ describe("engine: plugins that cannot be used", function () {
   });
 
   it("are named where the folder has neither an executable nor a PulumiPlugin.yaml", async () => {
-    const toy = ToyStack.native(program, { plugins: [{ name: "toy", path: programPath("toy") }] });
+    const toy = ToyStack.native(program, {
+      hasProcesses: true,
+      plugins: [{ name: "toy", path: programPath("toy") }],
+    });
 
     const error = await failure(toy.preview());
 
@@ -112,7 +122,7 @@ describe("engine: plugins that cannot be used", function () {
   });
 
   it("are quoted where they end before they are ready", async () => {
-    const toy = ToyStack.native(program, { env: { TOY_BROKEN: "1" } });
+    const toy = ToyStack.native(program, { hasProcesses: true, env: { TOY_BROKEN: "1" } });
 
     const error = await failure(toy.preview());
 
@@ -126,7 +136,7 @@ describe("engine: plugins that cannot be used", function () {
     const executable = join(folder, "pulumi-resource-toy");
     writeFileSync(executable, "#!/bin/sh\necho 'ready soon'\necho 4711\nread line\n");
     chmodSync(executable, 0o755);
-    const toy = ToyStack.native(program, { plugins: [{ name: "toy", path: folder }] });
+    const toy = ToyStack.native(program, { hasProcesses: true, plugins: [{ name: "toy", path: folder }] });
 
     const error = await failure(toy.preview());
 
@@ -136,9 +146,12 @@ describe("engine: plugins that cannot be used", function () {
   });
 
   it("are told of where they crash, with what they printed", async () => {
-    const toy = ToyStack.native(() => {
-      new NativeNote("note", { text: "one", fail: "crash" });
-    });
+    const toy = ToyStack.native(
+      () => {
+        new NativeNote("note", { text: "one", fail: "crash" });
+      },
+      { hasProcesses: true },
+    );
 
     const error = await failure(toy.up());
 

@@ -73,7 +73,7 @@ describe("engine: providers", function () {
   });
 
   it("ends every process with the operation", async () => {
-    toy = ToyStack.inline(program("green"));
+    toy = ToyStack.inline(program("green"), { hasProcesses: true });
 
     await toy.up();
 

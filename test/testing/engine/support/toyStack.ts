@@ -1,9 +1,16 @@
 import { DeploymentError, Stack, type OperationResult, type StackOptions } from "../../../../testing/engine";
 import { packageRoot, pluginPath, programPath } from "./packageRoot";
+import { ToyHost } from "./toyHost";
 import { ToyWorld } from "./toyWorld";
 
 /** How long an operation may take where the machine is busy: starting a provider alone takes a second. */
 export const patience = 120_000;
+
+/** Options of a stack of toys. */
+export interface ToyOptions extends Omit<StackOptions, "program" | "hostOf"> {
+  /** Whether each provider is a process, as with the Pulumi CLI. @default false: they are served in this one */
+  readonly hasProcesses?: boolean;
+}
 
 /** A stack whose program can be exchanged between operations. */
 export class ToyStack {
@@ -12,30 +19,31 @@ export class ToyStack {
   private constructor(
     program: string | undefined,
     private main: () => unknown,
-    options: Omit<StackOptions, "program">,
+    { hasProcesses = false, ...options }: ToyOptions,
     readonly world = new ToyWorld(),
   ) {
     this.stack = Stack.create({
       workDir: packageRoot(),
       ...options,
+      ...(hasProcesses ? {} : { hostOf: (address) => new ToyHost(this.world.path, address) }),
       env: { ...options.env, TOY_WORLD: this.world.path },
       program: program ?? (() => this.main()),
     });
   }
 
   /** A stack of an inline program. */
-  static inline(main: () => unknown, options: Omit<StackOptions, "program"> = {}): ToyStack {
+  static inline(main: () => unknown, options: ToyOptions = {}): ToyStack {
     return new ToyStack(undefined, main, options);
   }
 
   /** A stack of an inline program with notes of a plugin. */
-  static native(main: () => unknown, options: Omit<StackOptions, "program"> = {}): ToyStack {
+  static native(main: () => unknown, options: ToyOptions = {}): ToyStack {
     return ToyStack.inline(main, { plugins: [{ name: "toy", path: pluginPath("toy") }], ...options });
   }
 
   /** A stack of a fixture program. */
-  static directory(name: string, options: Omit<StackOptions, "program"> = {}): ToyStack {
-    return new ToyStack(programPath(name), () => undefined, options);
+  static directory(name: string, options: ToyOptions = {}): ToyStack {
+    return new ToyStack(programPath(name), () => undefined, { hasProcesses: true, ...options });
   }
 
   async preview(...options: Parameters<Stack["preview"]>) {
@@ -71,7 +79,7 @@ export class ToyStack {
   }
 
   /** The same stack with other options: another configuration, another environment. */
-  async reopened(main: () => unknown, options: Omit<StackOptions, "program">): Promise<ToyStack> {
+  async reopened(main: () => unknown, options: ToyOptions): Promise<ToyStack> {
     const plugins = [{ name: "toy", path: pluginPath("toy") }];
     const other = new ToyStack(undefined, main, { plugins, ...options }, this.world);
     (await other.stack).importState((await this.stack).exportState());
