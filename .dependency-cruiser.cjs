@@ -65,14 +65,22 @@ module.exports = {
     forbid(
       "pulumi-at-the-edges",
       "Pulumi's package is imported by sdk, adapters and the test engine only.",
-      { path: "^(provider/(errors|transport|auth|declare|remote|lifecycle|resources|functions)|cli)/" },
+      {
+        path: "^(provider/(errors|transport|auth|declare|remote|lifecycle|resources|functions)|cli|testing/(emulator|cli))/",
+      },
       { path: "node_modules/@pulumi/" },
     ),
     forbid(
       "nothing-imports-testing",
-      "testing may import anything, but only the command and the demo start it.",
-      { path: "^(sdk|provider)/" },
+      "The package does not import the one for tests.",
+      { path: "^(sdk|provider|cli)/" },
       { path: "^testing/" },
+    ),
+    forbid(
+      "testing-stands-alone",
+      "The package for tests holds all that it imports.",
+      { path: "^testing/" },
+      { path: "^(sdk|provider|cli|demo|bench|test)/" },
     ),
     forbid(
       "only-declared",
@@ -80,6 +88,8 @@ module.exports = {
       { path: "^(sdk|provider|testing|cli|demo)/" },
       {
         dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown", "undetermined"],
+        // dependency-cruiser takes peerDependenciesMeta for a list of packages, of a kind it does not know.
+        dependencyTypesNot: ["npm-peer"],
       },
     ),
     forbid(
@@ -91,6 +101,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
+    exclude: { path: "^testing/dist/" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

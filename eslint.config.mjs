@@ -2,7 +2,7 @@ import tseslint from "typescript-eslint";
 
 /** Lint rules. Layers between folders are held by dependency-cruiser (.dependency-cruiser.cjs), layout by Prettier. */
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/", "**/*.d.ts"] },
+  { ignores: ["**/dist/", "node_modules/", "coverage/", "**/*.d.ts"] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
   {
     files: ["**/*.ts"],

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { type OperationResult, Stack } from "../testing";
+import { type OperationResult, Stack } from "pulumi-power-platform-testing";
 import type { Deployer, Operation } from "./deployer";
 
 /** The project, and beside it in dist its program. */

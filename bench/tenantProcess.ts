@@ -1,5 +1,5 @@
 import { resources } from "../provider/resources";
-import { Emulator, seeded } from "../testing";
+import { Emulator, seeded } from "pulumi-power-platform-testing";
 import type { Answer, Question } from "./tenant";
 
 /** An emulated tenant in a process of its own, so that it neither waits for the engine nor is counted with it. */

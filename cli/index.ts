@@ -12,10 +12,6 @@ interface Entry {
 
 /** Every subcommand; each is one file of this folder. */
 const commands: Record<string, Entry> = {
-  emulator: {
-    summary: "run a local Power Platform tenant",
-    load: async () => (await import("./emulator.js")).emulator,
-  },
   "import-file": {
     summary: "write what a tenant holds as a file for `pulumi import --file`",
     load: async () => (await import("./importFile.js")).importFile,

@@ -1,4 +1,4 @@
-import { type OperationResult, Stack } from "../testing";
+import { type OperationResult, Stack } from "pulumi-power-platform-testing";
 import type { Deployed, Deployer } from "./deployer";
 
 /** Deploys with the engine of `testing/engine`, where there is no Pulumi CLI. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { Emulator } from "../testing";
+import { Emulator } from "pulumi-power-platform-testing";
 import { cliDeployer, pulumiVersion } from "./cliDeployer";
 import type { Deployer } from "./deployer";
 import { engineDeployer } from "./engineDeployer";

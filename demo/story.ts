@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 
-import type { Emulator } from "../testing";
+import type { Emulator } from "pulumi-power-platform-testing";
 import type { Deployed, Deployer } from "./deployer";
 
 /** The demo, step by step. Each step says what it does, shows what Pulumi says, and checks that it is true. */

@@ -1,11 +1,21 @@
 // Makes a clone ready: installs what package-lock.json names, compiles, and lets the examples find this package by name.
 // Everything that is in place already is left alone, so it is quick to call again. Arguments are passed to the compiler.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const testing = join(root, "testing");
 const { engines, name } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -15,7 +25,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 if (!isInstalled()) run("npm", ["ci", "--no-audit", "--no-fund"]);
-removeStale();
+const output = join(root, "dist");
+placeTesting();
+removeStale(output, root);
+removeStale(join(testing, "dist"), testing);
 run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", root, ...process.argv.slice(2)]);
 linkSelf();
 
@@ -25,13 +38,22 @@ function isInstalled() {
   return existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
 }
 
+/** The package in testing/ holds what is compiled from it; beside the rest of dist stands a link to there. */
+function placeTesting() {
+  const link = join(output, "testing");
+  const target = join(testing, "dist");
+  if (isLinkTo(link, target)) return;
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  mkdirSync(output);
+  symlinkSync(process.platform === "win32" ? target : relative(output, target), link, "junction");
+}
+
 /** What was compiled from a source that is gone would still be tested and packed. */
-function removeStale() {
-  const dist = join(root, "dist");
-  if (!existsSync(dist)) return;
-  for (const file of readdirSync(dist, { recursive: true })) {
+function removeStale(compiled, sources) {
+  for (const file of readdirSync(compiled, { recursive: true })) {
     const source = file.replace(/(\.d\.ts|\.js(\.map)?)$/, ".ts");
-    if (source !== file && !existsSync(join(root, source))) rmSync(join(dist, file));
+    if (source !== file && !existsSync(join(sources, source))) rmSync(join(compiled, file));
   }
 }
 
@@ -39,9 +61,13 @@ function removeStale() {
 function linkSelf() {
   const link = join(root, "node_modules", name);
   // A clone that was copied or moved brings a link to where it was.
-  if (existsSync(link) && realpathSync(link) === realpathSync(root)) return;
+  if (isLinkTo(link, root)) return;
   rmSync(link, { recursive: true, force: true });
   symlinkSync(root, link, "junction");
+}
+
+function isLinkTo(link, target) {
+  return existsSync(link) && existsSync(target) && realpathSync(link) === realpathSync(target);
 }
 
 function run(command, args) {

@@ -4,7 +4,7 @@ import { expect } from "chai";
 
 import { cliDeployer } from "../../demo/cliDeployer";
 import { Story } from "../../demo/story";
-import { Emulator } from "../../testing";
+import { Emulator } from "pulumi-power-platform-testing";
 
 const root = join(__dirname, "../../..");
 const { stdout, status } = spawnSync("pulumi", ["version"], { encoding: "utf8" });

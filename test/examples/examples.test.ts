@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 
 import { kinds } from "../../provider/resources";
-import { Emulator, type OperationResult, seeded, Stack } from "../../testing";
+import { Emulator, type OperationResult, seeded, Stack } from "pulumi-power-platform-testing";
 
 const root = join(__dirname, "../../..");
 const exampleOf = (name: string): string => join(root, "examples", name);

@@ -3,7 +3,7 @@ import { expect } from "chai";
 
 import { cliDeployer } from "../../demo/cliDeployer";
 import { Story } from "../../demo/story";
-import { Emulator } from "../../testing";
+import { Emulator } from "pulumi-power-platform-testing";
 import { LanguageProject } from "./languageProject";
 
 const isOnPath = (program: string): boolean => spawnSync(program, ["-h"]).error === undefined;

@@ -10,15 +10,32 @@ import { expect } from "chai";
 import { pluginClient } from "../provider/plugin/pluginClient";
 import { InstalledPackage } from "./installedPackage";
 
-describe("the packed tarball, installed into an empty project", function () {
+describe("the packed tarballs, installed into an empty project", function () {
   this.timeout(300_000);
   let installed: InstalledPackage;
 
+  let added: string[];
+  let addedMegabytes: number;
+
   before(async () => {
     installed = await InstalledPackage.create();
+    const tree = installed.tree();
+    const ofPulumi = tree.neededBy("@pulumi/pulumi");
+    added = tree.folders.filter((folder) => !ofPulumi.has(folder));
+    addedMegabytes = tree.megabytes(added);
+    await installed.addTesting();
   });
   after(() => {
     installed.remove();
+  });
+
+  it("adds at most 70 packages and 65 MB to the SDK of Pulumi, none for another Node, and no server", () => {
+    const names = added.map((folder) => folder.replace(/^.*node_modules\//, ""));
+
+    expect(names).to.include.members(["pulumi-power-platform", "@azure/identity", "axios", "zod"]);
+    expect(names.filter((name) => /fastify|openapi|ajv|express/.test(name))).to.deep.equal([]);
+    expect(names).to.have.length.of.at.most(70);
+    expect(addedMegabytes).to.be.below(65);
   });
 
   it("deploys the quickstart, writes nothing the second time, and removes everything", async () => {
@@ -42,22 +59,28 @@ describe("the packed tarball, installed into an empty project", function () {
     expect(report.read).to.include("404 Not Found");
   });
 
-  it("brings the plugin, which starts by its path in node_modules", async () => {
-    const folder = path.join(installed.directory, "node_modules/pulumi-power-platform/plugin");
-    const ending = process.platform === "win32" ? ".cmd" : "";
-    const child = spawn(path.join(folder, `pulumi-resource-power-platform${ending}`), [], {
-      cwd: installed.directory,
-      shell: ending !== "",
+  const windows = process.platform === "win32";
+  for (const [where, folder] of [
+    ["by its path in node_modules", "node_modules/pulumi-power-platform/plugin"],
+    ["from node_modules/.bin on PATH", "node_modules/.bin"],
+  ] as const) {
+    it(`brings the plugin, which starts ${where}`, async () => {
+      const ending = windows ? ".cmd" : "";
+      const file = path.join(installed.directory, folder, `pulumi-resource-power-platform${ending}`);
+      const child = spawn(file, [], { cwd: installed.directory, shell: windows });
+      const ended = once(child, "close");
+      const [line] = (await once(child.stdout, "data")) as [Buffer];
+      const { call, close } = pluginClient(line.toString().trim());
+
+      const answer = await call<GetSchemaResponse>("getSchema", new GetSchemaRequest());
+
+      close();
+      child.kill("SIGINT");
+      expect(JSON.parse(answer.getSchema())).to.include({ name: "power-platform" });
+      // The engine sends the signal when a run is over; a signal that the process did not take would be told instead.
+      expect(await ended).to.deep.equal(windows ? [null, "SIGINT"] : [0, null]);
     });
-    const [line] = (await once(child.stdout, "data")) as [Buffer];
-    const { call, close } = pluginClient(line.toString().trim());
-
-    const answer = await call<GetSchemaResponse>("getSchema", new GetSchemaRequest());
-
-    close();
-    child.kill();
-    expect(JSON.parse(answer.getSchema())).to.include({ name: "power-platform" });
-  });
+  }
 
   it("has named exports for ES modules", async () => {
     const report = await installed.runJson("imported.mjs");
@@ -96,13 +119,13 @@ describe("the packed tarball, installed into an empty project", function () {
     });
   }
 
-  it("brings the command", async () => {
-    const version = await installed.run("npx", ["--no-install", "pulumi-power-platform", "--version"]);
-    const help = await installed.run("npx", ["--no-install", "pulumi-power-platform", "--help"]);
+  for (const name of ["pulumi-power-platform", "power-platform-emulator"]) {
+    it(`brings the command ${name}`, async () => {
+      const version = await installed.run("npx", ["--no-install", name, "--version"]);
+      const help = await installed.run("npx", ["--no-install", name, "--help"]);
 
-    expect(version).to.match(/^\d+\.\d+\.\d+\n$/);
-    expect(help)
-      .to.match(/^Usage: pulumi-power-platform /)
-      .and.include("emulator");
-  });
+      expect(version).to.match(/^\d+\.\d+\.\d+\n$/);
+      expect(help.startsWith(`Usage: ${name} `)).to.equal(true);
+    });
+  }
 });

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 
+import { installedTree, type InstalledTree } from "./installedTree";
+
 const execute = promisify(execFile);
 
 /** The checkout; tests are compiled to dist/test/package. */
@@ -28,7 +30,7 @@ export async function run(command: string, args: string[], cwd: string): Promise
   }
 }
 
-/** A copy of the quickstart outside the checkout with the packed tarball in its node_modules, as a user has it. */
+/** A copy of the quickstart outside the checkout with the packed tarballs in its node_modules, as a user has it. */
 export class InstalledPackage {
   private constructor(
     private readonly folder: string,
@@ -36,19 +38,21 @@ export class InstalledPackage {
     readonly directory: string,
   ) {}
 
+  /** Installs `pulumi-power-platform` and the SDK of Pulumi, nothing else; npm fails where a package asks for another Node. */
   static async create(): Promise<InstalledPackage> {
     const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "packed-")));
     const directory = path.join(folder, "project");
     cpSync(path.join(root, "examples/quickstart"), directory, { recursive: true });
     cpSync(path.join(root, "test/package/project"), directory, { recursive: true });
-    await run("npm", ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder], root);
-    const tarball = readdirSync(folder).find((file) => file.endsWith(".tgz")) ?? "no tarball";
     const installed = new InstalledPackage(folder, directory);
-    await installed.run("npm", [
-      ...["install", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel", "error"],
-      ...[path.join(folder, tarball), `@pulumi/pulumi@${developedAgainst("@pulumi/pulumi")}`],
-    ]);
+    const sdk = `@pulumi/pulumi@${developedAgainst("@pulumi/pulumi")}`;
+    await installed.install("--engine-strict", await installed.pack("."), sdk);
     return installed;
+  }
+
+  /** Adds `pulumi-power-platform-testing`. */
+  async addTesting(): Promise<void> {
+    await this.install("--save-dev", await this.pack("testing"));
   }
 
   /** Runs a program in the project. */
@@ -61,8 +65,25 @@ export class InstalledPackage {
     return JSON.parse(await this.run(process.execPath, [file])) as unknown;
   }
 
+  /** What npm has installed. */
+  tree(): InstalledTree {
+    return installedTree(this.directory);
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async pack(workspace: string): Promise<string> {
+    const target = mkdtempSync(path.join(this.folder, "tarball-"));
+    const args = ["pack", "--ignore-scripts", "--silent", "--pack-destination", target];
+    await run("npm", args, path.join(root, workspace));
+    return path.join(target, readdirSync(target)[0] ?? "no tarball");
+  }
+
+  private async install(...args: string[]): Promise<void> {
+    const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel", "error"];
+    await this.run("npm", ["install", ...quiet, ...args]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { Emulator, type UpdateOptions } from "../../testing";
+import { Emulator, type UpdateOptions } from "pulumi-power-platform-testing";
 import { pluginForm } from "./forms";
 import { policy } from "./policy";
 import { ProgramUnderTest } from "./programUnderTest";

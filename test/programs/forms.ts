@@ -4,7 +4,7 @@ import type { Kind } from "../../provider/resources";
 import { pluginToken, typeToken } from "../../provider/resources/typeToken";
 import * as dynamic from "../../sdk";
 import * as plugin from "../../sdk/plugin";
-import type { StackOptions } from "../../testing";
+import type { StackOptions } from "pulumi-power-platform-testing";
 
 const root = join(__dirname, "../../..");
 

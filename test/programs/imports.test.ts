@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { type Kind, kinds } from "../../provider/resources";
-import { Emulator, seeded } from "../../testing";
+import { Emulator, seeded } from "pulumi-power-platform-testing";
 import { declared } from "../provider/declared";
 import type { Properties } from "../scenarios/driver";
 import { kindCases } from "../scenarios/kindCases";

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { type Kind, kinds } from "../../provider/resources";
-import { Emulator } from "../../testing";
+import { Emulator } from "pulumi-power-platform-testing";
 import type { Properties } from "../scenarios/driver";
 import { kindCases } from "../scenarios/kindCases";
 import { describeForms, type Form } from "./forms";

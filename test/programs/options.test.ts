@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { Emulator, seeded } from "../../testing";
+import { Emulator, seeded } from "pulumi-power-platform-testing";
 import { describeForms } from "./forms";
 import { policy } from "./policy";
 import { ProgramUnderTest } from "./programUnderTest";

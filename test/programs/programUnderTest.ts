@@ -10,7 +10,7 @@ import {
   Stack,
   type StackOptions,
   type UpdateOptions,
-} from "../../testing";
+} from "pulumi-power-platform-testing";
 import { fakeClock } from "../fakeClock";
 import { InProcessHost } from "../inProcess/inProcessHost";
 import { freshPulumiHome } from "../pulumiHome";

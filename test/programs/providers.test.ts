@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import type { ProviderArgs } from "../../sdk";
-import { Emulator, seeded, type Stack } from "../../testing";
+import { Emulator, seeded, type Stack } from "pulumi-power-platform-testing";
 import { describeForms, dynamicForm, type Form, pluginForm } from "./forms";
 import { ProgramUnderTest, type Ran } from "./programUnderTest";
 

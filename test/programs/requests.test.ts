@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { Emulator } from "../../testing";
+import { Emulator } from "pulumi-power-platform-testing";
 import { describeForms, type Form } from "./forms";
 import { ProgramUnderTest, type Ran } from "./programUnderTest";
 

@@ -7,7 +7,7 @@ import {
   type OperationResult,
   Stack,
   type StackOptions,
-} from "../../testing";
+} from "pulumi-power-platform-testing";
 import { describeForms } from "../programs/forms";
 import { fastProvider } from "../programs/programUnderTest";
 import { EchoingTenant } from "./echoingTenant";

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Document, Handler, OpenAPIBackend } from "openapi-backend";
 
 /**
- * The OpenAPI files of `testing/contract/`, each with the first segments of its paths. `permissions.yaml` beside them is data
+ * The OpenAPI files of `contract/`, each with the first segments of its paths. `permissions.yaml` beside them is data
  * and no OpenAPI file.
  */
 export const namespaces = {
@@ -75,7 +75,7 @@ async function build(namespace: Namespace, handlers: ContractHandlers): Promise<
   const [{ parse }, { OpenAPIBackend }, text] = await Promise.all([
     import("yaml"),
     import("openapi-backend"),
-    readFile(path.join(__dirname, "../../../testing/contract", `${namespace}.yaml`), "utf8"),
+    readFile(path.join(__dirname, "../../contract", `${namespace}.yaml`), "utf8"),
   ]);
   const backend = new OpenAPIBackend({
     definition: parse(text) as Document,

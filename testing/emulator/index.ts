@@ -1,4 +1,5 @@
 export { Emulator } from "./emulator";
+export type { Clock } from "./clock";
 export type { EmulatorCredential, EmulatorOptions } from "./emulator";
 export type { Entra } from "./entra/entra";
 export type { DeviceCode } from "./entra/deviceCodes";

@@ -1,4 +1,4 @@
-import type { Clock } from "../../provider/transport/clock";
+import type { Clock } from "./clock";
 import { EntraState } from "./entra/entraState";
 import { Propagation } from "./propagation";
 import type { EmulatorSettings } from "./settings";

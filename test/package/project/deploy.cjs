@@ -1,5 +1,5 @@
 // Deploys the quickstart beside it from first to last with the installed package and writes down what happened.
-const { Emulator, Stack } = require("pulumi-power-platform/testing");
+const { Emulator, Stack } = require("pulumi-power-platform-testing");
 
 main();
 

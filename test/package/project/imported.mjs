@@ -18,7 +18,7 @@ import {
   scopes as pluginScopes,
   Status,
 } from "pulumi-power-platform/plugin";
-import { Emulator, Stack } from "pulumi-power-platform/testing";
+import { Emulator, Stack } from "pulumi-power-platform-testing";
 import manifest from "pulumi-power-platform/package.json" with { type: "json" };
 
 const named = {

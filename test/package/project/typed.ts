@@ -14,7 +14,7 @@ import {
 } from "pulumi-power-platform";
 import { provider } from "pulumi-power-platform/dynamic";
 import * as plugin from "pulumi-power-platform/plugin";
-import { DeploymentError, Emulator, type OperationResult, Stack } from "pulumi-power-platform/testing";
+import { DeploymentError, Emulator, type OperationResult, Stack } from "pulumi-power-platform-testing";
 
 /** Everything that a program can say, for the compiler only. */
 export function program(conditions: IsvContractArgs["conditions"]): pulumi.Output<string> {

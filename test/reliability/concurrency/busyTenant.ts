@@ -1,4 +1,4 @@
-import { Emulator, type EmulatorOptions, type LoggedRequest } from "../../../testing";
+import { Emulator, type EmulatorOptions, type LoggedRequest } from "pulumi-power-platform-testing";
 
 /** An emulated tenant where others do something between two of our requests. */
 export interface BusyTenant {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { expect } from "chai";
 
-import type { Emulator } from "../../../testing";
+import type { Emulator } from "pulumi-power-platform-testing";
 import { describeForms } from "../../programs/forms";
 import { type Failed, ProgramUnderTest, type Ran } from "../../programs/programUnderTest";
 import { kindCases } from "../../scenarios/kindCases";

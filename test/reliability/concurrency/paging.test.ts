@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import type { LoggedRequest } from "../../../testing";
+import type { LoggedRequest } from "pulumi-power-platform-testing";
 import { startCoreDriver } from "../../scenarios/coreDriver";
 import { kindCases } from "../../scenarios/kindCases";
 import { startPluginDriver } from "../../scenarios/pluginDriver";

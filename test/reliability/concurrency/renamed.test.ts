@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { seeded } from "../../../testing";
+import { seeded } from "pulumi-power-platform-testing";
 import { freshPulumiHome } from "../../pulumiHome";
 import { startCoreDriver } from "../../scenarios/coreDriver";
 import type { Properties } from "../../scenarios/driver";

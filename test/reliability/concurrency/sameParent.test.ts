@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { seeded } from "../../../testing";
+import { seeded } from "pulumi-power-platform-testing";
 import type { RoleAssignment } from "../../../testing/emulator/tenant/types";
 import { freshPulumiHome } from "../../pulumiHome";
 import { startCoreDriver } from "../../scenarios/coreDriver";

@@ -4,7 +4,7 @@ import { create } from "../../../provider/lifecycle/create";
 import type { Created } from "../../../provider/lifecycle/create";
 import { createRuntime } from "../../../provider/lifecycle/runtime";
 import { definitionOf } from "../../../provider/resources";
-import { Emulator } from "../../../testing";
+import { Emulator } from "pulumi-power-platform-testing";
 import { fakeClock } from "../../fakeClock";
 import { freshPulumiHome } from "../../pulumiHome";
 import { kindCases } from "../../scenarios/kindCases";

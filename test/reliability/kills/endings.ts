@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import type { Emulator } from "../../../testing";
+import type { Emulator } from "pulumi-power-platform-testing";
 import type { Form } from "../../programs/forms";
 import type { ProgramUnderTest } from "../../programs/programUnderTest";
 import { expectTruth } from "./expectTruth";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 
-import type { LoggedRequest } from "../../../testing";
+import type { LoggedRequest } from "pulumi-power-platform-testing";
 import { describeForms } from "../../programs/forms";
 import { ProgramUnderTest } from "../../programs/programUnderTest";
 import { type BusyTenant, startBusyTenant } from "../concurrency/busyTenant";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import type { Emulator, Stack } from "../../../testing";
+import type { Emulator, Stack } from "pulumi-power-platform-testing";
 import type { Form } from "../../programs/forms";
 import { expectDeclared } from "../../scenarios/expectDeclared";
 import { kindCases } from "../../scenarios/kindCases";

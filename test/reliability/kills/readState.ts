@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-import type { Deployment } from "../../../testing";
+import type { Deployment } from "pulumi-power-platform-testing";
 
 /** Resources of the program in a state file, as far as they tell what is in the tenant. */
 export function readState(path: string): readonly { name: string; id: string; isCondemned: boolean }[] {

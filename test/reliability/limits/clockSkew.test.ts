@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { Emulator } from "../../../testing";
+import { Emulator } from "pulumi-power-platform-testing";
 import { fakeClock } from "../../fakeClock";
 import { freshPulumiHome } from "../../pulumiHome";
 import type { DriverError } from "../../scenarios/driver";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { Emulator, type FaultInput } from "../../../testing";
+import { Emulator, type FaultInput } from "pulumi-power-platform-testing";
 import { declared } from "../../provider/declared";
 import { startCoreDriver } from "../../scenarios/coreDriver";
 import { startPluginDriver } from "../../scenarios/pluginDriver";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { Emulator } from "../../../testing";
+import { Emulator } from "pulumi-power-platform-testing";
 import { kindCases } from "../../scenarios/kindCases";
 import { startDynamicProcess } from "../../scenarios/dynamicDriver";
 

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { quoted } from "../../../provider/declare/quoted";
-import { Emulator } from "../../../testing";
+import { Emulator } from "pulumi-power-platform-testing";
 import { declared } from "../../provider/declared";
 import { startCoreDriver } from "../../scenarios/coreDriver";
 import type { Properties } from "../../scenarios/driver";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { Emulator } from "../../../testing";
+import { Emulator } from "pulumi-power-platform-testing";
 import { freshPulumiHome } from "../../pulumiHome";
 import { startCoreDriver } from "../../scenarios/coreDriver";
 import type { DriverError, Properties, ProviderDriver } from "../../scenarios/driver";

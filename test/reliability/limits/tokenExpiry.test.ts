@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { Emulator, seeded } from "../../../testing";
+import { Emulator, seeded } from "pulumi-power-platform-testing";
 import { startDynamicDriver } from "../../scenarios/dynamicDriver";
 
 describe("an access token that expires in the middle of a run", function () {

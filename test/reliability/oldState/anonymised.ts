@@ -1,4 +1,4 @@
-import { type Deployment, type Emulator, seeded, type Seed } from "../../../testing";
+import { type Deployment, type Emulator, seeded, type Seed } from "pulumi-power-platform-testing";
 
 /** A group that somebody makes before the program adopts it. */
 export const madeByHand = "dddddddd-dddd-4ddd-8ddd-ddddddddddd2";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { Emulator, seeded } from "../../../testing";
+import { Emulator, seeded } from "pulumi-power-platform-testing";
 import { projectOf, releases, shapes } from "./collection";
 import { owned } from "./owned";
 import { hasCli, PulumiCli } from "./pulumiCli";

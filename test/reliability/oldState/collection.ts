@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import type { Deployment, Seed } from "../../../testing";
+import type { Deployment, Seed } from "pulumi-power-platform-testing";
 
 const folder = join(__dirname, "../../../../test/reliability/oldState");
 

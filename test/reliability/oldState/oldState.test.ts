@@ -3,7 +3,7 @@ import { expect } from "chai";
 
 import * as dynamicClasses from "../../../sdk";
 import * as pluginClasses from "../../../sdk/plugin";
-import { Emulator, seeded, Stack } from "../../../testing";
+import { Emulator, seeded, Stack } from "pulumi-power-platform-testing";
 import { fastProvider } from "../../programs/programUnderTest";
 import { startCoreDriver } from "../../scenarios/coreDriver";
 import type { Properties } from "../../scenarios/driver";

@@ -1,4 +1,4 @@
-import type { Deployment } from "../../../testing";
+import type { Deployment } from "pulumi-power-platform-testing";
 
 /** What is the writer's own: when something was made. */
 const writersOwn: readonly string[] = ["created", "modified"];

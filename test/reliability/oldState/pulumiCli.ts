@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-import type { Deployment } from "../../../testing";
+import type { Deployment } from "pulumi-power-platform-testing";
 
 const run = promisify(execFile);
 

@@ -2,7 +2,7 @@ import { deepStrictEqual } from "node:assert";
 import { existsSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
 
-import { Emulator } from "../../../testing";
+import { Emulator } from "pulumi-power-platform-testing";
 import { anonymised, madeByHand, recordedAt } from "./anonymised";
 import { Release, type Shape, shapes, type Writer, writers } from "./collection";
 import { hasCli } from "./pulumiCli";

@@ -1,4 +1,4 @@
-import { DeploymentError, type Deployment, Stack } from "../../../testing";
+import { DeploymentError, type Deployment, Stack } from "pulumi-power-platform-testing";
 import { type Form, projectOf, type Writer } from "./collection";
 import { PulumiCli } from "./pulumiCli";
 

@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "chai";
 
-const command = path.join(__dirname, "../../cli/index.js");
+const command = path.join(__dirname, "../../../testing/cli/index.js");
 
-describe("pulumi-power-platform", () => {
+describe("power-platform-emulator", () => {
   const directory = mkdtempSync(path.join(tmpdir(), "cli-test-"));
   const started: ChildProcessWithoutNullStreams[] = [];
   const start = (...args: string[]): ChildProcessWithoutNullStreams => {
@@ -29,26 +29,26 @@ describe("pulumi-power-platform", () => {
     const [help, version] = [await finish(start("--help")), await finish(start("--version"))];
 
     expect([help.code, version.code]).to.deep.equal([0, 0]);
-    expect(help.stdout).to.include("emulator");
+    expect(help.stdout).to.match(/^Usage: power-platform-emulator /);
     expect(version.stdout).to.match(/^\d+\.\d+\.\d+\n$/);
   });
 
   it("ends with 2 and one line for arguments it does not understand", async () => {
     const runs = [
       await finish(start("teapot")),
-      await finish(start("emulator", "--bogus")),
-      await finish(start("emulator", "--port", "many")),
-      await finish(start("emulator", "--seed", path.join(directory, "missing.yaml"))),
+      await finish(start("--bogus")),
+      await finish(start("--port", "many")),
+      await finish(start("--seed", path.join(directory, "missing.yaml"))),
     ];
 
     expect(runs.map(({ code }) => code)).to.deep.equal([2, 2, 2, 2]);
-    for (const { stderr } of runs) expect(stderr).to.match(/^pulumi-power-platform: .+\n$/);
+    for (const { stderr } of runs) expect(stderr).to.match(/^power-platform-emulator: .+\n$/);
   });
 
   it("serves a seed until SIGTERM, and removes its certificate", async () => {
     const seed = path.join(directory, "seed.yaml");
     writeFileSync(seed, "environmentGroups:\n  - displayName: Sales\n");
-    const child = start("emulator", "--port", "0", "--authority-port", "0", "--seed", seed);
+    const child = start("--port", "0", "--authority-port", "0", "--seed", seed);
     const env = await announcedEnv(child);
 
     const answer = await fetch(
@@ -67,15 +67,7 @@ describe("pulumi-power-platform", () => {
   });
 
   it("finds its tenant again in the state file", async () => {
-    const args = [
-      "emulator",
-      "--port",
-      "0",
-      "--authority-port",
-      "0",
-      "--state",
-      path.join(directory, "state.json"),
-    ];
+    const args = ["--port", "0", "--authority-port", "0", "--state", path.join(directory, "state.json")];
     const first = start(...args);
     const env = await announcedEnv(first);
     await fetch(`${env.POWER_PLATFORM_ENDPOINT}/_emulator/tenant/environmentGroups`, {
