@@ -3,6 +3,7 @@ import { splitInternal } from "./internalInputs";
 import { isValues, type Values } from "./plainValues";
 import type { Surroundings } from "./fields";
 import type { ResourceDefinition } from "./define";
+import { outputProblem } from "./placeholder";
 import { programFields } from "./programFields";
 import { containsUnknown } from "./unknown";
 
@@ -88,7 +89,8 @@ class Checker {
     const parsed = node.schema.safeParse(value);
     const wrong = parsed.error?.issues.map((issue) => issue.message) ?? [];
     const refused =
-      wrong.length === 0 && typeof value === "string" && node.refuse?.(value, this.surroundings);
+      typeof value === "string" &&
+      (outputProblem(value) ?? (wrong.length === 0 ? node.refuse?.(value, this.surroundings) : undefined));
     for (const reason of typeof refused === "string" ? [refused] : wrong) {
       this.fail(path, node.children === undefined ? reason : "must be an object");
     }

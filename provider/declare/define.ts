@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
 import { type FieldNode, fieldTree } from "./fieldTree";
+import { refusePlaceholder } from "./placeholder";
 import type { Values } from "./plainValues";
 
 /** Where an object lives, read off its Pulumi id. */
@@ -103,9 +104,16 @@ type Declaration<I, O> = Omit<ResourceDefinition, "fields" | "outputs"> & {
 export function defineResource<I extends z.ZodRawShape, O extends z.ZodRawShape>(
   declaration: Declaration<I, O>,
 ): Resource<I, O> {
-  const { fields, outputs, ...rest } = declaration;
+  const { fields, outputs, address, ...rest } = declaration;
   return {
     ...rest,
+    address: {
+      ...address,
+      parse: (id) => {
+        refusePlaceholder(rest.kind, id);
+        return address.parse(id);
+      },
+    },
     inputShape: fields,
     outputShape: outputs,
     fields: fieldTree(fields),

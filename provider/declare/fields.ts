@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { guidPattern } from "../guid";
+import { placeholderProblem } from "./placeholder";
 
 /** Facts about the caller that a field may need: the tenant, where it is known. */
 export interface Surroundings {
@@ -66,6 +67,9 @@ export const guid = (words: FieldWords = {}) =>
 
 /** Text, compared without regard to case. */
 export const caseless = (words: FieldWords = {}) => text({ canonical: lower, ...words });
+
+/** An id of any form, such as that of an environment: not made of a value that never came, compared without regard to case. */
+export const id = (words: FieldWords = {}) => caseless({ refuse: placeholderProblem, ...words });
 
 /** The name of an Azure resource or resource group: any case is the same. */
 export const azureName = caseless;

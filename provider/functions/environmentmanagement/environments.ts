@@ -1,4 +1,4 @@
-import { caseless, guid, location, object, text, timestamp } from "../../declare/fields";
+import { caseless, guid, id, location, object, text, timestamp } from "../../declare/fields";
 import { defineList } from "../../declare/defineList";
 
 /**
@@ -16,7 +16,7 @@ export const environments = defineList({
   permission: "EnvironmentManagement.Environments.Read",
   args: {
     /** Id of an environment. */
-    id: caseless().optional(),
+    id: id().optional(),
     /** Display name, in any case. */
     displayName: caseless().optional(),
     /** Such as `Production`, `Sandbox`, `Developer`, `Default`. */

@@ -1,4 +1,4 @@
-import { caseless, guid, text } from "../../declare/fields";
+import { guid, id, text } from "../../declare/fields";
 import { defineList } from "../../declare/defineList";
 
 /**
@@ -21,7 +21,7 @@ export const billingPolicyEnvironments = defineList({
     /** Id of the policy. */
     billingPolicyId: guid(),
     /** Id of an environment. */
-    environmentId: caseless().optional(),
+    environmentId: id().optional(),
   },
   item: {
     /** Id of the policy. */

@@ -1,5 +1,6 @@
 import { isGuid } from "../../guid";
 import { text } from "../../declare/fields";
+import { placeholderProblem } from "../../declare/placeholder";
 
 /** A place where a role can be assigned. */
 export interface Scope {
@@ -52,6 +53,8 @@ export const scopeField = () =>
     read: (value) => pathOf(value) || "tenant",
     write: (value, { tenantId }) => `/tenants/${tenantId ?? ""}${pathOf(value)}`,
     refuse: (value, { tenantId }) => {
+      const problem = placeholderProblem(value);
+      if (problem !== undefined) return problem;
       const scope = parseScope(value);
       if (scope === undefined) {
         return `"${value}" is not a scope: write tenant, /environmentGroups/{id}, /environments/{id}, or the full form that starts with /tenants/{tenantId}`;

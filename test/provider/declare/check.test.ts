@@ -108,9 +108,9 @@ describe("check", () => {
   });
 
   it("refuses the scope of a group whose id the program did not have", () => {
-    expect(failuresOf("RoleAssignment", { scope: "/environmentGroups/undefined" }).scope)
-      .to.include("is not a scope")
-      .and.include('not "undefined"');
+    expect(failuresOf("RoleAssignment", { scope: "/environmentGroups/undefined" }).scope).to.equal(
+      '"/environmentGroups/undefined" is no id: the value for it is missing (undefined)',
+    );
   });
 
   it("refuses a full scope of another tenant", () => {
