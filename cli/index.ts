@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "./command";
+import { tell } from "../provider/errors";
 import { UsageError } from "./command";
 
 interface Entry {
@@ -65,9 +66,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(
-      `pulumi-power-platform: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    process.stderr.write(`pulumi-power-platform: ${tell(error)}\n`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   },
 );

@@ -5,7 +5,7 @@ import {
   type SettingName,
   type TokenClaims,
 } from "../provider/auth";
-import { redact } from "../provider/errors";
+import { redact, tell } from "../provider/errors";
 import { roleAssignments } from "../provider/functions";
 import { listItems } from "../provider/lifecycle/functions/listItems";
 import { callerType } from "../provider/lifecycle/advice/caller";
@@ -34,8 +34,8 @@ export const whoami: Command = {
     const { values } = parse({ args, options });
     const config = values.stack === undefined ? noConfiguration : await stackConfiguration(values.stack);
     const report = await ask(config);
-    const text = values.json === true ? `${JSON.stringify(report, undefined, 2)}\n` : textOf(report);
-    process.stdout.write(redact(text));
+    const json = `${JSON.stringify(report, undefined, 2)}\n`;
+    process.stdout.write(values.json === true ? redact(json) : tell(textOf(report)));
     if (report.error === undefined) return 0;
     process.stderr.write(`\n${report.error}\n`);
     return 1;
@@ -74,7 +74,7 @@ async function ask(config: ConfigReader): Promise<Report> {
     tenantId: configuredTenantId,
   }).then(
     (assignments) => ({ assignments }),
-    (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => ({ error: tell(error) }),
   );
   const signedIn = connection.caller();
   return {

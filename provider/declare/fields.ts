@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { keepReadable } from "../errors";
 import { guidPattern } from "../guid";
 import { placeholderProblem } from "./placeholder";
 
@@ -86,6 +87,7 @@ export const oneOf = <const V extends string>(
   words: FieldWords & { readonly hints?: Readonly<Record<string, string>> } = {},
 ) => {
   const { hints = {}, ...rest } = words;
+  keepReadable(values);
   const find = (value: string): V | undefined => values.find((each) => lower(each) === lower(value));
   return declare(
     z.custom<V>((value) => typeof value === "string", "must be text"),

@@ -1,6 +1,7 @@
 import type * as dynamic from "@pulumi/pulumi/dynamic";
 
 import { check } from "../declare/check";
+import { tell } from "../errors";
 import type { Context } from "../lifecycle/context";
 import { create } from "../lifecycle/create";
 import type { ResourceDefinition } from "../declare/define";
@@ -40,7 +41,10 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
           { tenantId: configuredTenantId },
           context.run.failures,
         );
-        return Promise.resolve({ inputs, failures: failures.map((failure) => ({ ...failure })) });
+        return Promise.resolve({
+          inputs,
+          failures: failures.map(({ property, reason }) => ({ property, reason: tell(reason) })),
+        });
       }),
 
     diff: (id: string, olds: Values, news: Values) =>

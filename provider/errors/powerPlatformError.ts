@@ -1,4 +1,3 @@
-import { redact } from "./redact";
 import { safeCause } from "./safeCause";
 
 /**
@@ -9,7 +8,7 @@ import { safeCause } from "./safeCause";
  */
 export type Outcome = "refused" | "unknown" | "neverSent";
 
-/** The fields of an error; all that is a string passes `redact`. */
+/** The fields of an error, as they came. */
 export interface ErrorDetails {
   /** Kind and name, such as `BillingPolicy "payg-emea"`. */
   readonly resource?: string;
@@ -37,8 +36,8 @@ export interface ErrorDetails {
 /**
  * Base of every error of this package. Callers branch on the class, `code` or `outcome`, never on the text.
  *
- * The constructor redacts every text. Requests, responses and foreign errors are not kept: a `cause` that is not one
- * of our own errors becomes a small copy of name, message and code.
+ * What it holds is as it came; a text leaves the process through `tell` or `told` only. Requests, responses and foreign errors
+ * are not kept: a `cause` that is not one of our own errors becomes a small copy of name, message and code.
  */
 export class PowerPlatformError extends Error implements ErrorDetails {
   declare readonly resource?: string;
@@ -54,13 +53,13 @@ export class PowerPlatformError extends Error implements ErrorDetails {
   declare readonly outcome?: Outcome;
 
   constructor(message: string, details: ErrorDetails = {}, options: { cause?: unknown } = {}) {
-    super(redact(message));
+    super(message);
     hidden(this, "name", new.target.name);
     // V8 wrote the head of the stack before the name was known.
     if (this.stack !== undefined)
       hidden(this, "stack", this.stack.replace(/^Error(?=:|\n|$)/, new.target.name));
     for (const [key, value] of Object.entries(details)) {
-      if (value !== undefined) Object.assign(this, { [key]: clean(value) });
+      if (value !== undefined) Object.assign(this, { [key]: value as unknown });
     }
     const cause = options.cause instanceof PowerPlatformError ? options.cause : safeCause(options.cause);
     if (cause !== undefined) hidden(this, "cause", cause);
@@ -69,12 +68,4 @@ export class PowerPlatformError extends Error implements ErrorDetails {
 
 function hidden(target: object, key: string, value: unknown): void {
   Object.defineProperty(target, key, { value, enumerable: false, configurable: true, writable: true });
-}
-
-/** Details are small plain values: strings, numbers, lists and records of them. */
-function clean(value: unknown): unknown {
-  if (typeof value === "string") return redact(value);
-  if (Array.isArray(value)) return value.map(clean);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clean(item)]));
 }

@@ -1,5 +1,3 @@
-import { redact } from "./redact";
-
 /** What is kept of an error that is not ours: nothing that could hold a header, a body or a configuration. */
 export interface SafeCause {
   readonly name: string;
@@ -11,20 +9,19 @@ export interface SafeCause {
 const DEEPEST = 4;
 
 /**
- * A copy of a foreign error (axios, identity, Node) that is safe to print: name, redacted message and code, and the
- * same of its causes. The original is never kept, since it carries request and response.
+ * A copy of a foreign error (axios, identity, Node) without what it carries: name, message and code, and the same of
+ * its causes. The original is never kept, since it carries request and response.
  */
 export function safeCause(error: unknown, depth = 0): SafeCause | undefined {
   if (error === undefined || error === null || depth >= DEEPEST) return undefined;
-  if (typeof error !== "object")
-    return { name: typeof error, message: redact(primitiveText(error)).slice(0, 2_000) };
+  if (typeof error !== "object") return { name: typeof error, message: primitiveText(error) };
   const name = textOf(error, "name");
   const code = textOf(error, "code");
   const cause = safeCause(read(error, "cause"), depth + 1);
   return {
     name: name ?? "Error",
-    message: redact(textOf(error, "message") ?? "").slice(0, 2_000),
-    ...(code === undefined ? {} : { code: redact(code).slice(0, 200) }),
+    message: textOf(error, "message") ?? "",
+    ...(code === undefined ? {} : { code }),
     ...(cause === undefined ? {} : { cause }),
   };
 }

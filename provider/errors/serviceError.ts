@@ -1,17 +1,14 @@
-import { redact } from "./redact";
-
 /** What the service said about a refusal, whatever shape it chose. */
 export interface ServiceError {
   /** All codes, outermost first, without repetition. */
   readonly codes: readonly string[];
   /** The deepest code: the one that says most. */
   readonly code?: string;
-  /** The service's own words, at most 2,000 characters. */
+  /** The service's own words, in one line. */
   readonly message?: string;
 }
 
 const DEEPEST = 12;
-const LONGEST_MESSAGE = 2_000;
 /** No code is this long: what is behind it is no code. */
 const LONGEST_CODE = 128;
 
@@ -33,20 +30,18 @@ interface Found {
  * or none: an empty body, a text, a page of HTML. Never throws.
  */
 export function readServiceError(body: unknown): ServiceError {
-  if (typeof body === "string") return { codes: [], ...cut(textOfPage(body)) };
+  if (typeof body === "string") return { codes: [], ...inOneLine(textOfPage(body)) };
   const found: Found = { codes: [], messages: [] };
   visit(body, found, 0);
   const codes = [...new Set(found.codes.map(({ code }) => code))];
   const code = deepest(found);
   const message = [...new Set(found.messages)].join("; ");
-  return { codes, ...(code === undefined ? {} : { code }), ...cut(message) };
+  return { codes, ...(code === undefined ? {} : { code }), ...inOneLine(message) };
 }
 
-function cut(message: string): { message?: string } {
-  if (message === "") return {};
-  // Before it is cut: half of a secret would not be found again.
-  const clean = redact(message);
-  return { message: clean.length > LONGEST_MESSAGE ? `${clean.slice(0, LONGEST_MESSAGE)}…` : clean };
+/** Lines of its own would look like ours. */
+function inOneLine(message: string): { message?: string } {
+  return message === "" ? {} : { message: message.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ") };
 }
 
 /** Of several codes at the deepest level the first. */

@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 
+import { tell, tellLine } from "../errors";
 import { connect, hasTerminal, readSettings } from "../auth";
 import { type Api, createApi } from "../transport";
 import type { Clock } from "../transport/clock";
@@ -46,7 +47,8 @@ export interface ProcessSurroundings {
  * @throws ConfigurationError when the settings are wrong or do not suffice.
  */
 export function createRuntime(config: ConfigReader, surroundings: ProcessSurroundings): Runtime {
-  const { env, clock, warn, log, progress = () => undefined, signal, urn } = surroundings;
+  const { env, clock, signal, urn } = surroundings;
+  const { warn, log, progress } = gated(surroundings);
   const { stack = () => Promise.resolve(undefined) } = surroundings;
   const settings = readSettings({ env, config });
   const connection = connect(settings, {
@@ -92,7 +94,24 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
     async reportDrift(resource, lines) {
       if (lines.length === 0 || reported.has(resource)) return;
       reported.add(resource);
-      await Promise.all(lines.map((line) => warn(`drift in ${line}`)));
+      await Promise.all(lines.map((line) => warn(tellLine(`drift in ${line}`))));
+    },
+  };
+}
+
+/** What is shown beside the results of calls passes the gate here, whoever shows it. */
+function gated({
+  warn,
+  log,
+  progress = () => undefined,
+}: ProcessSurroundings): Required<Pick<ProcessSurroundings, "warn" | "log" | "progress">> {
+  return {
+    warn: (message) => warn(tell(message)),
+    log: (line) => {
+      log(tellLine(line));
+    },
+    progress: (message, resource) => {
+      progress(tellLine(message), resource === undefined ? undefined : tellLine(resource));
     },
   };
 }

@@ -2,7 +2,9 @@ import { Metadata, status } from "@grpc/grpc-js";
 import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Any } from "google-protobuf/google/protobuf/any_pb";
+import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 
+import type { Values } from "../declare/plainValues";
 import {
   AuthError,
   CancelledError,
@@ -11,11 +13,12 @@ import {
   ConnectionError,
   ForbiddenError,
   NotFoundError,
+  tell,
   ThrottledError,
   TimeoutError,
   ValidationError,
 } from "../errors";
-import { PartialFailureError } from "../lifecycle/partialFailure";
+import { type ToldFailure, toldFailure } from "../engine/toldFailure";
 import { type Secrets, send } from "./values";
 
 type ErrorClass = abstract new (...args: never[]) => Error;
@@ -40,7 +43,7 @@ export class CallError extends Error {
     message: string,
     readonly metadata?: Metadata,
   ) {
-    super(message);
+    super(tell(message));
   }
 
   /**
@@ -49,26 +52,33 @@ export class CallError extends Error {
    */
   static of(error: unknown, secrets?: Secrets, texts?: readonly string[]): CallError {
     if (error instanceof CallError) return error;
-    if (error instanceof PartialFailureError) {
-      return new CallError(status.UNKNOWN, error.message, partialFailure(error, secrets, texts));
-    }
+    const struct = (outputs: Values): Struct => send(outputs, secrets, texts);
+    const told = toldFailure(error, (outputs) => struct(outputs).serializeBinary().length);
     const [, code = status.UNKNOWN] = codes.find(([known]) => error instanceof known) ?? [];
-    return new CallError(code, error instanceof Error ? error.message : String(error));
+    return new CallError(
+      code,
+      told.message,
+      told.partial && partialFailure(told.message, told.partial, struct),
+    );
   }
 }
 
 /** The engine records the object as it is, and the next run finishes it. */
-function partialFailure(error: PartialFailureError, secrets: Secrets, texts?: readonly string[]): Metadata {
+function partialFailure(
+  message: string,
+  { id, outputs, reasons }: NonNullable<ToldFailure["partial"]>,
+  struct: (outputs: Values) => Struct,
+): Metadata {
   const failed = new ErrorResourceInitFailed();
-  failed.setId(error.id);
-  failed.setProperties(send(error.outputs, secrets, texts));
-  failed.setReasonsList([...error.reasons]);
+  failed.setId(id);
+  failed.setProperties(struct(outputs));
+  failed.setReasonsList([...reasons]);
   failed.setRefreshBeforeUpdate(true);
   const detail = new Any();
   detail.pack(failed.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
   const answer = new Status();
   answer.setCode(status.UNKNOWN);
-  answer.setMessage(error.message);
+  answer.setMessage(message);
   answer.addDetails(detail);
   const metadata = new Metadata();
   metadata.add("grpc-status-details-bin", Buffer.from(answer.serializeBinary()));

@@ -1,6 +1,6 @@
 import { CheckFailure, CheckResponse } from "@pulumi/pulumi/proto/provider_pb";
 
-import { type Failure, redact } from "../errors";
+import { type Failure, tell } from "../errors";
 import type { send } from "./values";
 
 /** The answer to a check. */
@@ -16,6 +16,6 @@ export const failureMessages = (failures: readonly Failure[]): CheckFailure[] =>
   failures.map(({ property, reason }) => {
     const failure = new CheckFailure();
     failure.setProperty(property);
-    failure.setReason(redact(reason));
+    failure.setReason(tell(reason));
     return failure;
   });

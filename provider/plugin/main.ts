@@ -4,6 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import { callsUnderWay } from "../engine/callsUnderWay";
 import { engineAddressIn } from "../engine/engineAddress";
 import { watchEngine } from "../engine/engineWatch";
+import { told } from "../errors";
 import { systemClock } from "../transport/clock";
 import { servePlugin } from "./server";
 
@@ -36,5 +37,11 @@ async function main(engineAddress: string | undefined): Promise<void> {
   });
   if (engineAddress !== undefined) watchEngine(engineAddress, end);
 }
+
+// A fault of ours: Node would print the error as it is.
+process.on("uncaughtException", (error) => {
+  process.stderr.write(`${told(error).stack ?? ""}\n`);
+  process.exit(1);
+});
 
 void main(engineAddressIn(process.argv));

@@ -3,7 +3,7 @@ import { setMaxListeners } from "node:events";
 
 import { type EngineLog, engineLog, stderrLog } from "../engine/engineLog";
 import { stackOfUrn } from "../engine/stackOfUrn";
-import { CancelledError, redact } from "../errors";
+import { CancelledError } from "../errors";
 import type { ConfigReader } from "../auth/configReader";
 import type { Context } from "../lifecycle/context";
 import type * as runtimes from "../lifecycle/runtime";
@@ -67,8 +67,7 @@ export class Session {
     this.shared ??= loadRuntimes().createRuntime(this.config ?? nothingSet, {
       env: this.env,
       clock: this.surroundings.clock,
-      // A line about a property may hold a secret of the program.
-      warn: (message) => this.log.warn(redact(message)),
+      warn: (message) => this.log.warn(message),
       urn: () => urns.getStore(),
       engineAddress: this.engineAddress,
       stack: () => Promise.resolve(stackOfUrn(urns.getStore() ?? "")),

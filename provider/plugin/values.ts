@@ -1,6 +1,6 @@
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 
-import { registerSecret } from "../errors";
+import { indexOfSecrets, registerProgramSecret } from "../errors";
 import { isValues, type Values } from "../declare/plainValues";
 import { UNKNOWN } from "../declare/unknown";
 
@@ -17,9 +17,6 @@ export interface Received {
   /** The secret texts in them. */
   readonly texts: readonly string[];
 }
-
-/** Shorter ones turn up in other texts by chance. */
-const shortestRepeated = 4;
 
 /** The member that makes a map stand for something else, and what it stands for. Source: pulumi/pulumi, sdk/go/common/resource. */
 const signatureKey = "4dabf18193072939515e22adb298388d";
@@ -66,7 +63,7 @@ function open(value: unknown, texts: string[]): [plain: unknown, secrets: Secret
 
 function register(value: unknown, texts: string[]): void {
   if (typeof value === "string" && value !== UNKNOWN) {
-    registerSecret(value);
+    registerProgramSecret(value);
     texts.push(value);
   } else if (typeof value === "object" && value !== null) {
     for (const inside of Object.values(value)) register(inside, texts);
@@ -78,21 +75,18 @@ function register(value: unknown, texts: string[]): void {
  * @param texts secret also within other texts: the service makes an Azure resource id of subscription, group and name
  */
 export function send(values: Values, secrets?: Secrets, texts: readonly string[] = []): Struct {
-  const all = bothSecrets(secrets, repeating(values, texts));
+  const index = indexOfSecrets(texts);
+  const isRepeating = (text: string): boolean => index.isIn(text.toLowerCase());
+  const all = texts.length === 0 ? secrets : bothSecrets(secrets, repeating(values, isRepeating));
   return Struct.fromJavaScript(close(values, all) as Parameters<typeof Struct.fromJavaScript>[0]);
 }
 
 /** Which parts of a value repeat one of the secret texts, in any case. */
-function repeating(value: unknown, texts: readonly string[]): Secrets {
-  if (typeof value === "string") {
-    const text = value.toLowerCase();
-    const isIn = (secret: string): boolean =>
-      secret.length >= shortestRepeated && text.includes(secret.toLowerCase());
-    return texts.some(isIn) ? true : undefined;
-  }
-  if (texts.length === 0 || typeof value !== "object" || value === null) return undefined;
+function repeating(value: unknown, isRepeating: (text: string) => boolean): Secrets {
+  if (typeof value === "string") return isRepeating(value) ? true : undefined;
+  if (typeof value !== "object" || value === null) return undefined;
   const inside = Object.entries(value).flatMap(([name, member]) => {
-    const found = repeating(member, texts);
+    const found = repeating(member, isRepeating);
     return found === undefined ? [] : [[name, found] as const];
   });
   if (inside.length === 0) return undefined;

@@ -1,4 +1,4 @@
-import { PowerPlatformError, redact } from "../../errors";
+import { PowerPlatformError } from "../../errors";
 import type { HttpRequest, Policy, TraceEvent } from "../policy";
 
 /** Takes a line; `info` for every exchange and failure, `debug` for waits between them. */
@@ -11,13 +11,13 @@ export const log = (write: Log): Policy => ({
     let exchanges = 0;
     request.trace = (event) => {
       if (event.kind === "exchange") exchanges += 1;
-      write(redact(lineOf(request, event)), event.kind === "exchange" ? "info" : "debug");
+      write(lineOf(request, event), event.kind === "exchange" ? "info" : "debug");
     };
     try {
       return await next(request);
     } catch (error) {
       const why = error instanceof PowerPlatformError ? error.name : "failed";
-      if (exchanges === 0) write(redact(`${request.method} ${request.route} was not sent: ${why}`), "info");
+      if (exchanges === 0) write(`${request.method} ${request.route} was not sent: ${why}`, "info");
       throw error;
     }
   },

@@ -107,7 +107,7 @@ describe("explain", () => {
 
     expect(told).to.be.instanceOf(PowerPlatformError);
     expect(told.message).to.equal(
-      'BillingPolicy "payg-emea": create failed: odd client_secret=[redacted] text.',
+      'BillingPolicy "payg-emea": create failed: odd client_secret=planted-secret-3 text.',
     );
   });
 });

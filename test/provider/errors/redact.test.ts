@@ -1,6 +1,9 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect } from "chai";
 import fc from "fast-check";
-import { redact, registerSecret } from "../../../provider/errors";
+import { keepReadable, redact, registerProgramSecret, registerSecret } from "../../../provider/errors";
 
 const jwt = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJ0aWQiOiJ4In0.c2lnbmF0dXJl-_c2lnbmF0dXJl";
 const pem =
@@ -67,6 +70,48 @@ describe("redact", () => {
     expect(redact("a b c")).to.equal("a b c");
   });
 
+  it("blanks out secrets that overlap, and leaves no rest of either", () => {
+    registerSecret("over-lap-one");
+    registerSecret("lap-one-two-three");
+
+    expect(redact("<over-lap-one-two-three>")).to.equal("<[redacted]>");
+  });
+
+  it("blanks out what the program calls secret, a single word only where it stands alone", () => {
+    registerProgramSecret("hush-hush");
+    registerProgramSecret("Plantword");
+
+    expect(redact("xhush-hushx, Plantword and PlantwordGroup, /Plantword/")).to.equal(
+      "x[redacted]x, [redacted] and PlantwordGroup, /[redacted]/",
+    );
+  });
+
+  it("leaves short words and names of the service readable, though the program calls them secret", () => {
+    keepReadable(["ApplicationUser"]);
+    for (const word of ["Group", "true", "create", "applicationuser"]) registerProgramSecret(word);
+
+    const text = "Group true create ApplicationUser applicationuser";
+    expect(redact(text)).to.equal(text);
+  });
+
+  it("leaves its own mask alone, whatever is secret", () => {
+    registerSecret("redacted");
+
+    expect(redact("redacted token=x, client_secret=y")).to.equal(
+      "redacted token=x, client_secret=[redacted]",
+    );
+  });
+
+  it("costs the same for each secret, however many there are", async () => {
+    const work = async (secrets: number): Promise<number> => {
+      const script = join(__dirname, "registrationWork.js");
+      const { stdout } = await promisify(execFile)(process.execPath, [script, String(secrets)]);
+      return Number(stdout);
+    };
+
+    expect((await work(4_000)) / (await work(1_000))).to.be.within(3.5, 4.5);
+  });
+
   it("never throws and is stable", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
@@ -88,7 +133,7 @@ describe("redact", () => {
       "authorization: bearer ",
       "aQ~",
     ]) {
-      redact(unit.repeat(100_000 / unit.length));
+      redact(unit.repeat(400_000 / unit.length));
     }
 
     expect(Number(process.hrtime.bigint() - started) / 1e6).to.be.lessThan(3_000);

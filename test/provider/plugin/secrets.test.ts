@@ -4,6 +4,7 @@ import { expect } from "chai";
 import { UNKNOWN } from "../../../provider/declare/unknown";
 import { bothSecrets, receive, send } from "../../../provider/plugin/values";
 import { failure } from "../../scenarios/scenario";
+import { declared } from "../declared";
 import { withEmulator } from "./harness";
 import { values } from "./pluginClient";
 import { create, detailedDiff, read, secret, update } from "./wire";
@@ -120,6 +121,33 @@ describe("secret inputs through the plugin", () => {
     const error = await failure(create(client, "EnvironmentGroup", { displayName: name }));
 
     expect(error.message).to.include('EnvironmentGroup "[redacted]"').and.not.include("top secret");
+  });
+
+  for (const word of ["Group", "Environment", "EnvironmentGroupNotFound", "NotFound", "Enabled"]) {
+    it(`that are an ordinary word (${word}) decide nothing, and leave errors readable`, async () => {
+      const plugin = await harness.run();
+      const { id, outputs } = await create(plugin.client, "EnvironmentGroup", { displayName: secret(word) });
+      harness.emulator.tenant.environmentGroups.remove(id);
+      const next = await harness.run();
+      await next.check("EnvironmentGroup", {}, { displayName: secret(word) });
+
+      const found = await next.read("EnvironmentGroup", id, outputs);
+      await next.delete("EnvironmentGroup", id, outputs);
+      const missing = await failure(read(next.client, "EnvironmentGroup", id));
+
+      expect(found.id).to.equal("");
+      expect(missing.message).to.include(`EnvironmentGroup ${id}: get failed: not found in tenant`);
+    });
+  }
+
+  it("that are a name of the service make nothing else secret", async () => {
+    const { client } = await harness.run();
+    const policy = { ...declared.BillingPolicy, status: secret("Enabled"), name: "Enabled-for-all" };
+
+    const { outputs } = await create(client, "BillingPolicy", policy);
+
+    expect(outputs.status).to.deep.equal(secret("Enabled"));
+    expect(outputs.name).to.equal("Enabled-for-all");
   });
 
   it("are blanked out in what is said about a wrong one", async () => {

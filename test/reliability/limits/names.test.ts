@@ -114,9 +114,7 @@ describe("names", () => {
     await provider.close();
 
     const [first = ""] = message.split("\n");
-    expect(first).to.include(
-      'EnvironmentGroup "a\\n::set-output name=x::y\\u000d\\u001b[31m\\u202e"\\u2028zzz',
-    );
+    expect(first).to.include('EnvironmentGroup "a\\n::set-output name=x::y\\r\\u001b[31m\\u202e"\\u2028zzz');
     expect(message).to.not.match(/^::|\u001b|\u202e/m);
     expect(first.length).to.be.below(350);
   });
