@@ -6,7 +6,7 @@ import {
   type TokenClaims,
 } from "../provider/auth";
 import { redact, tell } from "../provider/errors";
-import { roleAssignments } from "../provider/functions";
+import { roleAssignments } from "../provider/functions/authorization/roleAssignments";
 import { listItems } from "../provider/lifecycle/functions/listItems";
 import { callerType } from "../provider/lifecycle/advice/caller";
 import type { ConfigReader } from "../provider/auth/configReader";

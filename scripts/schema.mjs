@@ -14,6 +14,7 @@ import {
 import { examplesIn } from "./examples/index.mjs";
 import { capital, isAlways, itemName, merged, tenantWords, typeOf } from "./fieldTypes.mjs";
 import { root, writeFileIfChanged, writeParts } from "./generatedPart.mjs";
+import { doc, source } from "./sdk/source.mjs";
 import { codeIn, prose, withoutChange } from "./words.mjs";
 
 const { resources } = loaded("provider/resources");
@@ -235,3 +236,19 @@ const shown = ["python", "yaml", "go", "csharp", "java"];
 const parts = Object.fromEntries(shown.map((language) => [language, blockIn(language)]));
 
 await writeParts("docs/languages.md", parts, "generate.mjs");
+
+/** The enums of the schema as values, under the names that programs written by `pulumi import` use. */
+const enums = Object.entries(schema.types)
+  .filter(([, type]) => type.enum !== undefined)
+  .map(([token, type]) => {
+    const members = type.enum.map(({ value }) => `${JSON.stringify(value)}: ${JSON.stringify(value)}`);
+    const name = token.split(":").at(-1);
+    const words = { text: `Values of inputs; programs that \`pulumi import\` writes use this name.` };
+    return `${doc(words)}\nexport const ${name} = { ${members.join(", ")} } as const;`;
+  });
+await writeFileIfChanged(
+  "sdk/plugin/enums.ts",
+  source("plugin/schema.json", ...enums),
+  "typescript",
+  "generate.mjs",
+);

@@ -1,10 +1,16 @@
-// Writes what programs import of the declarations: types, classes of both forms, functions of both forms, and the registries.
+// Writes what programs import of the declarations: types, and in both forms classes and functions.
 import { posix } from "node:path";
 import { functionSources, loaded, programSource, resourceSources, tagOf } from "./declarations.mjs";
-import { merged, tenantWords } from "./fieldTypes.mjs";
+import { capital, itemName, merged, tenantWords } from "./fieldTypes.mjs";
 import { writeFolders } from "./generatedPart.mjs";
 import { doc, importOf, source } from "./sdk/source.mjs";
-import { argsInterfaces, outputInterfaces, sharedTypes } from "./sdk/types.mjs";
+import {
+  argsInterfaces,
+  itemInterfaces,
+  outputInterfaces,
+  plainArgsInterfaces,
+  sharedTypes,
+} from "./sdk/types.mjs";
 
 const { programFields } = loaded("provider/declare/programFields");
 
@@ -78,6 +84,56 @@ export class ${kind} extends CustomResource {
   );
 }
 
+function functionTypes(called, { path, args, item }) {
+  const about = { text: `Arguments of {@link ${called.name}}.` };
+  const listed = { text: `An item of {@link ${called.name}}.` };
+  const text = [
+    ...plainArgsInterfaces(argsName(called), about, called.args, args),
+    ...itemInterfaces(itemName(called), listed, called.item, item),
+  ].join("\n\n");
+  return typesSource(path, text);
+}
+
+const argsName = ({ name }) => `${capital(name)}Args`;
+
+/** A function of the plugin takes options, such as a provider. */
+const forms = {
+  dynamic: { call: "fromProgram", from: "../../callFromProgram", up: "../..", options: [] },
+  plugin: {
+    ...{ call: "throughPlugin", from: "../../callPlugin", up: "../../.." },
+    options: ["InvokeOptions", "InvokeOutputOptions"],
+  },
+};
+
+/** A function in both of its variants: for arguments that are known, and for arguments that are outputs. */
+function functionSource(called, { path, words }, { call, from, up, options }) {
+  const { name, result } = called;
+  const optional = called.args.every((node) => !node.required) ? "?" : "";
+  const [args, item] = [argsName(called), itemName(called)];
+  const own = `{ name: "${name}", result: "${result}" }`;
+  const given = (type, option) =>
+    [`args${optional}: ${type}`, ...(option === undefined ? [] : [`options?: ${option}`])].join(", ");
+  const passed = ["called", "args", ...options.slice(0, 1).map(() => "options")].join(", ");
+  return source(
+    path,
+    `import type { ${[...options, "Output"].join(", ")} } from "@pulumi/pulumi";
+
+import type { InputArgs } from "${up}/callArgs";
+import { ${call}, ${call}Output } from "${from}";
+import type { ${args}, ${item} } from "${up}/types/${placeOf(path)}";`,
+    `const called = ${own};`,
+    `${doc(words)}
+export function ${name}(${given(args, options[0])}): Promise<${item}[]> {
+  return ${call}(${passed});
+}`,
+    `/** {@link ${name}} for arguments that are outputs; it asks when they are known. */
+export function ${name}Output(${given(`InputArgs<${args}>`, options[1])}): Output<${item}[]> {
+  return ${call}Output(${passed});
+}`,
+  );
+}
+
+const { functions } = loaded("provider/functions");
 const { resources } = loaded("provider/resources");
 const kindsByPlace = [...resourceSources].map(([kind, from]) => [placeOf(from.path), kind, from]);
 
@@ -87,6 +143,14 @@ for (const [place, kind, from] of kindsByPlace) {
   add(`sdk/types/${place}.ts`, resourceTypes(kind, resources[kind], from));
   add(`sdk/resources/${place}.ts`, resourceClass(kind, from, "../..", "../../registration"));
   add(`sdk/plugin/resources/${place}.ts`, resourceClass(kind, from, "../../..", "../../registration"));
+}
+
+for (const called of functions) {
+  const from = functionSources.get(called.name);
+  const place = placeOf(from.path);
+  add(`sdk/types/${place}.ts`, functionTypes(called, from));
+  add(`sdk/functions/${place}.ts`, functionSource(called, from, forms.dynamic));
+  add(`sdk/plugin/functions/${place}.ts`, functionSource(called, from, forms.plugin));
 }
 
 const commonWords = {
@@ -107,6 +171,15 @@ const classIndex = source(
 );
 add("sdk/resources/index.ts", classIndex);
 add("sdk/plugin/resources/index.ts", classIndex);
+const functionIndex = source(
+  "provider/functions",
+  [...functionSources]
+    .map(([name, { path }]) => `export { ${name}, ${name}Output } from "./${placeOf(path)}";`)
+    .join("\n"),
+);
+add("sdk/functions/index.ts", functionIndex);
+add("sdk/plugin/functions/index.ts", functionIndex);
+
 add(
   "sdk/types/index.ts",
   source(
@@ -119,4 +192,8 @@ add(
   ),
 );
 
-await writeFolders(["sdk/types", "sdk/resources", "sdk/plugin/resources"], files, "generate.mjs");
+await writeFolders(
+  ["sdk/types", "sdk/resources", "sdk/functions", "sdk/plugin/resources", "sdk/plugin/functions"],
+  files,
+  "generate.mjs",
+);

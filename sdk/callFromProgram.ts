@@ -1,20 +1,22 @@
 import { type Output, output, runtime } from "@pulumi/pulumi";
+import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 
-import type { ArgsOf, ItemOf, ListFunction } from "../provider/functions";
-import type { InputArgs, OptionalArgs } from "./callArgs";
+import type { CalledFunction } from "./calledFunction";
+import { throughPlugin } from "./plugin/callPlugin";
 
-/** A function that calls the API from the program itself, with the settings that resources have by default. */
-export const fromProgram =
-  <F extends ListFunction>(called: F) =>
-  async (...[args]: OptionalArgs<ArgsOf<F>>): Promise<ItemOf<F>[]> => {
-    // Loaded when something is asked: programs without such a call need neither HTTP nor sign-in.
-    const { callList } = await import("../provider/lifecycle/functions/callFunction.js");
-    const config = { get: (key: string) => runtime.getConfig(key) };
-    return (await callList(called, args ?? {}, config)) as ItemOf<F>[];
-  };
+/**
+ * Calls a function from the program itself, with the settings that resources have by default. A test that has set Pulumi's
+ * mocks is asked instead, as for the plugin: nothing leaves the machine.
+ */
+export async function fromProgram<Item>(called: CalledFunction, args: object = {}): Promise<Item[]> {
+  if (runtime.getMonitor() instanceof MockMonitor) return throughPlugin(called, args);
+  // Loaded when something is asked: programs without such a call need neither HTTP nor sign-in.
+  const { callList } = await import("../provider/lifecycle/functions/callFunction.js");
+  const { functionOf } = await import("../provider/functions/index.js");
+  const config = { get: (key: string) => runtime.getConfig(key) };
+  return (await callList(functionOf(called.name), { ...args }, config)) as Item[];
+}
 
 /** The same for arguments that are outputs; it asks when they are known. */
-export const fromProgramOutput =
-  <F extends ListFunction>(called: F) =>
-  (...[args]: OptionalArgs<InputArgs<ArgsOf<F>>>): Output<ItemOf<F>[]> =>
-    output(args ?? {}).apply((known) => fromProgram(called)(...([known] as OptionalArgs<ArgsOf<F>>)));
+export const fromProgramOutput = <Item>(called: CalledFunction, args: object = {}): Output<Item[]> =>
+  output(args).apply((known) => fromProgram<Item>(called, known));

@@ -1,7 +1,7 @@
-export type * from "./functionArgs";
 export * from "./functions";
 export { Provider, type ProviderArgs } from "./provider";
 export * from "./resources";
+export type { RoleDefinition } from "./roleDefinition";
 export { scopes } from "./scopes";
 export type * from "./types";
 export { builtInRoles } from "../provider/resources/authorization/builtInRoles";

@@ -1,31 +1,28 @@
-import { billingPolicies } from "./licensing/billingPolicies";
-import { billingPolicyEnvironments } from "./licensing/billingPolicyEnvironments";
-import { environmentGroups } from "./environmentmanagement/environmentGroups";
-import { environments } from "./environmentmanagement/environments";
-import { isvContracts } from "./licensing/isvContracts";
+// Made from the declarations beside it by `npm run generate`; a test says when it is not current.
+
 import type { ListFunction } from "../declare/defineList";
 import { roleAssignments } from "./authorization/roleAssignments";
 import { roleDefinitions } from "./authorization/roleDefinitions";
+import { environmentGroups } from "./environmentmanagement/environmentGroups";
+import { environments } from "./environmentmanagement/environments";
+import { billingPolicies } from "./licensing/billingPolicies";
+import { billingPolicyEnvironments } from "./licensing/billingPolicyEnvironments";
+import { isvContracts } from "./licensing/isvContracts";
 
-export type { ArgsOf, ItemOf, ListFunction, Listing } from "../declare/defineList";
-
-/** Every function of the plugin. */
+/** Every function. */
 export const functions: readonly ListFunction[] = [
-  roleDefinitions,
   roleAssignments,
-  environments,
+  roleDefinitions,
   environmentGroups,
+  environments,
   billingPolicies,
   billingPolicyEnvironments,
   isvContracts,
 ];
 
-export {
-  billingPolicies,
-  billingPolicyEnvironments,
-  environmentGroups,
-  environments,
-  isvContracts,
-  roleAssignments,
-  roleDefinitions,
-};
+/** The function of a name that the SDK has. */
+export function functionOf(name: string): ListFunction {
+  const found = functions.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`there is no function ${name}`);
+  return found;
+}

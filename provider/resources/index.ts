@@ -1,8 +1,10 @@
+// Made from the declarations beside it by `npm run generate`; a test says when it is not current.
+
 import type { ResourceDefinition } from "../declare/define";
-import { billingPolicy } from "./licensing/billingPolicy";
-import { environmentGroup } from "./environmentmanagement/environmentGroup";
-import { isvContract } from "./licensing/isvContract";
 import { roleAssignment } from "./authorization/roleAssignment";
+import { environmentGroup } from "./environmentmanagement/environmentGroup";
+import { billingPolicy } from "./licensing/billingPolicy";
+import { isvContract } from "./licensing/isvContract";
 
 /** Every kind of resource, by name. The names are in every state file and are kept for ever. */
 export const resources = {

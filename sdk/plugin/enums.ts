@@ -1,5 +1,7 @@
-/** Values of `principalType`; programs that `pulumi import` writes use this name. */
+// Made from plugin/schema.json by `npm run generate`; a test says when it is not current.
+
+/** Values of inputs; programs that `pulumi import` writes use this name. */
 export const PrincipalType = { User: "User", Group: "Group", ApplicationUser: "ApplicationUser" } as const;
 
-/** Values of what is on or off; programs that `pulumi import` writes use this name. */
+/** Values of inputs; programs that `pulumi import` writes use this name. */
 export const Status = { Enabled: "Enabled", Disabled: "Disabled" } as const;

@@ -2,6 +2,7 @@ import { expect } from "chai";
 
 import type { FieldNode } from "../../provider/declare/fieldTree";
 import { programFields } from "../../provider/declare/programFields";
+import { functions } from "../../provider/functions";
 import { definitionOf, kinds } from "../../provider/resources";
 import { Editor, type Shown } from "./hover";
 
@@ -72,6 +73,21 @@ describe("what an editor shows", function () {
 
         const shown = opened(`declare const made: sdk.${kind};\n${applied(all).join("\n")}\nmade.§tenantId;`);
 
+        expect(silent(shown)).to.deep.equal([]);
+        expect(editor.problems()).to.deep.equal([]);
+      });
+    }
+
+    for (const { name, args, item } of functions) {
+      it(`${form}: says what ${name} gives, and describes every argument and every member of an item`, () => {
+        const given = `{ ${args.map((each) => `§${each.name}: 0 as never`).join(", ")} }`;
+        const members = reaching(item, "item!").join(" ");
+
+        const shown = opened(
+          `sdk.§${name}(${given}).then(([item]) => { ${members} });\nsdk.§${name}Output(${given});`,
+        );
+
+        expect(shown.length).to.be.at.least(2 + 2 * args.length + item.length);
         expect(silent(shown)).to.deep.equal([]);
         expect(editor.problems()).to.deep.equal([]);
       });

@@ -5,7 +5,7 @@ import { Emulator, seeded } from "../../../../testing/emulator";
 
 const program = `
   const { callList } = require(${JSON.stringify(join(__dirname, "../../../../provider/lifecycle/functions/callFunction.js"))});
-  const { roleDefinitions } = require(${JSON.stringify(join(__dirname, "../../../../provider/functions/index.js"))});
+  const { roleDefinitions } = require(${JSON.stringify(join(__dirname, "../../../../provider/functions/authorization/roleDefinitions.js"))});
   callList(roleDefinitions, {}, { get: () => undefined }).then((items) => console.log(items.length));
 `;
 

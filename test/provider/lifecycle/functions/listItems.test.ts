@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { roleAssignments, roleDefinitions } from "../../../../provider/functions";
+import { roleAssignments } from "../../../../provider/functions/authorization/roleAssignments";
+import { roleDefinitions } from "../../../../provider/functions/authorization/roleDefinitions";
 import { listItems } from "../../../../provider/lifecycle/functions/listItems";
 import { createRuntime } from "../../../../provider/lifecycle/runtime";
 import { Emulator, seeded } from "../../../../testing/emulator";

@@ -1,0 +1,34 @@
+// Made from provider/functions/authorization/roleAssignments.ts by `npm run generate`; a test says when it is not current.
+
+import type { InvokeOptions, InvokeOutputOptions, Output } from "@pulumi/pulumi";
+
+import type { InputArgs } from "../../../callArgs";
+import { throughPlugin, throughPluginOutput } from "../../callPlugin";
+import type {
+  GetRoleAssignmentsArgs,
+  ListedRoleAssignment,
+} from "../../../types/authorization/roleAssignments";
+
+const called = { name: "getRoleAssignments", result: "roleAssignments" };
+
+/**
+ * The role assignments made at exactly one scope, by whomever; also in a preview. Inherited ones are not among them.
+ *
+ *     export const groups = getRoleAssignmentsOutput({ scope: "tenant", principalType: "Group" });
+ *
+ * https://learn.microsoft.com/rest/api/power-platform/authorization/role-based-access-control
+ */
+export function getRoleAssignments(
+  args: GetRoleAssignmentsArgs,
+  options?: InvokeOptions,
+): Promise<ListedRoleAssignment[]> {
+  return throughPlugin(called, args, options);
+}
+
+/** {@link getRoleAssignments} for arguments that are outputs; it asks when they are known. */
+export function getRoleAssignmentsOutput(
+  args: InputArgs<GetRoleAssignmentsArgs>,
+  options?: InvokeOutputOptions,
+): Output<ListedRoleAssignment[]> {
+  return throughPluginOutput(called, args, options);
+}

@@ -1,0 +1,35 @@
+// Made from provider/functions/authorization/roleAssignments.ts by `npm run generate`; a test says when it is not current.
+
+/** Arguments of {@link getRoleAssignments}. */
+export interface GetRoleAssignmentsArgs {
+  /** `tenant`, `/environmentGroups/{id}` or `/environments/{id}`. @see scopes in the SDK */
+  scope: string;
+  /** Entra object id of the principal. */
+  principalObjectId?: string | undefined;
+  /** `User`, `Group` or `ApplicationUser`. */
+  principalType?: string | undefined;
+  /** Id of a role definition or name of a built-in role. */
+  roleDefinitionId?: string | undefined;
+}
+
+/** An item of {@link getRoleAssignments}. */
+export interface ListedRoleAssignment {
+  /** The service's id of the assignment. */
+  readonly roleAssignmentId: string;
+  /** Where the role holds, as the service writes it: `/tenants/{tenantId}` and what is below it. */
+  readonly scope: string;
+  /** Such as `User`, `Group` or `ApplicationUser`. */
+  readonly principalType: string;
+  /** Entra object id of the principal. */
+  readonly principalObjectId: string;
+  /** Id of the role definition. */
+  readonly roleDefinitionId: string;
+  /** Kind of the principal that made the assignment, such as `User`. */
+  readonly createdByPrincipalType: string | undefined;
+  /** Entra object id of the principal that made the assignment. */
+  readonly createdByPrincipalObjectId: string | undefined;
+  /** When it was made, as the service writes it. */
+  readonly createdOn: string | undefined;
+  /** When it ends; absent for a permanent one. */
+  readonly expiresOn: string | undefined;
+}

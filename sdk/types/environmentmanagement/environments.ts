@@ -1,0 +1,67 @@
+// Made from provider/functions/environmentmanagement/environments.ts by `npm run generate`; a test says when it is not current.
+
+/** Arguments of {@link getEnvironments}. */
+export interface GetEnvironmentsArgs {
+  /** Id of an environment. */
+  id?: string | undefined;
+  /** Display name, in any case. */
+  displayName?: string | undefined;
+  /** Such as `Production`, `Sandbox`, `Developer`, `Default`. */
+  type?: string | undefined;
+  /** Such as `Ready`. */
+  state?: string | undefined;
+  /** Geography such as `europe`. */
+  geo?: string | undefined;
+  /** Id of the group it is a member of. */
+  environmentGroupId?: string | undefined;
+  /** First part of the host name of its Dataverse. */
+  domainName?: string | undefined;
+  /** `Standard` is a Managed Environment, `Basic` is none. */
+  protectionLevel?: string | undefined;
+}
+
+/** Who made it. */
+export interface ListedEnvironmentCreatedBy {
+  /** Entra object id of the principal. */
+  readonly id: string | undefined;
+  /** Kind of the principal, such as `User`. */
+  readonly type: string | undefined;
+}
+
+/** An item of {@link getEnvironments}. */
+export interface ListedEnvironment {
+  /** A GUID, or `Default-{tenantId}`. */
+  readonly id: string;
+  /** Display name. */
+  readonly displayName: string | undefined;
+  /** Tenant of the environment. */
+  readonly tenantId: string | undefined;
+  /** Such as `Production`, `Sandbox`, `Developer`, `Default`. */
+  readonly type: string | undefined;
+  /** Such as `Ready`. */
+  readonly state: string | undefined;
+  /** Geography such as `europe`. */
+  readonly geo: string | undefined;
+  /** Azure region that it runs in. */
+  readonly azureRegion: string | undefined;
+  /** Address of its Dataverse. */
+  readonly url: string | undefined;
+  /** First part of the host name of its Dataverse. */
+  readonly domainName: string | undefined;
+  /** Id of its Dataverse. */
+  readonly dataverseId: string | undefined;
+  /** Version of its Dataverse. */
+  readonly version: string | undefined;
+  /** Entra group whose members may use it. */
+  readonly securityGroupId: string | undefined;
+  /** Group that it is a member of. */
+  readonly environmentGroupId: string | undefined;
+  /** `Standard` is a Managed Environment, `Basic` is none. */
+  readonly protectionLevel: string | undefined;
+  /** Whether only administrators may use it, as the service writes it. */
+  readonly adminMode: string | undefined;
+  /** Who made it. */
+  readonly createdBy: ListedEnvironmentCreatedBy | undefined;
+  /** When it was made, UTC. */
+  readonly createdDateTime: string | undefined;
+}
