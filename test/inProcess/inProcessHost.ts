@@ -5,6 +5,7 @@ import { ownAddress } from "../ownAddress";
 import { dynamicCalls } from "./dynamicCalls";
 import { pluginCalls } from "./pluginCalls";
 import type { ProviderProcess } from "./providerProcess";
+import { trustCertificates } from "./trustCertificates";
 
 /** Both adapters in this process. Each provider that the engine starts is as good as a new process: nothing is cached from before. */
 export class InProcessHost implements ProviderHost {
@@ -19,7 +20,10 @@ export class InProcessHost implements ProviderHost {
     private readonly provider: ProviderProcess,
     private readonly engineAddress: () => string,
     private readonly isKilled: () => boolean = () => false,
-  ) {}
+  ) {
+    const { NODE_EXTRA_CA_CERTS: certificates } = provider.env;
+    if (certificates !== undefined) trustCertificates(certificates);
+  }
 
   warm(): void {
     // There is nothing to load.

@@ -12,17 +12,19 @@ export interface ScriptGlobals {
   readonly console?: object;
   /** @param own how the script would require it by itself */
   readonly require?: (name: string, own: NodeJS.Require) => unknown;
+  /** Makes JavaScript of what is in the file. */
+  readonly translate?: (source: string) => string;
 }
 
 /** Runs a CommonJS script anew in this process, as in a process of its own, and gives its exports. */
 export function runScript(
   file: string,
-  { process, console: printer = console, require }: ScriptGlobals,
+  { process, console: printer = console, require, translate = (source) => source }: ScriptGlobals,
 ): unknown {
   const names = ["exports", "require", "module", "process", "console"];
   const run =
     compiled.get(file) ??
-    (compileFunction(readFileSync(file, "utf8"), names, { filename: file }) as Compiled);
+    (compileFunction(translate(readFileSync(file, "utf8")), names, { filename: file }) as Compiled);
   compiled.set(file, run);
   const own = createRequire(file);
   const module = { exports: {} };
