@@ -209,7 +209,18 @@ const schema = {
   },
   config: { variables: settings },
   types: Object.fromEntries(Object.entries(types).sort(([a], [b]) => (a < b ? -1 : 1))),
-  provider: { description: prose(providerSource().words.text), inputProperties: settings },
+  provider: {
+    description: prose(providerSource().words.text),
+    inputProperties: {
+      ...settings,
+      explicit: {
+        type: "string",
+        const: "true",
+        description:
+          "Set by the class: tells a program's provider from the engine's own. Not for programs to set.",
+      },
+    },
+  },
   resources: resourceSpecs,
   functions: functionSpecs,
 };

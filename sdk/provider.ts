@@ -1,8 +1,8 @@
 import { type Input, output, ProviderResource, type ResourceOptions, secret } from "@pulumi/pulumi";
 
 /**
- * Which tenant to work in and how to sign in. What is left out comes from the environment, then from stack configuration;
- * what is given wins over both.
+ * Which tenant to work in and how to sign in. An argument wins over the environment. What is left out, or is an output without a value,
+ * comes from the environment. Stack configuration is not read.
  */
 export interface ProviderArgs {
   /** Tenant: its GUID, or a domain of it. */
@@ -96,17 +96,26 @@ export class Provider extends ProviderResource {
 }
 
 /** The dynamic-provider process sees keys with their namespace, as in stack configuration. */
-const configOf = (args: ProviderArgs): Record<string, Input<string>> =>
+const configOf = (args: ProviderArgs): Record<string, Input<string | undefined>> =>
   Object.fromEntries(Object.entries(textArgs(args)).map(([key, text]) => [`power-platform:${key}`, text]));
 
-/** The arguments that are given. Provider configuration is text; credentials are secret. */
-export function textArgs(args: ProviderArgs): Record<string, Input<string>> {
-  const given = Object.entries(args).filter(([, value]) => value !== undefined);
+/** The arguments that have a value. Provider configuration is text; credentials are secret. */
+export function textArgs(args: ProviderArgs): Record<string, Input<string | undefined>> {
+  const set = Object.entries(args).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(
-    given.map(([key, value]) => {
-      // A list becomes its items with commas between them.
-      const text = output(value as Input<string | number | boolean | string[]>).apply(String);
+    set.map(([key, value]) => {
+      const text = output(value as Input<Argument>).apply(textOf);
       return [key, secretArgs.has(key) ? secret(text) : text];
     }),
   );
+}
+
+type Argument = string | number | boolean | readonly unknown[] | null | undefined;
+
+/** A list becomes its items with commas between them. What has no value stays without one. */
+function textOf(value: Argument): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  return Array.isArray(value)
+    ? value.filter((item) => item !== undefined && item !== null).join(",")
+    : String(value);
 }

@@ -16,7 +16,7 @@ import { oidcTokenFileCredential } from "./credentials/oidcTokenFile";
 import type { Interaction } from "./credentials/interaction";
 import { usernamePasswordCredential } from "./credentials/usernamePassword";
 import type { DeveloperTool } from "./credentials/developerTool";
-import type { ResolvedSettings, Setting } from "./resolvedSettings";
+import type { DetectedName, ResolvedSettings, Setting } from "./resolvedSettings";
 import type { SettingName } from "./settingsTable";
 
 /** What a credential is created from; every setting that its kind needs is there. */
@@ -46,12 +46,17 @@ export interface CredentialKind {
   readonly needs: readonly SettingName[];
   /** What it uses where it is set. */
   readonly takes: readonly SettingName[];
-  /** What to do when something is missing. */
-  readonly hint?: string;
+  /** Its proof belongs to one application or tenant, so that both come from where the proof comes from. */
+  readonly isBound?: true;
+  /** Says that the job runs where the flag selects this kind, whatever else is missing. */
+  readonly host?: DetectedName;
+  /** What to do when one of these is missing. */
+  readonly hints?: Readonly<Partial<Record<SettingName, string>>>;
   readonly create: (parts: Parts) => Credential;
 }
 
 const application = ["clientId", "tenantId"] as const;
+const idTokenPermission = "GitHub Actions gives both to a job with the permission `id-token: write`.";
 const requestOf = ({ get }: Parts) => ({ url: get("oidcRequestUrl"), token: get("oidcRequestToken") });
 
 /**
@@ -65,6 +70,7 @@ export const credentialKinds: readonly CredentialKind[] = [
     markers: ["accessToken"],
     needs: ["accessToken"],
     takes: [],
+    isBound: true,
     create: ({ get }) => accessTokenCredential(get("accessToken")),
   },
   {
@@ -73,6 +79,7 @@ export const credentialKinds: readonly CredentialKind[] = [
     markers: ["clientSecret"],
     needs: [...application, "clientSecret"],
     takes: [],
+    isBound: true,
     create: ({ application, get }) => clientSecretCredential(application(), get("clientSecret")),
   },
   {
@@ -81,6 +88,7 @@ export const credentialKinds: readonly CredentialKind[] = [
     markers: ["clientCertificate", "clientCertificateFilePath"],
     needs: application,
     takes: ["clientCertificatePassword"],
+    isBound: true,
     create: ({ application, settings }) =>
       clientCertificateCredential(application(), {
         ...optional("base64", settings.clientCertificate),
@@ -95,7 +103,13 @@ export const credentialKinds: readonly CredentialKind[] = [
     markers: ["azdoServiceConnectionId"],
     needs: [...application, "azdoServiceConnectionId", "oidcRequestUrl", "oidcRequestToken"],
     takes: [],
-    hint: "In Azure DevOps give the step SYSTEM_ACCESSTOKEN: $(System.AccessToken).",
+    isBound: true,
+    host: "tfBuild",
+    hints: {
+      azdoServiceConnectionId:
+        "It is the `resourceId` in the address of the service connection's page (Project settings > Service connections).",
+      oidcRequestToken: "In Azure DevOps give the step SYSTEM_ACCESSTOKEN: $(System.AccessToken).",
+    },
     create: (parts) =>
       azurePipelinesCredential(parts.application(), parts.get("azdoServiceConnectionId"), requestOf(parts)),
   },
@@ -125,7 +139,7 @@ export const credentialKinds: readonly CredentialKind[] = [
     markers: [],
     needs: [...application, "oidcRequestUrl", "oidcRequestToken"],
     takes: ["oidcAudience"],
-    hint: "GitHub Actions gives both to a job with the permission `id-token: write`.",
+    hints: { oidcRequestUrl: idTokenPermission, oidcRequestToken: idTokenPermission },
     create: (parts) => gitHubActionsCredential(parts.application(), requestOf(parts)),
   },
   {
@@ -158,7 +172,7 @@ export const credentialKinds: readonly CredentialKind[] = [
   {
     name: "user name and password",
     file: "usernamePassword",
-    markers: ["username", "password"],
+    markers: ["password", "username"],
     needs: [...application, "username", "password"],
     takes: [],
     create: ({ application, get }) =>

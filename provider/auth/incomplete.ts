@@ -37,14 +37,14 @@ export function halfConfigured(
   missing: readonly SettingName[],
   settings: ResolvedSettings,
 ): ConfigurationError {
-  const { name, needs, flag, markers, hint } = kind;
+  const { name, needs, flag, markers, hints = {} } = kind;
   const isAskedFor = flag !== undefined && isOn(settings[flag]);
   const others = credentialKinds
     .filter((each) => isAskedFor && each.flag === flag)
     .flatMap((each) => each.markers);
   const lines = [
     `Signing in with ${name}${isAskedFor ? ` (${why})` : ""} needs ${list(missing)}. Known: ${known(settings, needs) || "nothing of it"}.`,
-    ...(hint === undefined ? [] : [hint]),
+    ...new Set(missing.flatMap((each) => hints[each] ?? [])),
     ...(markers.length > 0 || others.length === 0
       ? []
       : [`Other sources of a federated token: ${others.join(", ")}.`]),

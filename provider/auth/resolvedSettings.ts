@@ -4,13 +4,25 @@ import type { SettingName } from "./settingsTable";
 export interface Setting {
   readonly value: string;
   readonly origin: string;
-  /** Whether it came from the source that wins. */
+  /** Who sets it: a family of variables (`ARM`), stack configuration, or the arguments of a provider. */
+  readonly source: string;
+  /** Whether it came from the side that wins: of the environment and the configuration one. */
   readonly isFirst: boolean;
   /** A secret of stack configuration or of a provider's arguments: Pulumi keeps it in state. */
   readonly isRecorded?: boolean;
 }
 
-export type ResolvedSettings = Readonly<Partial<Record<SettingName, Setting>>>;
+/** Not for people to set: says that a job runs in Azure DevOps. */
+export type DetectedName = "tfBuild";
+
+/** Each setting as it counts. */
+export type ResolvedSettings = Readonly<Partial<Record<SettingName | DetectedName, Setting>>>;
+
+/** Everything that is set, of each setting what wins by itself first. */
+export type Candidates = Readonly<Partial<Record<SettingName | DetectedName, readonly Setting[]>>>;
+
+/** Source of the arguments of an explicit provider. */
+export const argumentsSource = "arguments";
 
 /** Whether a switch is on. */
 export const isOn = (setting: Setting | undefined): boolean => /^(?:true|1)$/i.test(setting?.value ?? "");

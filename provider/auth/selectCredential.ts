@@ -15,8 +15,21 @@ export interface Choice {
  * marker; with nothing of these the Azure CLI.
  * @throws ConfigurationError when two flags are on, or when something was meant that nobody can tell.
  */
-export const selectCredential = (settings: ResolvedSettings): Choice =>
-  byAccessToken(settings) ?? byFlag(settings) ?? byMarker(settings) ?? byDefault(settings);
+export function selectCredential(settings: ResolvedSettings): Choice {
+  const on = flagsOn(settings);
+  if (settings.accessToken === undefined && on.length > 1) {
+    throw new ConfigurationError(
+      `More than one credential kind is switched on: ${on.map((name) => `${name} by ${settings[name]?.origin ?? ""}`).join(", ")}.\n` +
+        "  Leave one of them.",
+    );
+  }
+  return choiceOf(settings) ?? byDefault(settings);
+}
+
+/** The same, `undefined` where nothing selects one. */
+export function choiceOf(settings: ResolvedSettings): Choice | undefined {
+  return byAccessToken(settings) ?? byFlag(settings) ?? byMarker(settings);
+}
 
 function byAccessToken({ accessToken }: ResolvedSettings): Choice | undefined {
   const kind = credentialKinds.find(({ markers }) => markers.includes("accessToken"));
@@ -24,17 +37,13 @@ function byAccessToken({ accessToken }: ResolvedSettings): Choice | undefined {
 }
 
 function byFlag(settings: ResolvedSettings): Choice | undefined {
-  const on = flags.filter((flag) => isOn(settings[flag]));
-  const [flag, another] = on;
+  const [flag] = flagsOn(settings);
   if (flag === undefined) return undefined;
-  if (another !== undefined) {
-    throw new ConfigurationError(
-      `More than one credential kind is switched on: ${on.map((name) => `${name} by ${settings[name]?.origin ?? ""}`).join(", ")}.\n` +
-        "  Leave one of them.",
-    );
-  }
   const candidates = credentialKinds.filter((kind) => kind.flag === flag);
-  const kind = candidates.find((each) => hasMarker(each, settings)) ?? candidates.at(-1);
+  const kind =
+    candidates.find((each) => hasMarker(each, settings)) ??
+    candidates.find(({ host }) => host !== undefined && settings[host] !== undefined) ??
+    candidates.at(-1);
   return kind === undefined ? undefined : { kind, why: `${settings[flag]?.origin ?? flag} is true` };
 }
 
@@ -59,6 +68,9 @@ function byDefault(settings: ResolvedSettings): Choice {
 
 const hasMarker = ({ markers }: CredentialKind, settings: ResolvedSettings): boolean =>
   markers.some((name) => settings[name] !== undefined);
+
+const flagsOn = (settings: ResolvedSettings): readonly SettingName[] =>
+  flags.filter((flag) => isOn(settings[flag]));
 
 const flags: readonly SettingName[] = [
   ...new Set(credentialKinds.flatMap(({ flag }) => (flag === undefined ? [] : [flag]))),

@@ -3,10 +3,16 @@ export interface SettingRow {
   readonly name: string;
   /** Environment variables, first one wins. */
   readonly env: readonly string[];
+  /** Variables that count with `useOidc` only: a task of Azure DevOps sets them for every script that it runs. */
+  readonly oidcEnv?: readonly string[];
   /** Key of stack configuration and argument of an explicit provider. */
   readonly config: `power-platform:${string}`;
   /** Its value is blanked out wherever it would be printed. */
   readonly secret?: true;
+  /** Spaces at its ends are part of it. */
+  readonly verbatim?: true;
+  /** A token that may be written with `Bearer` before it, as in a header. */
+  readonly bearer?: true;
   readonly description: string;
 }
 
@@ -18,12 +24,14 @@ export const settingsTable = [
   {
     name: "tenantId",
     env: ["POWER_PLATFORM_TENANT_ID", "ARM_TENANT_ID", "AZURE_TENANT_ID"],
+    oidcEnv: ["AZURESUBSCRIPTION_TENANT_ID"],
     config: "power-platform:tenantId",
     description: "Entra tenant: its GUID, or a domain such as `contoso.onmicrosoft.com`.",
   },
   {
     name: "clientId",
     env: ["POWER_PLATFORM_CLIENT_ID", "ARM_CLIENT_ID", "AZURE_CLIENT_ID"],
+    oidcEnv: ["AZURESUBSCRIPTION_CLIENT_ID"],
     config: "power-platform:clientId",
     description: "Application (client) id of the app registration that signs in.",
   },
@@ -60,6 +68,7 @@ export const settingsTable = [
     ],
     config: "power-platform:clientCertificatePassword",
     secret: true,
+    verbatim: true,
     description: "Password of the certificate or of its private key, where it has one.",
   },
   {
@@ -74,6 +83,7 @@ export const settingsTable = [
     env: ["POWER_PLATFORM_OIDC_TOKEN", "ARM_OIDC_TOKEN"],
     config: "power-platform:oidcToken",
     secret: true,
+    bearer: true,
     description: "Federated token. It is short-lived and not renewed: prefer a file or a request URL.",
   },
   {
@@ -106,6 +116,7 @@ export const settingsTable = [
     ],
     config: "power-platform:oidcRequestToken",
     secret: true,
+    bearer: true,
     description:
       "Bearer token for `oidcRequestUrl`. Of Azure DevOps `$(System.AccessToken)`, which a step has to be given.",
   },
@@ -117,7 +128,12 @@ export const settingsTable = [
   },
   {
     name: "azdoServiceConnectionId",
-    env: ["POWER_PLATFORM_AZDO_SERVICE_CONNECTION_ID", "ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID"],
+    env: [
+      "POWER_PLATFORM_AZDO_SERVICE_CONNECTION_ID",
+      "ARM_ADO_PIPELINE_SERVICE_CONNECTION_ID",
+      "ARM_OIDC_AZURE_SERVICE_CONNECTION_ID",
+    ],
+    oidcEnv: ["AZURESUBSCRIPTION_SERVICE_CONNECTION_ID"],
     config: "power-platform:azdoServiceConnectionId",
     description: "Id of an Azure DevOps service connection with workload identity federation.",
   },
@@ -159,6 +175,7 @@ export const settingsTable = [
     env: ["POWER_PLATFORM_PASSWORD", "AZURE_PASSWORD"],
     config: "power-platform:password",
     secret: true,
+    verbatim: true,
     description: "Password of the user.",
   },
   {
@@ -179,6 +196,7 @@ export const settingsTable = [
     env: ["POWER_PLATFORM_ACCESS_TOKEN"],
     config: "power-platform:accessToken",
     secret: true,
+    bearer: true,
     description: "A bearer token for the API. It cannot be renewed, so the run ends when it expires.",
   },
   {

@@ -7,6 +7,8 @@ import { isGuid } from "../guid";
 import { type ResolvedSettings, listOf, type Setting } from "./resolvedSettings";
 import type { SettingName } from "./settingsTable";
 
+const withoutUser = "must not hold a user or a password";
+
 type Check = (value: string) => string | undefined;
 
 const checks: Readonly<Partial<Record<SettingName, Check>>> = {
@@ -19,7 +21,8 @@ const checks: Readonly<Partial<Record<SettingName, Check>>> = {
   oidcRequestUrl: (value) => {
     const url = parseUrl(value);
     const isSafe = url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
-    return isSafe ? undefined : "must be an https URL (plain http for this machine only)";
+    if (!isSafe) return "must be an https URL (plain http for this machine only)";
+    return holdsUser(url) ? withoutUser : undefined;
   },
   useOidc: boolean,
   useMsi: boolean,
@@ -36,6 +39,7 @@ const checks: Readonly<Partial<Record<SettingName, Check>>> = {
       : "must be GUIDs separated by commas or semicolons",
   cloud: oneOf(cloudNames),
   endpoint: (value) => {
+    if (holdsUser(parseUrl(value))) return withoutUser;
     try {
       parseEndpoint(value);
       return undefined;
@@ -43,7 +47,13 @@ const checks: Readonly<Partial<Record<SettingName, Check>>> = {
       return "must be an https URL without query (plain http for this machine only)";
     }
   },
-  authorityHost: (value) => (parseUrl(value)?.protocol === "https:" ? undefined : "must be an https URL"),
+  scope: (value) => (holdsUser(parseUrl(value)) ? withoutUser : undefined),
+  authorityHost: (value) => {
+    const url = parseUrl(value);
+    if (holdsUser(url)) return withoutUser;
+    if (url?.protocol !== "https:") return "must be an https URL";
+    return url.search === "" && url.hash === "" ? undefined : "must be an https URL without query";
+  },
   pollTimeout: (value) =>
     Number(value) > 0 && Number(value) < 1e6 ? undefined : "must be a positive number of seconds",
   maxConcurrency: (value) =>
@@ -66,9 +76,15 @@ export function failuresOf(settings: ResolvedSettings): readonly string[] {
 }
 
 function line(name: string, { value, origin }: Setting, reason: string): string {
-  const shown = name === "clientCertificate" ? "" : ` "${value}"`;
+  const shown = name === "clientCertificate" || mayHoldPassword(value) ? "" : ` "${value}"`;
   return `${name}${shown} from ${origin} ${reason}`;
 }
+
+const holdsUser = (url: URL | undefined): boolean =>
+  url !== undefined && (url.username !== "" || url.password !== "");
+
+/** An address with a user, a query or a fragment, also one that is none. */
+const mayHoldPassword = (value: string): boolean => /[@?#]/.test(value);
 
 function oneOf(values: readonly string[]): Check {
   return (value) =>

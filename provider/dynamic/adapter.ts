@@ -103,4 +103,17 @@ async function answer<T>(given: Values, task: () => Promise<T>): Promise<T> {
 /** Pulumi's process refuses `undefined` anywhere in an answer. */
 const clean = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
 
-const snapshot = (config: ConfigReader): ConfigReader => ({ get: (key) => config.get(key) });
+/**
+ * Pulumi's reader has no list of keys; what it reads from is a member that its types hide. Where a version of Pulumi has it no
+ * more, unknown keys are not found.
+ */
+function snapshot(config: ConfigReader & Hidden): ConfigReader {
+  const { rawConfig = {}, projectName } = config;
+  const keys = Object.keys(rawConfig);
+  return { get: (key) => config.get(key), keys: () => keys, project: projectName };
+}
+
+interface Hidden {
+  readonly rawConfig?: Readonly<Record<string, unknown>>;
+  readonly projectName?: string;
+}

@@ -2,16 +2,13 @@ import type { CheckRequest, CheckResponse } from "@pulumi/pulumi/proto/provider_
 
 import { readSettings, type SettingsSources } from "../auth/settings";
 import { settingsTable } from "../auth/settingsTable";
+import { unknownKeys } from "../auth/unknownKeys";
 import { ConfigurationError } from "../errors";
 import type { CheckFailure } from "../declare/check";
-import type { Values } from "../declare/plainValues";
 import { checked } from "./checked";
-import { isExplicitProvider, readerOf, settingsOf } from "./config";
+import { isExplicitProvider, readerOf } from "./config";
 import type { Session } from "./session";
 import { bothSecrets, receive, type Secrets, send } from "./values";
-
-/** Keys that Pulumi itself puts among the arguments of a provider. */
-const pulumiKeys = /^(version|pluginDownloadURL|parameterization|__.*)$/;
 
 /** Secret whether or not the program or the stack says so. */
 const secretSettings: Secrets = Object.fromEntries(
@@ -24,11 +21,10 @@ const secretSettings: Secrets = Object.fromEntries(
  */
 export function checkConfig(request: CheckRequest, { env }: Session): CheckResponse {
   const { values, secrets } = receive(request.getNews());
-  const isExplicit = isExplicitProvider(request.getUrn());
-  const failures = [
-    ...(isExplicit ? unknownArguments(values) : []),
-    ...invalid({ env, config: readerOf(settingsOf(values), isExplicit) }),
-  ];
+  const config = readerOf(values, request.getUrn());
+  const unknown = unknownKeys(config, isExplicitProvider(values, request.getUrn()));
+  // An unknown key is told with its own property.
+  const failures = [...unknown, ...invalid({ env, config: { ...config, keys: () => [] } })];
   return checked(send(values, bothSecrets(secrets, secretSettings)), failures);
 }
 
@@ -40,15 +36,4 @@ function invalid(sources: SettingsSources): CheckFailure[] {
     if (!(error instanceof ConfigurationError)) throw error;
     return [{ property: "", reason: error.message }];
   }
-}
-
-/** Stack configuration may hold keys of a project that is named as we are; a program's arguments are meant for us. */
-function unknownArguments(args: Values): CheckFailure[] {
-  const names = settingsTable.map(({ name }): string => name);
-  const strange = Object.keys(args).filter((key) => !names.includes(key) && !pulumiKeys.test(key));
-  return strange.map((property) => {
-    const similar = names.find((name) => name.toLowerCase() === property.toLowerCase());
-    const advice = similar === undefined ? `known are ${names.join(", ")}` : `write ${similar}`;
-    return { property, reason: `is not an argument of the provider: ${advice}` };
-  });
 }

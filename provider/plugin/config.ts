@@ -1,5 +1,6 @@
 import { settingsTable } from "../auth/settingsTable";
 import type { ConfigReader } from "../auth/configReader";
+import { explicitMark } from "../auth/unknownKeys";
 import type { Values } from "../declare/plainValues";
 import { containsUnknown } from "../declare/unknown";
 import { packageName } from "../resources/typeToken";
@@ -36,13 +37,26 @@ function textOf(value: unknown): string {
   }
 }
 
-/** Settings under the keys that `readSettings` asks for. */
-export const readerOf = (settings: ConfigText, isExplicit: boolean): ConfigReader => ({
-  get: (key) => (key === `${namespace}explicit` ? String(isExplicit) : settings[key.slice(namespace.length)]),
-});
+/** The arguments of a provider instance as settings under the keys that `readSettings` asks for. */
+export function readerOf(args: Values, urn: string): ConfigReader {
+  const settings = settingsOf(args);
+  const mark = String(isExplicitProvider(args, urn));
+  return {
+    get: (key) => (key === `${namespace}${explicitMark}` ? mark : settings[key.slice(namespace.length)]),
+    keys: () => Object.keys(args).map((key) => (key.includes(":") ? key : `${namespace}${key}`)),
+    project: urn.split("::")[1],
+  };
+}
 
-/** Whether a program made the provider. The engine names its own `default`, or `default_` and a version. */
-export function isExplicitProvider(urn: string): boolean {
+/** A name that the engine gives: `default`, with the version and the address of the plugin where a program says them. */
+const engineName = /^default(?:_\d+_\d+_\d+.*|_\w+_\/\/.*)?$/;
+
+/**
+ * Whether a program made the provider. The `Provider` classes leave a mark, whatever the name; an argument list that lacks it
+ * comes from YAML or from a state of an earlier version, and then the engine's own names are known.
+ */
+export function isExplicitProvider(args: Values, urn: string): boolean {
+  if (textOf(args[explicitMark]) === "true") return true;
   const name = urn.split("::").slice(3).join("::");
-  return urn !== "" && name !== "default" && !name.startsWith("default_");
+  return urn !== "" && !engineName.test(name);
 }

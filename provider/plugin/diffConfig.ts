@@ -12,9 +12,9 @@ import { receive } from "./values";
  */
 export function diffConfig(request: DiffRequest, { env }: Session): DiffResponse {
   const olds = settingsOf(receive(request.getOldInputs() ?? request.getOlds()).values);
-  const given = receive(request.getNews()).values;
-  const news = settingsOf(given);
-  const isExplicit = isExplicitProvider(request.getUrn());
+  const args = receive(request.getNews()).values;
+  const news = settingsOf(args);
+  const isExplicit = isExplicitProvider(args, request.getUrn());
   const response = new DiffResponse();
   const changed = settingsTable
     .map(({ name }) => name)
@@ -27,7 +27,7 @@ export function diffConfig(request: DiffRequest, { env }: Session): DiffResponse
     response.addDiffs(name);
     const diff = new PropertyDiff();
     // What a preview does not know yet is left out of the settings, and not of the program.
-    const to = news[name] ?? given[name];
+    const to = news[name] ?? args[name];
     diff.setKind(isElsewhere ? PropertyDiff.Kind.UPDATE_REPLACE : kindOf(olds[name], to));
     diff.setInputdiff(true);
     response.getDetaileddiffMap().set(name, diff);

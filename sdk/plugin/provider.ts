@@ -15,6 +15,7 @@ export type { ProviderArgs };
  */
 export class Provider extends ProviderResource {
   constructor(name: string, args: ProviderArgs = {}, options?: ResourceOptions) {
-    super("power-platform", name, textArgs(args), options);
+    // The engine's own providers lack the mark, whatever a program calls its one.
+    super("power-platform", name, { ...textArgs(args), explicit: "true" }, options);
   }
 }

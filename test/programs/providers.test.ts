@@ -1,3 +1,4 @@
+import { type Output, output } from "@pulumi/pulumi";
 import { expect } from "chai";
 
 import type { ProviderArgs } from "../../sdk";
@@ -121,6 +122,22 @@ describeForms("programs with an explicit provider", (form) => {
 
     expect(preview.changes).to.deep.equal({ create: 4 });
     expect(other.requests).to.deep.equal([]);
+  });
+
+  it("work in its tenant too where it is called as the engine calls its own, and an argument has no value", async () => {
+    const named = new ProgramUnderTest(home, form);
+    const nothing = output<unknown>(undefined) as Output<string>;
+    const args = { ...argsFor(other), clientId: nothing, clientSecret: nothing, cloud: nothing };
+    other.clearRequests();
+
+    const { writes } = await named.up(() => {
+      for (const name of ["default", "default_emea"])
+        new EnvironmentGroup(name, { displayName: name }, { provider: new Provider(name, args) });
+    });
+
+    expect(writes).to.deep.equal([]);
+    expect(other.writes).to.have.length(2);
+    await named.destroy();
   });
 });
 

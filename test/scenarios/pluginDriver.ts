@@ -20,8 +20,8 @@ export interface PluginDriver extends ProviderDriver {
 export const urnOf = (kind: string, name = "one", stack = "dev"): string =>
   `urn:pulumi:${stack}::test::${pluginToken(kind)}::${name}`;
 
-export const providerUrn = (name: string): string =>
-  `urn:pulumi:dev::test::pulumi:providers:power-platform::${name}`;
+export const providerUrn = (name: string, project = "test"): string =>
+  `urn:pulumi:dev::${project}::pulumi:providers:power-platform::${name}`;
 
 /** The plugin's server in this process, driven over gRPC as the engine does, with time that passes at once. */
 export async function startPluginDriver({

@@ -1,8 +1,9 @@
-import { output } from "@pulumi/pulumi";
+import { type Output, output } from "@pulumi/pulumi";
 import { expect } from "chai";
 
 import { settingsTable } from "../../provider/auth/settingsTable";
 import { Provider, type ProviderArgs } from "../../sdk";
+import { Provider as PluginProvider } from "../../sdk/plugin";
 import { registrations } from "./mocks";
 
 /** A secret on Pulumi's wire. */
@@ -111,6 +112,31 @@ describe("class Provider", () => {
       "power-platform:useCli": "false",
       "power-platform:explicit": "true",
     });
+  });
+
+  it("takes what is an output without a value for left out, also in a list", async () => {
+    const nothing = output<unknown>(undefined) as Output<string>;
+    const args: ProviderArgs = {
+      tenantId: output("t"),
+      clientId: nothing,
+      clientSecret: nothing,
+      useCli: nothing as unknown as Output<boolean>,
+      pollTimeout: output<unknown>(null),
+      auxiliaryTenantIds: [output("a"), nothing],
+    };
+
+    for (const form of [Provider, PluginProvider]) {
+      const [provider] = await registrations(() => new form("contoso", args));
+
+      const entries = Object.entries(provider?.inputs ?? {}).map(([key, value]) => [
+        key.split(":").pop(),
+        value,
+      ]);
+      expect(Object.fromEntries(entries)).to.deep.equal({
+        ...{ tenantId: "t", auxiliaryTenantIds: "a", explicit: "true" },
+        clientSecret: { ...hidden(""), value: null },
+      });
+    }
   });
 
   it("needs no arguments", async () => {

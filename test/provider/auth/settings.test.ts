@@ -1,17 +1,10 @@
 import { expect } from "chai";
 import { readSettings, settingsTable } from "../../../provider/auth";
-import { ConfigurationError, redact } from "../../../provider/errors";
+import { redact } from "../../../provider/errors";
+import { failureOf } from "./invalid";
 import { clientId, tenantA, tenantB } from "./tokens";
 
-const invalid = (env: Record<string, string>): string => {
-  try {
-    readSettings({ env });
-  } catch (error) {
-    if (error instanceof ConfigurationError) return error.message;
-    throw error;
-  }
-  return "valid";
-};
+const invalid = (env: Record<string, string>): string => failureOf(() => readSettings({ env }));
 
 describe("settingsTable", () => {
   for (const { name, env, config, description } of settingsTable) {
@@ -201,6 +194,69 @@ describe("readSettings", () => {
       'log "loud" from POWER_PLATFORM_LOG must be one of off, info, debug',
     ]);
   });
+
+  for (const variable of [
+    "POWER_PLATFORM_ENDPOINT",
+    "POWER_PLATFORM_SCOPE",
+    "POWER_PLATFORM_AUTHORITY_HOST",
+    "AZURE_AUTHORITY_HOST",
+    "POWER_PLATFORM_OIDC_REQUEST_URL",
+  ]) {
+    for (const address of [
+      "https://ada:pla@example.com",
+      "https://pla@example.com/path",
+      "https://ada:pla ted@exa mple",
+    ]) {
+      if (variable === "POWER_PLATFORM_SCOPE" && address.includes(" ")) continue;
+      it(`refuses ${variable} with a user as in ${address.replaceAll("pla", "…")}, and prints no password`, () => {
+        const message = invalid({ [variable]: address.replaceAll("pla", "planted") });
+
+        expect(message).to.contain(`from ${variable} must`).and.not.contain("planted");
+      });
+    }
+  }
+
+  it("prints no query of an address, which may hold a key", () => {
+    for (const variable of ["POWER_PLATFORM_ENDPOINT", "POWER_PLATFORM_AUTHORITY_HOST"]) {
+      const message = invalid({ [variable]: "https://example.com/?code=planted" });
+
+      expect(message).to.contain(`from ${variable} must be`).and.not.contain("planted");
+    }
+  });
+
+  it("keeps the spaces of passwords, and of nothing else", () => {
+    const { resolved } = readSettings({
+      env: { POWER_PLATFORM_PASSWORD: " pass word ", ARM_CLIENT_CERTIFICATE_PASSWORD: "\tpass\n" },
+      config: { "power-platform:clientSecret": " planted-trimmed\n" },
+    });
+
+    expect(resolved.password?.value).to.equal(" pass word ");
+    expect(resolved.clientCertificatePassword?.value).to.equal("\tpass\n");
+  });
+
+  it("keeps the spaces of a password in stack configuration and in an explicit provider", () => {
+    const config = { "power-platform:password": "planted ", "power-platform:username": "ada" };
+
+    for (const explicit of [false, true])
+      expect(readSettings({ env: {}, config, explicit }).resolved.password?.value).to.equal("planted ");
+  });
+
+  for (const prefix of ["Bearer ", "bearer  ", "BEARER\t", "Authorization: Bearer "]) {
+    it(`takes a token alone where ${JSON.stringify(prefix)} stands before it`, () => {
+      const value = `${prefix}planted-token`;
+      const { resolved } = readSettings({
+        env: { POWER_PLATFORM_ACCESS_TOKEN: value, ARM_OIDC_TOKEN: value, SYSTEM_ACCESSTOKEN: value },
+      });
+
+      expect(resolved.accessToken?.value).to.equal("planted-token");
+      expect(readSettings({ env: { ARM_OIDC_TOKEN: value } }).resolved.oidcToken?.value).to.equal(
+        "planted-token",
+      );
+      expect(readSettings({ env: { SYSTEM_ACCESSTOKEN: value } }).resolved.oidcRequestToken?.value).to.equal(
+        "planted-token",
+      );
+    });
+  }
 
   for (const value of ["-1", "abc", "Infinity", "NaN", "1e9"]) {
     it(`refuses the poll timeout ${value}`, () => {

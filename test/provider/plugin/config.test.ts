@@ -24,10 +24,10 @@ async function diffConfig(
   return describeDiff(answer);
 }
 
-async function checkConfig(news: Properties, { name = "mine", env = {} } = {}) {
+async function checkConfig(news: Properties, { name = "mine", env = {}, project = "test" } = {}) {
   const driver = await startPluginDriver({ env });
   const request = new messages.CheckRequest();
-  request.setUrn(providerUrn(name)).setNews(struct(news));
+  request.setUrn(providerUrn(name, project)).setNews(struct(news));
   const answer = await driver.client.call<messages.CheckResponse>("checkConfig", request);
   await driver.close();
   return {
@@ -160,11 +160,27 @@ describe("the plugin's CheckConfig", () => {
     expect(reasons[""]).to.include('cloud "moon" from the provider\'s argument cloud must be one of');
   });
 
-  it("leaves stack configuration that is not ours alone", async () => {
-    const { failures } = await checkConfig(
-      { subscriptionId: "of a project of our name" },
-      { name: "default" },
+  it("refuses a key of stack configuration that is no setting, and names the nearest", async () => {
+    const { failures } = await checkConfig({ client_id: "x", subscriptionId: "y" }, { name: "default" });
+
+    expect(failures.map(({ property }) => property)).to.deep.equal(["client_id", "subscriptionId"]);
+    expect(failures[0]!.reason).to.equal(
+      "power-platform:client_id is not a setting of the provider: write power-platform:clientId",
     );
+    expect(failures[1]!.reason).to.contain("the nearest is power-platform:");
+  });
+
+  it("leaves the keys alone that a project of our name has for itself", async () => {
+    const { failures } = await checkConfig(
+      { subscriptionId: "of the project" },
+      { name: "default", project: "power-platform" },
+    );
+
+    expect(failures).to.deep.equal([]);
+  });
+
+  it("knows the mark of a program's provider", async () => {
+    const { failures } = await checkConfig({ explicit: "true", tenantId: tenant(1) });
 
     expect(failures).to.deep.equal([]);
   });
@@ -200,6 +216,45 @@ describe("the plugin's configuration", () => {
     const { failures } = await driver.check("RoleAssignment", {}, scopeOfTenant(1));
 
     expect(failures.map(({ property }) => property)).to.deep.equal(["scope"]);
+  });
+
+  for (const name of ["default", "default_emea", "default_0_1_0", "mine"]) {
+    it(`comes from a program's provider first, also where its name is ${name}`, async () => {
+      const environment = { POWER_PLATFORM_CLOUD: "mars" };
+      const args = { cloud: "gcc", explicit: "true" };
+
+      const marked = await checkConfig(args, { name, env: environment });
+      const moved = await diffConfig(
+        { ...args, tenantId: tenant(1) },
+        { ...args, tenantId: tenant(2) },
+        { name, env: { POWER_PLATFORM_TENANT_ID: tenant(3) } },
+      );
+
+      expect(marked.failures).to.deep.equal([]);
+      expect(moved.replaces).to.deep.equal(["tenantId"]);
+    });
+  }
+
+  for (const name of ["default", "default_0_1_0", "default_1_2_3_beta_1"]) {
+    it(`comes from the environment first for the engine's own ${name}`, async () => {
+      const { failures } = await checkConfig(
+        { cloud: "gcc" },
+        { name, env: { POWER_PLATFORM_CLOUD: "mars" } },
+      );
+
+      expect(failures.map(({ reason }) => reason).join()).to.contain(
+        'cloud "mars" from POWER_PLATFORM_CLOUD',
+      );
+    });
+  }
+
+  it("comes from a program's provider first where an earlier version has recorded it without a mark", async () => {
+    const { failures } = await checkConfig(
+      { cloud: "gcc" },
+      { name: "default_emea", env: { POWER_PLATFORM_CLOUD: "mars" } },
+    );
+
+    expect(failures).to.deep.equal([]);
   });
 
   it("shows what is missing at the first call, as the dynamic provider does", async () => {

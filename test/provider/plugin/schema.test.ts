@@ -58,7 +58,9 @@ describe("the plugin's schema", () => {
   });
 
   it("has every setting, credentials as secrets", () => {
-    for (const settings of [schema.config.variables, schema.provider.inputProperties]) {
+    const { explicit, ...args } = schema.provider.inputProperties;
+    expect(explicit).to.include({ type: "string", const: "true" });
+    for (const settings of [schema.config.variables, args]) {
       expect(Object.keys(settings)).to.have.members(settingsTable.map(({ name }) => name));
       const secrets = Object.entries(settings).filter(([, { secret }]) => secret === true);
       const expected = settingsTable.filter((row) => "secret" in row).map(({ name }) => name);

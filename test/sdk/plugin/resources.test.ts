@@ -82,6 +82,7 @@ describe("class Provider of the plugin", () => {
       name: "contoso",
       inputs: {
         ...{ tenantId: "t", useCli: "false", pollTimeout: "60", auxiliaryTenantIds: "a,b" },
+        explicit: "true",
         clientSecret: {
           "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
           value: "s",

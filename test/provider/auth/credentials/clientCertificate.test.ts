@@ -53,7 +53,7 @@ describe("signing in with a client certificate", () => {
   });
 
   const opened = (name: string, password?: string): string => {
-    const setting = { value: password ?? "", origin: "PASSWORD", isFirst: true };
+    const setting = { value: password ?? "", origin: "PASSWORD", source: "ARM", isFirst: true };
     try {
       const file = { content: Buffer.from(files.base64(name), "base64"), origin: "CERTIFICATE" };
       return openCertificate(file, password === undefined ? undefined : setting);
