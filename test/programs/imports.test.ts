@@ -34,13 +34,7 @@ const program =
     for (const { name, kind, inputs } of existing) declare(pluginForm, kind, name, inputs, options(name));
   };
 
-/** Where the API has objects of a kind. */
-const collections: Readonly<Record<Kind, string>> = {
-  RoleAssignment: "/roleAssignments",
-  EnvironmentGroup: "/environmentmanagement/environmentGroups",
-  BillingPolicy: "/licensing/billingPolicies",
-  IsvContract: "/licensing/isvContracts",
-};
+const pathOf = (kind: Kind): string => kindCases.find((each) => each.kind === kind)!.path;
 
 describe("an import through the plugin", function () {
   this.timeout(300_000);
@@ -62,7 +56,7 @@ describe("an import through the plugin", function () {
     "the ids that the service shows": (name) =>
       isAtTenant(name) ? ids[name]!.split("/").at(-1)! : ids[name]!,
     "paths of the API": (name, kind) =>
-      isAtTenant(name) ? `${collections[kind]}/${ids[name]!.split("/").at(-1)!}` : ids[name]!,
+      isAtTenant(name) ? `${pathOf(kind)}/${ids[name]!.split("/").at(-1)!}` : ids[name]!,
     "paths with the tenant": (name) =>
       name in declared && name !== "RoleAssignment"
         ? ids[name]!

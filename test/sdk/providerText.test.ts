@@ -9,25 +9,14 @@ import { providerText } from "../../sdk/providerText";
 import { typeToken } from "../../provider/resources/typeToken";
 import { withLocalSettings } from "../../testing/engine/program/localSettings";
 
+/** The kinds that state files have. One that is missing here can still be taken back; no other may ever be. */
+const released = ["RoleAssignment", "EnvironmentGroup", "BillingPolicy", "IsvContract"];
+
 /** As each state file has them. A change here breaks every stack there is. */
-const pinned = {
-  RoleAssignment: {
-    type: "pulumi-nodejs:dynamic/power-platform:RoleAssignment",
-    text: 'exports.handler = () => require("pulumi-power-platform/dynamic").provider("RoleAssignment");',
-  },
-  EnvironmentGroup: {
-    type: "pulumi-nodejs:dynamic/power-platform:EnvironmentGroup",
-    text: 'exports.handler = () => require("pulumi-power-platform/dynamic").provider("EnvironmentGroup");',
-  },
-  BillingPolicy: {
-    type: "pulumi-nodejs:dynamic/power-platform:BillingPolicy",
-    text: 'exports.handler = () => require("pulumi-power-platform/dynamic").provider("BillingPolicy");',
-  },
-  IsvContract: {
-    type: "pulumi-nodejs:dynamic/power-platform:IsvContract",
-    text: 'exports.handler = () => require("pulumi-power-platform/dynamic").provider("IsvContract");',
-  },
-};
+const pinned = (kind: string) => ({
+  type: `pulumi-nodejs:dynamic/power-platform:${kind}`,
+  text: `exports.handler = () => require("pulumi-power-platform/dynamic").provider("${kind}");`,
+});
 
 /** Runs the text as Pulumi's dynamic-provider process does. */
 function load(text: string): unknown {
@@ -39,15 +28,17 @@ function load(text: string): unknown {
 }
 
 describe("what state files hold of a resource", () => {
-  it("has its type and text to the byte, for each kind", () => {
-    const made = kinds.map((kind) => [kind, { type: typeToken(kind), text: providerText(kind) }]);
-
-    expect(Object.fromEntries(made)).to.deep.equal(pinned);
+  it("is of every kind that was ever released", () => {
+    expect(kinds).to.include.members(released);
   });
 
-  for (const [kind, { text }] of Object.entries(pinned)) {
+  for (const kind of kinds) {
+    it(`${kind}: has its type and text to the byte`, () => {
+      expect({ type: typeToken(kind), text: providerText(kind) }).to.deep.equal(pinned(kind));
+    });
+
     it(`${kind}: the text loads the installed provider`, () => {
-      expect(load(text)).to.include.keys(
+      expect(load(pinned(kind).text)).to.include.keys(
         ...["configure", "check", "diff", "create", "read", "update", "delete"],
       );
     });
@@ -63,6 +54,6 @@ describe("what state files hold of a resource", () => {
     const { text } = await withLocalSettings(() => runtime.serializeFunction(provider));
 
     expect(text).to.include('require("pulumi-power-platform/dynamic").provider("RoleAssignment")');
-    expect(load(text)).to.equal(load(pinned.RoleAssignment.text));
+    expect(load(text)).to.equal(load(pinned("RoleAssignment").text));
   });
 });

@@ -1,51 +1,25 @@
 import { type CustomResource, type CustomResourceOptions, output, secret } from "@pulumi/pulumi";
 import { expect } from "chai";
 
-import type { Kind } from "../../provider/resources";
-import { BillingPolicy, EnvironmentGroup, IsvContract, Provider, RoleAssignment, scopes } from "../../sdk";
+import * as dynamic from "../../sdk";
 import { providerText } from "../../sdk/providerText";
 import { typeToken } from "../../provider/resources/typeToken";
+import { kindCases } from "../kinds";
 import { registrations } from "./mocks";
 
-const instrument = { subscriptionId: "11111111-1111-4111-8111-111111111111", resourceGroup: "rg" };
+const { EnvironmentGroup, Provider } = dynamic;
 
-type Class<A> = (new (name: string, args: A, options?: CustomResourceOptions) => CustomResource) & {
+type Class = (new (name: string, args: object, options?: CustomResourceOptions) => CustomResource) & {
   get(name: string, id: string, options?: CustomResourceOptions): CustomResource;
 };
 
-interface Case {
-  readonly kind: Kind;
-  readonly args: Record<string, unknown>;
-  readonly make: (options?: CustomResourceOptions) => CustomResource;
-  readonly get: (id: string, options?: CustomResourceOptions) => CustomResource;
-}
+for (const { kind, inputs } of kindCases) {
+  const args = { ...inputs, timeouts: { create: "20m" } };
+  const resource = dynamic[kind] as unknown as Class;
+  const make = (options?: CustomResourceOptions): CustomResource => new resource("one", args, options);
+  const get = (id: string, options?: CustomResourceOptions): CustomResource =>
+    resource.get("one", id, options);
 
-const of = <A extends object>(kind: Kind, resource: Class<A>, args: A): Case => ({
-  kind,
-  args: { ...args } as Record<string, unknown>,
-  make: (options) => new resource("one", args, options),
-  get: (id, options) => resource.get("one", id, options),
-});
-
-const cases: readonly Case[] = [
-  of("EnvironmentGroup", EnvironmentGroup, { displayName: "Sales", adopt: true }),
-  of("BillingPolicy", BillingPolicy, {
-    ...{ name: "payg", location: "europe", status: "Disabled" as const, billingInstrument: instrument },
-    timeouts: { create: "20m" },
-  }),
-  of("RoleAssignment", RoleAssignment, {
-    ...{ principalObjectId: "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa", principalType: "Group" as const },
-    ...{ roleDefinitionId: "reader", scope: scopes.tenant() },
-  }),
-  of("IsvContract", IsvContract, {
-    ...{ name: "contosocontract1", geo: "europe", status: "Enabled" as const, billingInstrument: instrument },
-    consumer: { tenantId: "22222222-2222-4222-8222-222222222222" },
-    conditions: { apiFilter: { allowOtherPremiumConnectors: false, requiredApis: [{ name: "shared_sql" }] } },
-    powerAutomatePolicy: { cloudFlowRunsPayAsYouGoState: "Enabled" as const },
-  }),
-];
-
-for (const { kind, args, make, get } of cases) {
   describe(`class ${kind}`, () => {
     it("sends its arguments and the text of its provider, and nothing else", async () => {
       const seen = await registrations(() => make());

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { check } from "../../../provider/declare/check";
 import type { Values } from "../../../provider/declare/plainValues";
 import { UNKNOWN } from "../../../provider/declare/unknown";
-import { definitionOf, type Kind } from "../../../provider/resources";
+import { definitionOf, type Kind, kinds } from "../../../provider/resources";
 import { declared, tenantId } from "../declared";
 
 const failuresOf = (kind: Kind, change: Values): Record<string, string> =>
@@ -14,7 +14,7 @@ const failuresOf = (kind: Kind, change: Values): Record<string, string> =>
   );
 
 describe("check", () => {
-  for (const kind of ["RoleAssignment", "EnvironmentGroup", "BillingPolicy", "IsvContract"] as const) {
+  for (const kind of kinds) {
     it(`accepts a good ${kind}`, () => {
       expect(failuresOf(kind, {})).to.deep.equal({});
     });
@@ -53,7 +53,11 @@ describe("check", () => {
   });
 
   it("fills in the status of a billing policy", () => {
-    const { inputs } = check(definitionOf("BillingPolicy"), declared.BillingPolicy, {});
+    const { inputs } = check(
+      definitionOf("BillingPolicy"),
+      { ...declared.BillingPolicy, status: undefined },
+      {},
+    );
 
     expect(inputs).to.have.property("status", "Enabled");
   });

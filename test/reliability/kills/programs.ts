@@ -17,21 +17,17 @@ export const programOf =
     for (const { kind, name, args } of resources) new sdk[kind](name, args as never);
   };
 
-/** What makes one object of a kind another than the next. */
-const distinct: Readonly<Record<Kind, (number: number) => Properties>> = {
-  RoleAssignment: (number) => ({ principalObjectId: `aaaaaaaa-0000-4000-8000-00000000000${number}` }),
-  EnvironmentGroup: (number) => ({ displayName: `Sales ${number}` }),
-  BillingPolicy: (number) => ({ name: `payg-${number}` }),
-  IsvContract: (number) => ({ name: `contosocontract${number}` }),
-};
-
 const fates = ["made", "changed", "replaced", "deleted"] as const;
 type Fate = (typeof fates)[number];
 
-const resource = ({ kind, inputs }: KindCase, fate: Fate, change: Properties = {}): DeclaredResource => ({
+const resource = (
+  { kind, inputs, distinct }: KindCase,
+  fate: Fate,
+  change: Properties = {},
+): DeclaredResource => ({
   kind,
   name: `${fate}-${kind}`,
-  args: { ...inputs, ...distinct[kind](fates.indexOf(fate)), ...change },
+  args: { ...inputs, ...distinct(fates.indexOf(fate)), ...change },
 });
 
 const changing = kindCases.filter(({ change }) => change !== undefined);

@@ -1,7 +1,7 @@
 import type { Emulator, SettingsChange } from "../../../testing/emulator";
 import type { Properties, ProviderDriver } from "../../scenarios/driver";
-import { type KindCase, kindCases } from "../../scenarios/kindCases";
-import type { Lane } from "./lane";
+import { type KindCase, kindCases } from "../../kinds";
+import type { Endless } from "../../kinds/kindCase";
 import type { StackOfOne } from "./stackOfOne";
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
@@ -20,8 +20,7 @@ export interface Row {
   /** What the program declares now; nothing where the operation deletes the resource. */
   readonly program?: Properties;
   readonly settings?: SettingsChange;
-  /** Settings with which the wait never ends, and how it ends later all the same. */
-  readonly endless?: { readonly settings: SettingsChange; readonly end: (lane: Lane) => void };
+  readonly endless?: Endless;
   readonly play: (stack: StackOfOne, provider: ProviderDriver) => Promise<unknown>;
 }
 
@@ -31,80 +30,14 @@ export const rowName = ({ kindCase, operation, moment }: Row): string =>
 export const isReading = ({ operation }: Pick<Row, "operation">): boolean =>
   operation === "refresh" || operation === "preview";
 
-const hours = (count: number): number => count * 3_600_000;
-
-/** A wait that a kind has after its change, if it has one. */
-interface Wait {
-  readonly target: Row["target"];
-  /** What makes it wait for a look or two. */
-  readonly settings: SettingsChange;
-  readonly endless: NonNullable<Row["endless"]>;
-}
-
-const endProvisioning =
-  (status: "Enabled" | "Disabled") =>
-  ({ emulator }: Lane): void => {
-    for (const { id } of emulator.tenant.billingPolicies.list()) {
-      emulator.tenant.billingPolicies.update(id, { status });
-    }
-  };
-
-const getOperations: Readonly<Record<string, string>> = {
-  EnvironmentGroup: "getEnvironmentGroup",
-  BillingPolicy: "getBillingPolicy",
-  IsvContract: "getIsvContract",
-};
-
-/** A role assignment is waited for until it is listed, a billing policy until it is provisioned. */
-const createWaits: Readonly<Record<string, Wait>> = {
-  RoleAssignment: {
-    target: { operationId: "listTenantRoleAssignments", nth: 2 },
-    settings: { propagation: { assignments: { attempts: 1 } } },
-    endless: {
-      settings: { propagation: { assignments: { ms: hours(1) } } },
-      end: (lane) => {
-        lane.later(hours(2));
-      },
-    },
-  },
-  BillingPolicy: {
-    target: { operationId: "getBillingPolicy" },
-    settings: { provisioning: { billingPolicyCreate: 1 } },
-    endless: {
-      settings: { provisioning: { billingPolicyCreate: "untilTold" } },
-      end: endProvisioning("Enabled"),
-    },
-  },
-};
-
-const updateWaits: Readonly<Record<string, Wait>> = {
-  BillingPolicy: {
-    target: { operationId: "getBillingPolicy", nth: 2 },
-    settings: { provisioning: { billingPolicyUpdate: 1 } },
-    endless: {
-      settings: { provisioning: { billingPolicyUpdate: "untilTold" } },
-      end: endProvisioning("Disabled"),
-    },
-  },
-};
-
-/** A new principal that does not become visible: the create itself is refused until then. */
-const unknownPrincipal: NonNullable<Row["endless"]> = {
-  settings: { knownPrincipals: [] },
-  end: ({ emulator }) => {
-    emulator.configure({ knownPrincipals: null });
-  },
-};
-
 function rowsOf(kindCase: KindCase): Row[] {
-  const { kind, inputs, createOperation, deleteOperation, change, replacing } = kindCase;
+  const { inputs, createOperation, deleteOperation, getOperation, change, replacing, waits } = kindCase;
   const up =
     (program?: Properties): Row["play"] =>
     (stack, provider) =>
       stack.up(provider, program);
   const reading = { kindCase, moment: "look", method: "GET", before: inputs, program: inputs } as const;
   const creating = { kindCase, operation: "create", program: inputs, play: up(inputs) } as const;
-  const createWait = createWaits[kind];
   const rows: Row[] = [
     {
       ...reading,
@@ -124,22 +57,21 @@ function rowsOf(kindCase: KindCase): Row[] {
       moment: "change",
       method: "POST",
       target: { operationId: createOperation },
-      ...(kind === "RoleAssignment" ? { endless: unknownPrincipal } : {}),
+      ...(waits?.refused === undefined ? {} : { endless: waits.refused }),
     },
-    ...(createWait === undefined
+    ...(waits?.create === undefined
       ? []
-      : [{ ...creating, moment: "wait", method: "GET", ...createWait } as const]),
+      : [{ ...creating, moment: "wait", method: "GET", ...waits.create } as const]),
   ];
   if (change !== undefined) {
     const program = { ...inputs, ...change.inputs };
     const updating = { kindCase, operation: "update", before: inputs, program, play: up(program) } as const;
-    const updateWait = updateWaits[kind];
     rows.push(
-      { ...updating, moment: "look", method: "GET", target: { operationId: getOperations[kind]! } },
+      { ...updating, moment: "look", method: "GET", target: { operationId: getOperation! } },
       { ...updating, moment: "change", method: "PUT", target: { operationId: change.updateOperation } },
-      ...(updateWait === undefined
+      ...(waits?.update === undefined
         ? []
-        : [{ ...updating, moment: "wait", method: "GET", ...updateWait } as const]),
+        : [{ ...updating, moment: "wait", method: "GET", ...waits.update } as const]),
     );
   }
   const [replacement] = Object.values(replacing);
