@@ -104,13 +104,18 @@ const valueOf = ({ path, name }) => declared(path, name)?.value;
 
 const resultOf = (body) => (ts.isBlock(body) ? body.statements.find(ts.isReturnStatement)?.expression : body);
 
-/** `billingPolicy.inputShape` is the literal that was declared as its fields. */
+/**
+ * `billingPolicy.inputShape` is the literal that was declared as its fields; `programShape.timeouts` is what that member of
+ * the literal holds.
+ */
 function shapeIn({ expression, name }) {
   const members = { inputShape: "fields", outputShape: "outputs", argsShape: "args", itemShape: "item" }[
     name.text
   ];
-  const declaration = valueOf(origin(expression));
-  return members && membersIn(propertyOf(declaration.arguments[0], members)?.initializer);
+  const of = ts.isIdentifier(expression) ? valueOf(origin(expression)) : undefined;
+  if (of === undefined) return undefined;
+  if (ts.isObjectLiteralExpression(of)) return membersIn(propertyOf(of, name.text)?.initializer);
+  return members && membersIn(propertyOf(of.arguments[0], members)?.initializer);
 }
 
 const propertyOf = (literal, name) =>
@@ -152,8 +157,8 @@ export function constantOf(literal) {
   return { path: node.getSourceFile().fileName, name: declaration?.name.getText(), words: comment(node) };
 }
 
-/** Every call of `name` that declares something, in the files of the namespaces of a folder. */
-export const declarations = (folder, name) =>
+/** Every declaration in the files of the namespaces of a folder: a constant that a word of definition makes of a literal. */
+const declarations = (folder) =>
   readdirSync(join(root, folder), { recursive: true })
     .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
     .filter((path) => /\/\w+\/\w+\.ts$/.test(path.slice(folder.length)))
@@ -164,7 +169,7 @@ export const declarations = (folder, name) =>
         .flatMap((statement) => {
           const [{ name: constant, initializer }] = statement.declarationList.declarations;
           if (!initializer || !ts.isCallExpression(initializer)) return [];
-          if (initializer.expression.getText() !== name) return [];
+          if (!/^define[A-Z]\w*$/.test(initializer.expression.getText())) return [];
           const [literal] = initializer.arguments;
           return [{ path, constant: constant.text, literal, words: comment(statement) }];
         }),
@@ -177,7 +182,7 @@ const literalAt = (literal, name) =>
 
 /** Every kind of resource in words: where it is declared, what its comment says, and the literals with its fields and outputs. */
 export const resourceSources = new Map(
-  declarations("provider/resources", "defineResource").map(({ literal, ...rest }) => [
+  declarations("provider/resources").map(({ literal, ...rest }) => [
     textAt(literal, "kind"),
     { ...rest, fields: literalAt(literal, "fields"), outputs: literalAt(literal, "outputs") },
   ]),
@@ -185,14 +190,36 @@ export const resourceSources = new Map(
 
 /** Every function in words, by its name. */
 export const functionSources = new Map(
-  declarations("provider/functions", "defineList").map(({ literal, ...rest }) => [
+  declarations("provider/functions").map(({ literal, ...rest }) => [
     textAt(literal, "name"),
     { ...rest, args: literalAt(literal, "args"), item: literalAt(literal, "item") },
   ]),
 );
 
-/** The literal with the inputs that every resource takes. */
-export const programSource = () => [declared("provider/declare/programFields.ts", "programShape").value];
+const programFile = "provider/declare/programFields.ts";
+
+/** The literals with the inputs that tell the provider what to do, such as `programShape`. */
+export const programSources = parse(programFile)
+  .statements.filter(ts.isVariableStatement)
+  .map(({ declarationList }) => declarationList.declarations[0])
+  .filter(
+    ({ name, initializer }) =>
+      /ProgramShape$|^programShape$/.test(name.text) && ts.isObjectLiteralExpression(initializer),
+  )
+  .map(({ initializer }) => initializer);
+
+/** Each set of such inputs that there is, with the name of its interface: `ResourceArgs`, or `SettingResourceArgs` of settings. */
+export const programArgs = Object.entries(loaded(programFile))
+  .filter(([name]) => /programFields$/i.test(name))
+  .map(([name, nodes]) => {
+    const prefix = name.replace(/programFields$/i, "");
+    return { nodes, type: `${prefix === "" ? "" : prefix[0].toUpperCase() + prefix.slice(1)}ResourceArgs` };
+  });
+
+/** The set of a kind. */
+export const programArgsOf = (definition) =>
+  programArgs.find(({ nodes }) => nodes === definition.programFields) ??
+  programArgs.find(({ type }) => type === "ResourceArgs");
 
 /** The arguments of the provider in words: comment and type of each. */
 export function providerSource() {

@@ -1,11 +1,18 @@
 // Writes docs/resources.md from the declarations in provider/resources.
-import { fieldSource, loaded, programSource, resourceSources, tagOf } from "./declarations.mjs";
+import {
+  fieldSource,
+  loaded,
+  programArgs,
+  programArgsOf,
+  programSources,
+  resourceSources,
+  tagOf,
+} from "./declarations.mjs";
 import { typeOf } from "./fieldTypes.mjs";
 import { table, writeParts } from "./generatedPart.mjs";
 import { withoutChange } from "./words.mjs";
 
 const { resources } = loaded("provider/resources");
-const { programFields } = loaded("provider/declare/programFields");
 
 /** The words of a field's type. */
 function typeWords(node) {
@@ -50,26 +57,45 @@ function outputRows(nodes, literals, path = "") {
   });
 }
 
+const common = programArgs.find(({ type }) => type === "ResourceArgs");
+
+/** How the lifecycle sees a kind. */
+function factsOf({ naturalKey, permissions, readBy }, id, takesAdopt) {
+  return [
+    `Id: ${id}.`,
+    ...(takesAdopt
+      ? [
+          `The same object (for \`adopt\` and before a create): equal ${naturalKey.map((name) => `\`${name}\``).join(", ")}.`,
+        ]
+      : []),
+    ...(readBy === undefined
+      ? []
+      : [
+          readBy === "id"
+            ? "Read by its id, after one listing that all resources of the kind share."
+            : "Read by listing; the API has no read of a single one.",
+        ]),
+    `Permissions: \`${permissions.read}\` to read, \`${permissions.write}\` to change.`,
+  ];
+}
+
 function section(kind) {
   const definition = resources[kind];
   const source = resourceSources.get(kind);
-  const facts = [
-    `Id: ${tagOf(source.words, "id")}.`,
-    `The same object (for \`adopt\` and before a create): equal ${definition.naturalKey.map((name) => `\`${name}\``).join(", ")}.`,
-    `Read ${definition.readBy === "id" ? "by its id, after one listing that all resources of the kind share" : "by listing; the API has no read of a single one"}.`,
-    `Permissions: \`${definition.permissions.read}\` to read, \`${definition.permissions.write}\` to change.`,
-  ];
+  const program = programArgsOf(definition);
+  const takesAdopt = program.nodes.some(({ name }) => name === "adopt");
+  const facts = factsOf(definition, tagOf(source.words, "id"), takesAdopt);
+  const inputRows = rows(definition.fields, source.fields, (node) =>
+    node.replaces ? "replaces" : "in place",
+  );
+  // What every resource takes has a table of its own.
+  const programRows = program === common ? [] : rows(program.nodes, programSources, () => "");
   return [
     `## ${kind}`,
     source.words.text,
     facts.map((fact) => `- ${fact}`).join("\n"),
     "### Inputs",
-    table(
-      ["Input", "Type", "When absent", "A change", "Meaning"],
-      rows(definition.fields, source.fields, (node) =>
-        node.replaces || definition.update === undefined ? "replaces" : "in place",
-      ),
-    ),
+    table(["Input", "Type", "When absent", "A change", "Meaning"], [...inputRows, ...programRows]),
     "### Outputs",
     "All inputs, `tenantId`, and:",
     table(
@@ -79,13 +105,13 @@ function section(kind) {
   ].join("\n\n");
 }
 
-const common = table(
+const commonTable = table(
   ["Input", "Type", "Meaning"],
-  rows(programFields, programSource(), () => "").map(([name, type, , , words]) => [name, type, words]),
+  rows(common.nodes, programSources, () => "").map(([name, type, , , words]) => [name, type, words]),
 );
 
 await writeParts(
   "docs/resources.md",
-  { common, resources: Object.keys(resources).map(section).join("\n\n") },
+  { common: commonTable, resources: Object.keys(resources).map(section).join("\n\n") },
   "generate.mjs",
 );

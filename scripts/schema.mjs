@@ -6,7 +6,8 @@ import {
   fieldSource,
   functionSources,
   loaded,
-  programSource,
+  programArgsOf,
+  programSources,
   providerSource,
   resourceSources,
   tagOf,
@@ -18,7 +19,6 @@ import { doc, source } from "./sdk/source.mjs";
 import { codeIn, prose, withoutChange } from "./words.mjs";
 
 const { resources } = loaded("provider/resources");
-const { programFields } = loaded("provider/declare/programFields");
 const { functions } = loaded("provider/functions");
 const { settingsTable } = loaded("provider/auth");
 const { packageName, pluginToken: tokenOf, typeToken } = loaded("provider/resources/typeToken");
@@ -105,7 +105,7 @@ function resource(kind) {
   const { fields, outputs } = resources[kind];
   const source = resourceSources.get(kind);
   const outputNodes = merged(fields, outputs);
-  const program = properties(programFields, "", programSource(), true);
+  const program = properties(programArgsOf(resources[kind]).nodes, "", programSources, true);
   const always = outputNodes.filter(isAlways);
   return {
     description: prose(source.words.text),

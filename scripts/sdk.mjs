@@ -1,6 +1,14 @@
 // Writes what programs import of the declarations: types, and in both forms classes and functions.
 import { posix } from "node:path";
-import { functionSources, loaded, programSource, resourceSources, tagOf } from "./declarations.mjs";
+import {
+  functionSources,
+  loaded,
+  programArgs,
+  programArgsOf,
+  programSources,
+  resourceSources,
+  tagOf,
+} from "./declarations.mjs";
 import { capital, itemName, merged, tenantWords } from "./fieldTypes.mjs";
 import { writeFolders } from "./generatedPart.mjs";
 import { doc, importOf, source } from "./sdk/source.mjs";
@@ -11,8 +19,6 @@ import {
   plainArgsInterfaces,
   sharedTypes,
 } from "./sdk/types.mjs";
-
-const { programFields } = loaded("provider/declare/programFields");
 
 /** The path of a declaration without its room: `licensing/billingPolicy`. */
 const placeOf = (path) => path.replace(/^provider\/\w+\//, "").replace(/\.ts$/, "");
@@ -29,7 +35,7 @@ function resourceTypes(kind, definition, { path, words, fields, outputs }) {
   const tenant = `${doc({ text: tenantWords }, "  ")}\n  readonly tenantId: Output<string>;`;
   const all = merged(definition.fields, definition.outputs);
   const text = [
-    ...argsInterfaces(`${kind}Args`, about, definition.fields, fields, "ResourceArgs"),
+    ...argsInterfaces(`${kind}Args`, about, definition.fields, fields, programArgsOf(definition).type),
     ...outputInterfaces(`${kind}Outputs`, recorded, all, [...fields, ...outputs], [tenant]),
   ].join("\n\n");
   return typesSource(path, text);
@@ -39,7 +45,7 @@ function resourceTypes(kind, definition, { path, words, fields, outputs }) {
 function typesSource(path, text) {
   const place = placeOf(path);
   const others = [
-    ["ResourceArgs", "resourceArgs"],
+    ...programArgs.map(({ type }) => [type, "resourceArgs"]),
     ...[...sharedTypes].map(([name, each]) => [name, placeOf(each.path)]),
   ];
   const imports = others
@@ -153,13 +159,19 @@ for (const called of functions) {
   add(`sdk/plugin/functions/${place}.ts`, functionSource(called, from, forms.plugin));
 }
 
-const commonWords = {
-  text: "Inputs of every resource that tell the provider what to do; no part of the object in the tenant.",
-};
-const common = argsInterfaces("ResourceArgs", commonWords, programFields, programSource()).join("\n\n");
+const programText = programArgs
+  .flatMap(({ nodes, type }) => {
+    const text = "Inputs that tell the provider what to do; they are no part of the object in the tenant.";
+    return argsInterfaces(type, { text }, nodes, programSources);
+  })
+  .join("\n\n");
 add(
   "sdk/types/resourceArgs.ts",
-  source("provider/declare/programFields.ts", importOf("@pulumi/pulumi", ["Input"], common), common),
+  source(
+    "provider/declare/programFields.ts",
+    importOf("@pulumi/pulumi", ["Input"], programText),
+    programText,
+  ),
 );
 
 for (const { path, text } of sharedTypes.values())

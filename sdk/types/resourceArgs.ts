@@ -12,7 +12,7 @@ export interface ResourceTimeoutsArgs {
   update?: Input<number | string> | undefined;
 }
 
-/** Inputs of every resource that tell the provider what to do; no part of the object in the tenant. */
+/** Inputs that tell the provider what to do; they are no part of the object in the tenant. */
 export interface ResourceArgs {
   /**
    * Take over an object that exists already with the same natural key, bring it to what the program declares and manage
