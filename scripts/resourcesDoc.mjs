@@ -1,6 +1,7 @@
-// Writes docs/resources.md from the declarations in provider/resources.
+// Writes docs/resources.md and the table of kinds in README.md from the declarations.
 import {
   fieldSource,
+  functionSources,
   loaded,
   programArgs,
   programArgsOf,
@@ -13,6 +14,7 @@ import { table, writeParts } from "./generatedPart.mjs";
 import { withoutChange } from "./words.mjs";
 
 const { resources } = loaded("provider/resources");
+const { functions } = loaded("provider/functions");
 
 /** The words of a field's type. */
 function typeWords(node) {
@@ -110,8 +112,45 @@ const commonTable = table(
   rows(common.nodes, programSources, () => "").map(([name, type, , , words]) => [name, type, words]),
 );
 
+/** The first sentence of a comment. */
+const sentence = ({ text }) => /^[^]*?\.(?=\s|$)/.exec(text)[0];
+
+const names = (nodes) => nodes.map(({ name }) => `\`${name}\``).join(", ");
+
+/** A kind in a line, with what changes in place and what needs a new object. */
+function overview([kind, { words }]) {
+  const { fields } = resources[kind];
+  const [replacing, others] = [true, false].map((flag) => fields.filter((node) => node.replaces === flag));
+  const inPlace = names(others) || "nothing";
+  return [
+    `\`${kind}\``,
+    sentence(words),
+    inPlace,
+    others.length === 0 ? "everything" : names(replacing) || "nothing",
+  ];
+}
+
+const functionRows = functions.map(({ name, args }) => {
+  const [needed, filters] = [true, false].map((flag) => names(args.filter((node) => node.required === flag)));
+  return [
+    `\`${name}\``,
+    sentence(functionSources.get(name).words).replace("; also in a preview", ""),
+    needed,
+    filters,
+  ];
+});
+
 await writeParts(
   "docs/resources.md",
-  { common: commonTable, resources: Object.keys(resources).map(section).join("\n\n") },
+  {
+    common: commonTable,
+    resources: Object.keys(resources).map(section).join("\n\n"),
+    functions: table(["Function", "Gives", "Needs", "Filters"], functionRows),
+  },
+  "generate.mjs",
+);
+await writeParts(
+  "README.md",
+  { kinds: table(["Class", "Is", "Changes in place", "Replaces"], [...resourceSources].map(overview)) },
   "generate.mjs",
 );
