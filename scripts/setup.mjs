@@ -1,6 +1,7 @@
 // Makes a clone ready: installs what package-lock.json names, compiles, and lets the examples find this package by name.
 // Everything that is in place already is left alone, so it is quick to call again. Arguments are passed to the compiler.
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -8,8 +9,8 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
-  statSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,7 +25,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-if (!isInstalled()) run("npm", ["ci", "--no-audit", "--no-fund"]);
+install();
 const output = join(root, "dist");
 placeTesting();
 removeStale(output, root);
@@ -32,10 +33,15 @@ removeStale(join(testing, "dist"), testing);
 run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", root, ...process.argv.slice(2)]);
 linkSelf();
 
-/** npm writes node_modules/.package-lock.json last, so it is at least as new as the lock file it was made from. */
-function isInstalled() {
-  const done = join(root, "node_modules/.package-lock.json");
-  return existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, "package-lock.json")).mtimeMs;
+/** A rebase or a copy gives package-lock.json another time, not another content: so its hash is kept with what it installed. */
+function install() {
+  const stamp = join(root, "node_modules/.installed");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  run("npm", ["ci", "--no-audit", "--no-fund"]);
+  writeFileSync(stamp, wanted);
 }
 
 /** The package in testing/ holds what is compiled from it; beside the rest of dist stands a link to there. */

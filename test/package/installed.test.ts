@@ -59,6 +59,16 @@ describe("the packed tarballs, installed into an empty project", function () {
     expect(report.read).to.include("404 Not Found");
   });
 
+  it("answers in a test runner that loads modules itself, such as Jest", async () => {
+    const report = await installed.run(process.execPath, [
+      "--require",
+      "./ownModules.cjs",
+      "underTestRunner.cjs",
+    ]);
+
+    expect(JSON.parse(report)).to.deep.equal({ statuses: [200, 200, 200], contractViolations: [] });
+  });
+
   const windows = process.platform === "win32";
   for (const [where, folder] of [
     ["by its path in node_modules", "node_modules/pulumi-power-platform/plugin"],

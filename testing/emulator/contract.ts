@@ -72,11 +72,8 @@ export function loadContract(namespace: Namespace, handlers: ContractHandlers): 
 }
 
 async function build(namespace: Namespace, handlers: ContractHandlers): Promise<Contract> {
-  const [{ parse }, { OpenAPIBackend }, text] = await Promise.all([
-    import("yaml"),
-    import("openapi-backend"),
-    readFile(path.join(__dirname, "../../contract", `${namespace}.yaml`), "utf8"),
-  ]);
+  const { parse, OpenAPIBackend } = libraries();
+  const text = await readFile(path.join(__dirname, "../../contract", `${namespace}.yaml`), "utf8");
   const backend = new OpenAPIBackend({
     definition: parse(text) as Document,
     quick: true,
@@ -116,6 +113,16 @@ async function build(namespace: Namespace, handlers: ContractHandlers): Promise<
     if (implemented.has(id) || backend.allowedHandlers.includes(id)) backend.registerHandler(id, handler);
   }
   return { namespace, operations, backend };
+}
+
+/** Loaded with the first contract. Test runners that load modules themselves, such as Jest, know require() only. */
+function libraries(): Pick<typeof import("yaml"), "parse"> &
+  Pick<typeof import("openapi-backend"), "OpenAPIBackend"> {
+  /* eslint-disable @typescript-eslint/no-require-imports */
+  const { parse } = require("yaml") as typeof import("yaml");
+  const { OpenAPIBackend } = require("openapi-backend") as typeof import("openapi-backend");
+  /* eslint-enable @typescript-eslint/no-require-imports */
+  return { parse, OpenAPIBackend };
 }
 
 // Every validator is used a few times and made by an Ajv of its own, so making it has to be quick. That the contract's

@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID, X509Certificate } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { systemClock } from "./clock";
 import type { Clock } from "./clock";
-import { selfSigned } from "./certificate/selfSigned";
+import { addressesOf } from "./addresses";
+import { type CertificateFiles, keptCertificate } from "./certificate/keptCertificate";
 import { Entra } from "./entra/entra";
 import { issueToken } from "./entra/issueToken";
 import type { TokenRequest } from "./entra/tokenRequest";
@@ -14,7 +15,7 @@ import { FaultBox } from "./faults/faultBox";
 import type { LoggedRequest } from "./requestLog";
 import { RequestLog } from "./requestLog";
 import { defaultSeed, defaultTenantId, seeded } from "./seed";
-import type { RunningServer } from "./server";
+import type { Answered, RunningServer } from "./server";
 import { startServer } from "./server";
 import type { EmulatorSettings, SettingsChange } from "./settings";
 import { defaultSettings, withSettings } from "./settings";
@@ -34,8 +35,16 @@ export interface EmulatorOptions extends SettingsChange {
   port?: number;
   /** File to keep the tenant in: read at the start if it exists, written after each change. */
   stateFile?: string;
-  /** Port of the https endpoint for identity libraries; 0 picks a free one. @default 0 */
+  /** Port of the https endpoint, which serves the same and which identity libraries need; 0 picks a free one. @default 0 */
   httpsPort?: number;
+  /** Name or address that clients use. @default `host`; the name of the machine where that is 0.0.0.0 or :: */
+  publicHost?: string;
+  /** Whether `url` is the https address. @default true where clients are on other machines: the provider sends nothing over their http */
+  https?: boolean;
+  /** PEM files for https. @default a certificate of its own, made at the start */
+  certificate?: CertificateFiles;
+  /** Called after each answer, for a log. */
+  onAnswer?: (answered: Answered) => void;
   /** Time. @default the system's */
   clock?: Clock;
   /** Source of GUIDs. @default random */
@@ -45,12 +54,20 @@ export interface EmulatorOptions extends SettingsChange {
 /** Credentials that `envFor` gives a program. */
 export type EmulatorCredential = "accessToken" | "clientSecret";
 
+/** The options about addresses, decided. */
+type Listening = { [name in "host" | "port" | "httpsPort"]: NonNullable<EmulatorOptions[name]> } & {
+  [name in "publicHost" | "https" | "certificate" | "onAnswer"]: EmulatorOptions[name] | undefined;
+};
+
 /** A Power Platform tenant on loopback. See docs/emulator.md. */
 export class Emulator {
   private readonly directory = mkdtempSync(path.join(tmpdir(), "power-platform-emulator-"));
   private readonly faultBox: FaultBox;
   private readonly log = new RequestLog();
   private server: RunningServer | undefined;
+  private control: string | undefined;
+  /** The certificate, where it is its own authority. */
+  private authorityFile: string | undefined;
   /** Sign-ins: what was asked, refusals on demand, device codes, revocation. */
   readonly entra: Entra;
   /** Answers of its own that contradict the contract, and exceptions. Empty unless the emulator has a fault. */
@@ -75,6 +92,10 @@ export class Emulator {
       host = "127.0.0.1",
       port = 0,
       httpsPort = 0,
+      publicHost,
+      https,
+      certificate,
+      onAnswer,
       clock,
       newId,
       ...change
@@ -91,7 +112,7 @@ export class Emulator {
     });
     const emulator = new Emulator(world, { ...defaultSeed(id), ...seed }, settings, state);
     try {
-      await emulator.listen(host, port, httpsPort);
+      await emulator.listen({ host, port, httpsPort, publicHost, https, certificate, onAnswer });
     } catch (error) {
       await emulator.close();
       throw error;
@@ -99,7 +120,7 @@ export class Emulator {
     return emulator;
   }
 
-  /** Address of the API, without a trailing slash. */
+  /** Address of the API, without a trailing slash; https where clients are on other machines. */
   get url(): string {
     return this.world.baseUrl;
   }
@@ -107,6 +128,11 @@ export class Emulator {
   /** The same over https: identity libraries refuse an http authority. */
   get authorityUrl(): string {
     return this.world.authorityUrl;
+  }
+
+  /** Address of the control surface; undefined where the emulator does not listen on loopback. */
+  get controlUrl(): string | undefined {
+    return this.control;
   }
 
   get tenantId(): string {
@@ -173,7 +199,7 @@ export class Emulator {
     const shared = {
       POWER_PLATFORM_ENDPOINT: this.url,
       POWER_PLATFORM_TENANT_ID: this.tenantId,
-      NODE_EXTRA_CA_CERTS: this.certificateFile,
+      ...(this.authorityFile === undefined ? {} : { NODE_EXTRA_CA_CERTS: this.authorityFile }),
     };
     if (credential === "accessToken") {
       return { ...shared, POWER_PLATFORM_ACCESS_TOKEN: this.token({ lifetimeSeconds: tenYearsSeconds }) };
@@ -213,13 +239,19 @@ export class Emulator {
     rmSync(this.directory, { recursive: true, force: true });
   }
 
-  private get certificateFile(): string {
-    return path.join(this.directory, "certificate.pem");
-  }
-
-  private async listen(host: string, port: number, httpsPort: number): Promise<void> {
-    const certificate = selfSigned([...new Set(["localhost", "127.0.0.1", host])]);
-    writeFileSync(this.certificateFile, certificate.cert);
+  private async listen({
+    host,
+    port,
+    httpsPort,
+    publicHost,
+    https,
+    certificate,
+    onAnswer,
+  }: Listening): Promise<void> {
+    const addresses = addressesOf(host, publicHost);
+    const { certFile, keyFile } = certificate ?? keptCertificate(this.directory, addresses.names);
+    const [cert, key] = [readFileSync(certFile, "utf8"), readFileSync(keyFile, "utf8")];
+    this.authorityFile = isOwnAuthority(cert) ? certFile : undefined;
     this.server = await startServer({
       context: {
         world: this.world,
@@ -228,15 +260,24 @@ export class Emulator {
         violations: this.contractViolations,
       },
       control: this,
-      certificate,
+      certificate: { cert, key },
       host,
       port,
       httpsPort,
+      ...(onAnswer === undefined ? {} : { onAnswer }),
     });
-    const reachable = host === "0.0.0.0" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
-    this.world.baseUrl = `http://${reachable}:${this.server.port}`;
-    this.world.authorityUrl = `https://${reachable}:${this.server.httpsPort}`;
+    if (addresses.control !== undefined)
+      this.control = `http://${addresses.control}:${this.server.port}/_emulator`;
+    this.world.authorityUrl = `https://${addresses.host}:${this.server.httpsPort}`;
+    const overHttps = https ?? !addresses.isLoopback;
+    this.world.baseUrl = overHttps ? this.world.authorityUrl : `http://${addresses.host}:${this.server.port}`;
   }
 }
+
+/** What another authority has issued is trusted, or not, by what the machine knows. */
+const isOwnAuthority = (cert: string): boolean => {
+  const certificate = new X509Certificate(cert);
+  return certificate.checkIssued(certificate);
+};
 
 const tenYearsSeconds = 10 * 365 * 24 * 3600;

@@ -1,6 +1,9 @@
 export { Emulator } from "./emulator";
 export type { Clock } from "./clock";
 export type { EmulatorCredential, EmulatorOptions } from "./emulator";
+export type { CertificateFiles } from "./certificate/keptCertificate";
+export { ListenError, type ListenOption } from "./listenError";
+export type { Answered } from "./server";
 export type { Entra } from "./entra/entra";
 export type { DeviceCode } from "./entra/deviceCodes";
 export type { SignIn } from "./entra/signInLog";

@@ -11,6 +11,7 @@ import { registerEntra } from "./entra/endpoints";
 import type { ExchangeContext } from "./exchange";
 import { exchange } from "./exchange";
 import type { Incoming } from "./incoming";
+import { listenError } from "./listenError";
 
 export interface ServerOptions {
   context: ExchangeContext;
@@ -20,6 +21,16 @@ export interface ServerOptions {
   /** 0 picks a free port. */
   port: number;
   httpsPort: number;
+  /** Called after each answer. */
+  onAnswer?: (answered: Answered) => void;
+}
+
+/** A request that was answered, to the API, to Entra or to the control surface. */
+export interface Answered {
+  method: string;
+  /** Path and query as sent. */
+  url: string;
+  status: number;
 }
 
 const correlationHeader = "x-ms-correlation-id";
@@ -56,6 +67,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       void reply.header(correlationHeader, options.context.world.newId());
     done();
   });
+  app.addHook("onResponse", (request, reply, done) => {
+    options.onAnswer?.({ method: request.method, url: request.url, status: reply.statusCode });
+    done();
+  });
   registerControl(app, options.control);
   registerEntra(app, options.context.world);
   app.all("/*", async (request, reply) => {
@@ -63,10 +78,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return reply;
   });
 
-  await app.listen({ host: options.host, port: options.port });
+  const { host, port, httpsPort } = options;
+  await app.listen({ host, port }).catch((error: unknown) => {
+    throw listenError(error, "port", host, port);
+  });
   const https = await listenHttps(app, options).catch(async (error: unknown) => {
     await app.close();
-    throw error;
+    throw listenError(error, "httpsPort", host, httpsPort);
   });
   return {
     port: portOf(app.server.address()),

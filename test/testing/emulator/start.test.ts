@@ -1,7 +1,12 @@
+import { X509Certificate } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:https";
+import type { LookupFunction } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { json } from "node:stream/consumers";
 import { expect } from "chai";
+import { parseEndpoint } from "../../../provider/transport/endpoint";
 import type { Snapshot } from "../../../testing/emulator";
 import { Emulator, seeded } from "../../../testing/emulator";
 
@@ -140,7 +145,24 @@ describe("Emulator.start", () => {
     );
 
     for (const [index, message] of messages.entries())
-      expect(message).to.include(`EADDRINUSE`).and.include(taken[index]);
+      expect(message)
+        .to.include(`port ${taken[index]} is in use`)
+        .and.include(`the option ${["port", "httpsPort"][index]} takes another`);
+  });
+
+  it("is reached by the provider over https where its clients are on other machines", async () => {
+    const emulator = await start({ host: "0.0.0.0", publicHost: "emulator", pageSize: 1 });
+    const certificate = new X509Certificate(readFileSync(emulator.env().NODE_EXTRA_CA_CERTS ?? ""));
+
+    const groups = `${emulator.url}/environmentmanagement/environmentGroups?api-version=1`;
+    emulator.tenant.environmentGroups.add({ displayName: "Second" });
+    const page = await getOver(groups, { ca: certificate.toString(), token: emulator.token() });
+
+    expect(parseEndpoint(emulator.url).protocol).to.equal("https:");
+    expect(certificate.checkHost("emulator")).to.equal("emulator");
+    expect(certificate.checkIP("::1")).to.equal("::1");
+    expect(page).to.have.property("@odata.nextLink").that.includes(`${emulator.url}/`);
+    expect(await (await fetch(`${emulator.controlUrl}/requests`)).json()).to.have.length(1);
   });
 
   it("says which state file is broken", async () => {
@@ -154,3 +176,15 @@ describe("Emulator.start", () => {
     expect(message).to.include(stateFile);
   });
 });
+
+/** An answer over https, by a client that finds every name on this machine and trusts one authority. */
+function getOver(url: string, { ca, token }: { ca: string; token: string }): Promise<unknown> {
+  const lookup: LookupFunction = (_name, _options, done) => {
+    done(null, [{ address: "127.0.0.1", family: 4 }]);
+  };
+  return new Promise((resolve, reject) => {
+    get(url, { ca, lookup, headers: { authorization: `Bearer ${token}` } }, (response) => {
+      json(response).then(resolve, reject);
+    }).once("error", reject);
+  });
+}

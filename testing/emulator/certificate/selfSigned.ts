@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
-import { isIPv4 } from "node:net";
+import { isIP } from "node:net";
 import { bitString, boolean, integer, octetString, oid, sequence, set, time, tlv, utf8String } from "./der";
 
 /** PEM texts. */
@@ -18,7 +18,7 @@ export interface SelfSignedOptions {
   validDays?: number;
 }
 
-/** A self-signed certificate for names and IPv4 addresses, its own authority. (RFC 5280) */
+/** A self-signed certificate for names and IP addresses, its own authority. (RFC 5280) */
 export function selfSigned(
   names: readonly string[],
   { keyType = "ec", validDays = 30 }: SelfSignedOptions = {},
@@ -65,12 +65,20 @@ const subjectAltName = (names: readonly string[]): Buffer =>
     false,
     sequence(
       ...names.map((name) =>
-        isIPv4(name)
-          ? tlv(0x87, Buffer.from(name.split(".").map(Number)))
-          : tlv(0x82, Buffer.from(name, "ascii")),
+        isIP(name) === 0 ? tlv(0x82, Buffer.from(name, "ascii")) : tlv(0x87, addressBytes(name)),
       ),
     ),
   );
+
+/** An IP address in network order; URL writes an IPv6 address in its short form, without an IPv4 part. */
+function addressBytes(address: string): Buffer {
+  if (isIP(address) === 4) return Buffer.from(address.split(".").map(Number));
+  const [head = "", tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split("::");
+  const groups = (text = ""): string[] => (text === "" ? [] : text.split(":"));
+  const [before, after] = [groups(head), groups(tail)];
+  const zeros = Array<string>(8 - before.length - after.length).fill("0");
+  return Buffer.from([...before, ...zeros, ...after].map((group) => group.padStart(4, "0")).join(""), "hex");
+}
 
 const pem = (der: Buffer): string =>
   `-----BEGIN CERTIFICATE-----\n${(der.toString("base64").match(/.{1,64}/g) ?? []).join("\n")}\n-----END CERTIFICATE-----\n`;
