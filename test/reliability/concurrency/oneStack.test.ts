@@ -31,10 +31,11 @@ describeForms("one stack in two processes at the same time", (form) => {
 
   /** One of the two: a process of the stack on somebody's machine. */
   class Somebody extends Machine {
-    readonly program = new ProgramUnderTest(emulator, form, { hasProcesses: true, env: this.env });
+    readonly program: ProgramUnderTest;
 
-    constructor(home?: string) {
+    constructor(hasProcesses: boolean, home?: string) {
       super(home);
+      this.program = new ProgramUnderTest(emulator, form, { hasProcesses, env: this.env });
       everybody.push(this);
     }
 
@@ -67,10 +68,12 @@ describeForms("one stack in two processes at the same time", (form) => {
   });
 
   /** Two on the same machine, or each on his own. */
-  const two = (machines: 1 | 2): readonly [Somebody, Somebody] => {
-    const first = new Somebody();
-    return [first, machines === 1 ? new Somebody(first.home) : new Somebody()];
+  const two = (machines: 1 | 2, { isKilled = false } = {}): readonly [Somebody, Somebody] => {
+    const first = new Somebody(isKilled);
+    return [first, new Somebody(false, machines === 1 ? first.home : undefined)];
   };
+  /** Two on the same machine; the providers of the first are processes, to be killed. */
+  const oneKilled = (): readonly [Somebody, Somebody] => two(1, { isKilled: true });
   const counts = (): number[] => kindCases.map(({ live }) => live(emulator).length);
 
   /** There is what is declared, once, and the next run has nothing to do. */
@@ -156,7 +159,7 @@ describeForms("one stack in two processes at the same time", (form) => {
     const what = isInState ? "a create of what is in state and was deleted by somebody" : "a create";
 
     it(`a preview beside ${what} writes nothing, does not fail, and takes away no note of it`, async () => {
-      const [running, looking] = two(1);
+      const [running, looking] = oneKilled();
       if (isInState) {
         await running.up();
         await running.share(looking);
@@ -174,14 +177,15 @@ describeForms("one stack in two processes at the same time", (form) => {
       expect(running.notes).to.deep.equal(notes);
       running.killProviders();
       await creating;
-      expect(messageOf(await running.up())).to.equal("");
+      await running.share(looking);
+      expect(messageOf(await looking.up())).to.equal("");
       expect(counts()).to.deep.equal([1, 1, 1, 1]);
-      await expectSettled(running);
+      await expectSettled(looking);
     });
   }
 
   it("both create, and one is killed before it has its answers: the next run knows what is left", async () => {
-    const [killed, left] = two(1);
+    const [killed, left] = oneKilled();
     const answers = hold(busy, "after", twice(creations));
     const requests = hold(busy, "before", twice(creations));
     const runs = [killed.up(), left.up()] as const;
@@ -201,7 +205,7 @@ describeForms("one stack in two processes at the same time", (form) => {
   });
 
   it("a provider that has lost its engine creates after the next run has: it takes its own back", async () => {
-    const [killed, next] = two(1);
+    const [killed, next] = oneKilled();
     const late = hold(busy, "before", creations);
     const statePath = join(killed.home, "state.json");
     const env = { ...emulator.env(), ...killed.env };
@@ -222,7 +226,7 @@ describeForms("one stack in two processes at the same time", (form) => {
   });
 
   it("a create of a killed run is carried out after the next run has made its own: runs tell of both until one is gone", async () => {
-    const [killed, next] = two(1);
+    const [killed, next] = oneKilled();
     const late = hold(busy, "before", creations);
     const creating = killed.up();
     await arrival(late, creating);
