@@ -11,6 +11,8 @@ export interface ApiRequest {
   readonly query?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** A POST that only asks: it may be sent again, and stopped, like a GET. */
+  readonly isRead?: true;
   /**
    * Service codes (any depth of the error body) that say "refused, not yet": the request is sent again while they
    * last and `waitMs` is not over. Only codes that prove that nothing was changed belong here.

@@ -106,6 +106,7 @@ function httpRequest(endpoint: URL, request: ApiRequest): HttpRequest {
     headers: new Map(),
     attempt: 1,
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    ...(request.isRead === undefined ? {} : { isRead: request.isRead }),
     ...(request.waitFor === undefined ? {} : { waitFor: request.waitFor }),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   };

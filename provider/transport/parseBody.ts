@@ -1,5 +1,5 @@
 import { BadResponseError, type BadResponseReason, readServiceError } from "../errors";
-import type { HttpReply, HttpRequest } from "./policy";
+import { type HttpReply, type HttpRequest, isRead } from "./policy";
 
 /** The answer as it came off the wire. */
 export interface RawReply {
@@ -19,8 +19,7 @@ export function parseBody(request: HttpRequest, raw: RawReply): HttpReply {
   const common = { status, headers, requestId };
   if (status === 204) return { ...common, body: undefined };
   if (text.trim() === "") {
-    if (request.method === "GET" && status === 200)
-      throw unreadable(request, raw, "cutOff", "nothing at all");
+    if (isRead(request) && status === 200) throw unreadable(request, raw, "cutOff", "nothing at all");
     return { ...common, body: undefined };
   }
   try {

@@ -3,6 +3,7 @@ import type { ApiRequest } from "./api";
 /** A request on its way through the policies. */
 export interface HttpRequest {
   readonly method: ApiRequest["method"];
+  readonly isRead?: ApiRequest["isRead"];
   readonly url: URL;
   /** The path for people: no host, no query. */
   readonly route: string;
@@ -17,6 +18,9 @@ export interface HttpRequest {
   /** Told of every exchange on the wire and of every wait. Set by the log policy. */
   trace?: (event: TraceEvent) => void;
 }
+
+/** Whether a request changes nothing: a GET, or a POST that only asks. */
+export const isRead = (request: HttpRequest): boolean => request.method === "GET" || request.isRead === true;
 
 /** An answer of any status. */
 export interface HttpReply {

@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+
+import { readSettings } from "../../auth";
 import type { ConfigReader } from "../../auth/configReader";
 import type { Values } from "../../declare/plainValues";
 import { told } from "../../errors";
@@ -6,30 +9,47 @@ import { systemClock } from "../../transport";
 import type { ListFunction } from "../../declare/defineList";
 import { listItems } from "./listItems";
 
-/** One connection for all calls of a program. */
-let shared: Runtime | undefined;
+/** Programs of one process that have other settings, as with the Automation API: more than a test suite has at a time. */
+const mostConnections = 16;
+
+/** Connections by what they were made from, the one used last at the end. */
+const connections = new Map<string, Runtime>();
 
 /**
  * Asks the tenant that the program's configuration names; reads only.
  * @throws PowerPlatformError of the class and code that tell what failed, in words that can be shown.
  */
 export async function callList(called: ListFunction, args: Values, config: ConfigReader): Promise<Values[]> {
-  const print = (line: string): void => {
-    process.stderr.write(`${line}\n`);
-  };
   try {
-    shared ??= createRuntime(config, {
-      env: process.env,
-      clock: systemClock,
-      // Such as the code that a person has to enter to sign in.
-      warn: (message) => {
-        print(message);
-        return Promise.resolve();
-      },
-      log: print,
-    });
-    return await listItems(called, args, shared.context, { tenantId: shared.configuredTenantId });
+    const { context, configuredTenantId } = connectionFor(config);
+    return await listItems(called, args, context, { tenantId: configuredTenantId });
   } catch (error) {
     throw told(error);
   }
 }
+
+/** The connection of these settings and this environment; programs in one process may differ in both. */
+function connectionFor(config: ConfigReader): Runtime {
+  const { env } = process;
+  const key = createHash("sha256")
+    .update(JSON.stringify([readSettings({ env, config }), Object.entries(env).sort()]))
+    .digest("base64");
+  const found = connections.get(key) ?? createRuntime(config, { env, clock: systemClock, warn, log: print });
+  connections.delete(key);
+  connections.set(key, found);
+  for (const [oldest] of connections) {
+    if (connections.size <= mostConnections) break;
+    connections.delete(oldest);
+  }
+  return found;
+}
+
+const print = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** Such as the code that a person has to enter to sign in. */
+const warn = (message: string): Promise<void> => {
+  print(message);
+  return Promise.resolve();
+};

@@ -5,15 +5,19 @@ import type { Context } from "../context";
 import type { Surroundings } from "../../declare/fields";
 import { isSame } from "../../declare/fieldTree";
 import { isValues, type Values } from "../../declare/plainValues";
-import { listAll } from "../../transport";
+import { containsUnknown } from "../../declare/unknown";
+import { type ApiRequest, listAll } from "../../transport";
 import type { ListFunction } from "../../declare/defineList";
 
 /** What is wrong with the arguments; nothing is asked. */
-export const checkArgs = (
-  { args }: ListFunction,
+export function checkArgs(
+  { args, refuse }: ListFunction,
   given: Values,
   surroundings: Surroundings,
-): readonly CheckFailure[] => checkFields(args, given, surroundings).failures;
+): readonly CheckFailure[] {
+  const { failures } = checkFields(args, given, surroundings);
+  return failures.length > 0 || containsUnknown(given) ? failures : refuse(given);
+}
 
 /**
  * Asks the tenant and keeps what the arguments describe.
@@ -22,34 +26,48 @@ export const checkArgs = (
 export async function listItems(
   called: ListFunction,
   given: Values,
-  { api, connection }: Pick<Context, "api" | "connection">,
+  { api, connection, tenantId }: Pick<Context, "api" | "connection" | "tenantId">,
   surroundings: Surroundings,
 ): Promise<Values[]> {
-  const failures = checkArgs(called, given, surroundings);
-  if (failures.length > 0) {
-    const reasons = failures.map(({ property, reason }) => `${property} ${reason}`).join("\n  ");
-    throw new ValidationError(`${called.name}: the arguments are not valid.\n  ${reasons}`, { failures });
-  }
+  refuseWrong(called, given, surroundings);
   const { apiVersion, permission } = called;
-  const request = {
-    method: "GET",
-    path: called.path(given),
-    query: { "api-version": apiVersion },
-  } as const;
+  const search = called.search(given);
+  const query = { "api-version": apiVersion };
+  const request: ApiRequest =
+    search === undefined
+      ? { method: "GET", path: called.path(given), query }
+      : { method: "POST", path: search.path, query, body: search.body, isRead: true };
   try {
+    // A tenant that the settings do not name is known once somebody has signed in.
+    if (surroundings.tenantId === undefined && called.namesTenant(given))
+      refuseWrong(called, given, { tenantId: await tenantId() });
     const items = (await listAll(api, request)).filter(isValues);
-    return items.filter((item) => isMeant(called, item, given)).map(withoutNulls);
+    return items.filter((item) => isMeant(called, item, given, search?.answers)).map(withoutNulls);
   } catch (error) {
+    if (error instanceof ValidationError) throw error;
     const needs = { delegated: [permission], inRoles: [permission] };
     const advice = advise(error, { connection, apiVersion, needs, scope: called.scope(given) });
     throw explain(error, { resource: called.name, operation: "call", advice });
   }
 }
 
+function refuseWrong(called: ListFunction, given: Values, surroundings: Surroundings): void {
+  const failures = checkArgs(called, given, surroundings);
+  if (failures.length === 0) return;
+  const reasons = failures.map(({ property, reason }) => `${property} ${reason}`).join("\n  ");
+  throw new ValidationError(`${called.name}: the arguments are not valid.\n  ${reasons}`, { failures });
+}
+
 /** Whether an item has what the filters among the arguments say. */
-const isMeant = ({ args }: ListFunction, item: Values, given: Values): boolean =>
+const isMeant = (
+  { args, item: members }: ListFunction,
+  item: Values,
+  given: Values,
+  answered: readonly string[] = [],
+): boolean =>
   args
     .filter(({ name, required }) => !required && given[name] !== undefined && given[name] !== null)
+    .filter(({ name }) => !answered.includes(name) && members.some((member) => member.name === name))
     .every((node) => isSame(node, item[node.name], given[node.name]));
 
 /** Null means the same as absent. */

@@ -4,7 +4,7 @@ import { linkedAbort } from "../abort";
 import { Agents, type Way } from "../agents";
 import { failedSend } from "../failedSend";
 import { parseBody } from "../parseBody";
-import type { HttpReply, HttpRequest, Policy } from "../policy";
+import { type HttpReply, type HttpRequest, isRead, type Policy } from "../policy";
 import type { ProxyOf } from "../proxy";
 
 export interface SendOptions {
@@ -51,7 +51,7 @@ export const send = (options: SendOptions): Policy => {
 };
 
 async function exchange(request: HttpRequest, way: Way, options: SendOptions): Promise<HttpReply> {
-  const stop = linkedAbort(request.method === "GET" ? request.signal : undefined);
+  const stop = linkedAbort(isRead(request) ? request.signal : undefined);
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;

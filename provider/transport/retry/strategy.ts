@@ -1,5 +1,5 @@
 import type { PowerPlatformError } from "../../errors";
-import type { HttpReply, HttpRequest } from "../policy";
+import { type HttpReply, type HttpRequest, isRead } from "../policy";
 
 /** An attempt that did not end well. */
 export interface Attempt {
@@ -23,4 +23,5 @@ export interface Decision {
 export type Strategy = (attempt: Attempt) => Decision | undefined;
 
 /** Calls that may be sent twice without changing more than once. */
-export const isIdempotent = ({ method }: HttpRequest): boolean => method !== "POST" && method !== "PATCH";
+export const isIdempotent = (request: HttpRequest): boolean =>
+  isRead(request) || (request.method !== "POST" && request.method !== "PATCH");

@@ -9,9 +9,15 @@ import type { GetRoleAssignmentsArgs, ListedRoleAssignment } from "../../types/a
 const called = { name: "getRoleAssignments", result: "roleAssignments" };
 
 /**
- * The role assignments made at exactly one scope, by whomever; also in a preview. Inherited ones are not among them.
+ * The role assignments at one scope, by whomever; also in a preview. Without `inherited` those made at exactly this scope.
  *
  *     export const groups = getRoleAssignmentsOutput({ scope: "tenant", principalType: "Group" });
+ *
+ *     // Everything that holds in an environment, wherever it was given.
+ *     export const holders = getRoleAssignmentsOutput({
+ *       scope: "/environments/eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee",
+ *       inherited: true,
+ *     });
  *
  * https://learn.microsoft.com/rest/api/power-platform/authorization/role-based-access-control
  */

@@ -124,6 +124,24 @@ describe("the plugin's Invoke", () => {
     expect(harness.emulator.requests).to.deep.equal([]);
   });
 
+  it("answers what is inherited by the search, and says where there is none", async () => {
+    const ids = plantAll();
+    const scope = "/environments/eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee";
+
+    const { roleAssignments } = await invoke("getRoleAssignments", { scope, inherited: true });
+    const { failures } = await invoke("getRoleAssignments", {
+      scope: "/environmentGroups/dddddddd-dddd-4ddd-8ddd-dddddddddddd",
+      inherited: true,
+    });
+
+    expect(roleAssignments!.map((each) => each.roleAssignmentId)).to.deep.equal([ids.RoleAssignment]);
+    expect(roleAssignments![0]).to.have.property("source", "RoleAssignment");
+    expect(failures!.map(({ property }) => property)).to.deep.equal(["inherited"]);
+    expect(harness.emulator.requests.map(({ operationId }) => operationId)).to.deep.equal([
+      "queryEnvironmentRoleAssignments",
+    ]);
+  });
+
   it("names the functions it has when it is asked for one that it does not know", async () => {
     const error = await failure(invoke("getTeapots"));
 

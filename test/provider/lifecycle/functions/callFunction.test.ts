@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { expect } from "chai";
+import { environmentGroups } from "../../../../provider/functions/environmentmanagement/environmentGroups";
+import { callList } from "../../../../provider/lifecycle/functions/callFunction";
 import { Emulator, seeded } from "../../../../testing/emulator";
 
 const program = `
@@ -37,5 +39,82 @@ describe("a function that a program calls", () => {
 
     expect(listed).to.equal("4");
     await emulator.close();
+  });
+});
+
+const block = (statements: string): string => `{ ${statements} }`;
+
+describe("functions of several programs in one process", () => {
+  const tenants: Emulator[] = [];
+  const variables = ["POWER_PLATFORM_ENDPOINT", "POWER_PLATFORM_ACCESS_TOKEN"] as const;
+
+  afterEach(async () => {
+    for (const name of variables) Reflect.deleteProperty(process.env, name);
+    await Promise.all(tenants.splice(0).map((tenant) => tenant.close()));
+  });
+
+  const tenantWith = async (displayName: string): Promise<Emulator> => {
+    const tenantId = `00000000-0000-4000-8000-00000000000${tenants.length + 2}`;
+    const tenant = await Emulator.start({ tenantId, seed: { environmentGroups: [{ displayName }] } });
+    tenants.push(tenant);
+    return tenant;
+  };
+  const configOf = (tenant: Emulator): Record<string, string> => ({
+    "power-platform:endpoint": tenant.url,
+    "power-platform:tenantId": tenant.tenantId,
+    "power-platform:accessToken": tenant.token(),
+  });
+  const namesIn = async (config: Record<string, string>): Promise<unknown[]> =>
+    (await callList(environmentGroups, {}, { get: (key) => config[key] })).map(
+      ({ displayName }) => displayName,
+    );
+
+  it("ask the tenant of their own configuration, in any order", async () => {
+    const configs = [configOf(await tenantWith("One")), configOf(await tenantWith("Two"))];
+
+    const seen = [];
+    for (const index of [0, 1, 0]) seen.push(await namesIn(configs[index] ?? {}));
+
+    expect(seen).to.deep.equal([["One"], ["Two"], ["One"]]);
+  });
+
+  it("ask the tenant of the environment that they run in", async () => {
+    const seen = [];
+    for (const name of ["One", "Two"]) {
+      const env = (await tenantWith(name)).env();
+      for (const variable of variables) process.env[variable] = env[variable];
+      seen.push(await namesIn({}));
+    }
+
+    expect(seen).to.deep.equal([["One"], ["Two"]]);
+  });
+
+  it("share one connection while nothing differs: one sign-in for all their calls", async () => {
+    const tenant = await tenantWith("One");
+    const env = tenant.envFor({ credential: "clientSecret" });
+
+    const listed = await new Promise<string>((resolve, reject) => {
+      execFile(
+        process.execPath,
+        ["-e", [program, program, program].map(block).join("")],
+        { env },
+        (error, stdout) => {
+          if (error === null) resolve(stdout.trim());
+          else reject(new Error(error.message));
+        },
+      );
+    });
+
+    expect(listed.split("\n")).to.deep.equal(["4", "4", "4"]);
+    expect(tenant.entra.signIns.filter(({ endpoint }) => endpoint === "token")).to.have.length(1);
+  });
+
+  it("ask again with a token of today when an old one is replaced in the configuration", async () => {
+    const tenant = await tenantWith("One");
+    const config = configOf(tenant);
+    await namesIn(config);
+    tenant.entra.revokeTokens();
+
+    expect(await namesIn({ ...config, "power-platform:accessToken": tenant.token() })).to.deep.equal(["One"]);
   });
 });
