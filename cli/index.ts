@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Command } from "./command";
 import { tell } from "../provider/errors";
+import { version } from "../provider/version";
 import { UsageError } from "./command";
 
 interface Entry {
@@ -25,7 +24,7 @@ const commands: Record<string, Entry> = {
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === "--version" || name === "-v") {
-    print(version());
+    print(version);
     return 0;
   }
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
@@ -52,11 +51,6 @@ function overview(): string {
     "",
     "--help, --version",
   ].join("\n");
-}
-
-function version(): string {
-  const text = readFileSync(path.join(__dirname, "../../package.json"), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Output, output, runtime } from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 
@@ -14,8 +15,17 @@ export async function fromProgram<Item>(called: CalledFunction, args: object = {
   const { callList } = await import("../provider/lifecycle/functions/callFunction.js");
   const { functionOf } = await import("../provider/functions/index.js");
   const config = { get: (key: string) => runtime.getConfig(key) };
-  return (await callList(functionOf(called.name), { ...args }, config)) as Item[];
+  return (await callList(functionOf(called.name), { ...args }, config).catch(failLater)) as Item[];
 }
+
+/**
+ * Pulumi goes through the folder of a program before it looks at what the program exports. A promise that has failed by then has
+ * nobody yet, and Node warns of it beside the error.
+ */
+const failLater = async (error: unknown): Promise<never> => {
+  await sleep(250);
+  throw error;
+};
 
 /** The same for arguments that are outputs; it asks when they are known. */
 export const fromProgramOutput = <Item>(called: CalledFunction, args: object = {}): Output<Item[]> =>

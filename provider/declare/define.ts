@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** What to do about a code of the service, from inputs or outputs. */
-export type CodeAdvice = Readonly<Record<string, string | ((values: Values) => string)>>;
+export type CodeAdvice = Readonly<Record<string, string | ((values: Values, callerId?: string) => string)>>;
 
 /** How Pulumi ids and routes follow from each other. */
 export interface Address {

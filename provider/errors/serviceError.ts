@@ -30,19 +30,29 @@ interface Found {
  * or none: an empty body, a text, a page of HTML. Never throws.
  */
 export function readServiceError(body: unknown): ServiceError {
-  if (typeof body === "string") return { codes: [], ...inOneLine(textOfPage(body)) };
+  if (typeof body === "string") return { codes: [], ...inWords(textOfPage(body)) };
   const found: Found = { codes: [], messages: [] };
   visit(body, found, 0);
   const codes = [...new Set(found.codes.map(({ code }) => code))];
   const code = deepest(found);
-  const message = [...new Set(found.messages)].join("; ");
-  return { codes, ...(code === undefined ? {} : { code }), ...inOneLine(message) };
+  const message = [...new Set(found.messages)].join("; ").replaceAll(".; ", ". ");
+  return { codes, ...(code === undefined ? {} : { code }), ...inWords(message) };
 }
 
-/** Lines of its own would look like ours. */
-function inOneLine(message: string): { message?: string } {
-  return message === "" ? {} : { message: message.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ") };
+/** In one line, since lines of its own would look like ours. */
+function inWords(message: string): { message?: string } {
+  const line = message.replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ").replace(noPermission, "");
+  return line === "" ? {} : { message: line };
 }
+
+const name = "[\"'`]?\\bAll\\.All\\.\\w+[\"'`]?";
+const separator = "(?:[,;|]|\\bor\\b|\\band\\b)";
+
+/** Ends each list of permissions in a 403, with what sets it apart. Entra knows no such permission, so nobody can grant it. */
+const noPermission = new RegExp(
+  `\\s*[[(]\\s*${name}\\s*[\\])]|(?:\\s*${separator})+\\s*${name}|${name}\\s*${separator}\\s*|${name}`,
+  "gi",
+);
 
 /** Of several codes at the deepest level the first. */
 function deepest(found: Found): string | undefined {

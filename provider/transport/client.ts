@@ -85,7 +85,7 @@ function policiesOf(options: ApiOptions, clock: Clock): readonly Policy[] {
     requestId(options.newId ?? randomUUID),
     throttle({ clock, maxConcurrency: options.maxConcurrency ?? 8, maxWaitMs }),
     send({
-      userAgent: userAgent(),
+      userAgent,
       attemptTimeoutMs: options.attemptTimeoutMs ?? 100_000,
       connectTimeoutMs: options.connectTimeoutMs ?? 30_000,
       maxAnswerBytes: options.maxAnswerBytes ?? 64 * 1024 * 1024,

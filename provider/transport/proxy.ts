@@ -1,4 +1,5 @@
 import { ConfigurationError, registerSecret } from "../errors";
+import { isExempt } from "./noProxy";
 import { parseUrl } from "./parseUrl";
 
 /** The address of the proxy for a URL, as the environment gives it; empty for none. */
@@ -13,15 +14,17 @@ export interface Proxy {
   readonly authorization?: string;
 }
 
-/**
- * Reads the usual variables (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`, in either case) of this process, as they are at the
- * time. On first use: most have no proxy.
- */
+/** Reads the usual variables of this process, as they are at the time: `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`, in either case. */
 export const environmentProxy: ProxyOf = (url) => {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { getProxyForUrl } = require("proxy-from-env") as { getProxyForUrl: (url: string) => string };
-  return getProxyForUrl(url.href);
+  const address = isExemptHere(url) ? "" : variable("https_proxy") || variable("all_proxy");
+  // As curl and Go read it.
+  return address === "" || address.includes("://") ? address : `http://${address}`;
 };
+
+/** Whether NO_PROXY of this process exempts the host. */
+export const isExemptHere = (url: URL): boolean => isExempt(url, variable("no_proxy"));
+
+const variable = (name: string): string => process.env[name] || process.env[name.toUpperCase()] || "";
 
 const where = "the proxy in HTTPS_PROXY or ALL_PROXY";
 

@@ -1,3 +1,7 @@
+import https from "node:https";
+import type { TokenCredentialOptions } from "@azure/identity";
+
+import { isExemptHere } from "../../transport/proxy";
 import type { Cloud } from "../clouds";
 import type { Setting } from "../resolvedSettings";
 
@@ -10,8 +14,21 @@ export interface Application {
   readonly auxiliaryTenantIds: readonly string[];
 }
 
+/** The library knows fewer forms of NO_PROXY than calls of the API do. */
+const pastProxy: NonNullable<TokenCredentialOptions["additionalPolicies"]>[number] = {
+  position: "perCall",
+  policy: {
+    name: "pastProxy",
+    sendRequest(request, next) {
+      if (isExemptHere(new URL(request.url))) request.agent = https.globalAgent;
+      return next(request);
+    },
+  },
+};
+
 /** Options of the credential classes of @azure/identity that talk to Entra. */
 export const entraOptions = ({ cloud, auxiliaryTenantIds }: Application) => ({
+  additionalPolicies: [pastProxy],
   authorityHost: cloud.authorityHost,
   disableInstanceDiscovery: cloud.disableInstanceDiscovery,
   additionallyAllowedTenants: [...auxiliaryTenantIds],

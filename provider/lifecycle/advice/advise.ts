@@ -1,5 +1,6 @@
 import { AuthError, ForbiddenError, PowerPlatformError, ThrottledError } from "../../errors";
 import { duration } from "../../transport/poll";
+import { codeAdviceFor } from "./codeAdvice";
 import { forbiddenAdvice } from "./forbidden";
 import type { RefusedCall } from "./refusedCall";
 import { unauthorizedAdvice } from "./unauthorized";
@@ -10,6 +11,8 @@ export function advise(error: unknown, call: RefusedCall): readonly string[] {
   if (error instanceof AuthError) return error.status === 401 ? unauthorizedAdvice(call) : [];
   if (error instanceof ForbiddenError) return forbiddenAdvice(error, call);
   if (error instanceof ThrottledError) return [throttledLine(error.retryAfterMs)];
+  const own = codeAdviceFor(error, call);
+  if (own !== undefined) return [own];
   const known = [...(error.codes ?? [])].reverse().flatMap((code) => adviceFor(code, call) ?? []);
   if (known.length > 0) return known.slice(0, 1);
   return error.status === 412
@@ -21,9 +24,7 @@ const throttledLine = (retryAfterMs: number | undefined): string =>
   `Run it again ${retryAfterMs === undefined ? "later" : `in ${duration(retryAfterMs)}`}. \`power-platform:maxConcurrency\` keeps the number of requests at a time down.`;
 
 function adviceFor(code: string, call: RefusedCall): string | undefined {
-  const { connection, apiVersion, values = {} } = call;
-  const own = call.codeAdvice?.[code];
-  if (own !== undefined) return typeof own === "string" ? own : own(values);
+  const { connection, apiVersion } = call;
   switch (code) {
     case "RouteNotFound":
       return `${connection.endpoint} does not have this route. It has to be the API's host for the whole cloud, not that of a tenant or an environment: check endpoint and cloud.`;

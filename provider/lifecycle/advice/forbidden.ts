@@ -1,6 +1,7 @@
 import type { PowerPlatformError } from "../../errors";
 import { rolesWith } from "../../resources/authorization/builtInRoles";
 import { parseScope, scopeTitle } from "../../resources/authorization/scope";
+import { codeAdviceFor } from "./codeAdvice";
 import { callerLine, callerType } from "./caller";
 import type { Needs, RefusedCall } from "./refusedCall";
 
@@ -15,11 +16,14 @@ export function forbiddenAdvice(error: PowerPlatformError, call: RefusedCall): r
   if (isOfUser && error.codes?.includes("InsufficientDelegatedPermissions") === true) {
     return [callerLine(connection), ...delegatedLines(call.needs)];
   }
+  const own = codeAdviceFor(error, call);
   return [
     callerLine(connection),
+    // Who refused is not the service, but what it asked: no role of Power Platform mends that.
+    ...(own === undefined ? [] : [own]),
     ...roleLines(call),
     ...(isUnregistered(error) ? [unregisteredLine(connection.caller()?.appid)] : []),
-    ...(forbiddenHint === undefined ? [] : [forbiddenHint]),
+    ...(forbiddenHint === undefined || own !== undefined ? [] : [forbiddenHint]),
   ];
 }
 

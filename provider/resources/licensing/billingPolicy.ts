@@ -1,6 +1,7 @@
 import { defineResource, inCollection } from "../../declare/define";
 import { azureName, guid, location, object, oneOf, text, timestamp } from "../../declare/fields";
 import { quoted } from "../../declare/quoted";
+import { azureAdvice } from "./azureAdvice";
 import { licensingPrincipal } from "./licensingPrincipal";
 
 /**
@@ -68,5 +69,6 @@ export const billingPolicy = defineResource({
   settles: { field: "status", done: ["Enabled", "Disabled"] },
   forbiddenHint:
     "A billing policy also needs rights in its Azure subscription and resource group. A policy that does not exist may be answered 403 as well.",
+  codeAdvice: azureAdvice,
   permissions: { read: "Licensing.BillingPolicies.Read", write: "Licensing.BillingPolicies.ReadWrite" },
 });

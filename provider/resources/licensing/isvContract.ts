@@ -13,6 +13,7 @@ import {
   timestamp,
 } from "../../declare/fields";
 import { quoted } from "../../declare/quoted";
+import { azureAdvice } from "./azureAdvice";
 import { licensingPrincipal } from "./licensingPrincipal";
 
 const namePattern = /^[a-zA-Z\d]{10,64}$/;
@@ -123,6 +124,7 @@ export const isvContract = defineResource({
   naturalKey: ["name", "geo", "consumer", "billingInstrument"],
   update: { sends: ["name", "status", "conditions", "powerAutomatePolicy"] },
   forbiddenHint: "A tenant that is not enrolled as an independent software vendor is refused whoever asks.",
+  codeAdvice: azureAdvice,
   permissions: { read: "Licensing.IsvContracts.Read", write: "Licensing.IsvContracts.ReadWrite" },
 });
 

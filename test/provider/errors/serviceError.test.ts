@@ -29,7 +29,7 @@ describe("readServiceError", () => {
     expect(readServiceError(body)).to.deep.equal({
       codes: ["InputValidationError", "NotManaged"],
       code: "NotManaged",
-      message: "The input is not valid.; The environment is not managed.",
+      message: "The input is not valid. The environment is not managed.",
     });
   });
 
@@ -43,7 +43,7 @@ describe("readServiceError", () => {
 
     expect(readServiceError(body)).to.deep.equal({
       codes: [],
-      message: "One or more validation errors occurred.; displayName: is required, is too short",
+      message: "One or more validation errors occurred. displayName: is required, is too short",
     });
   });
 
@@ -155,4 +155,26 @@ describe("readServiceError", () => {
 
     expect(readServiceError(body).code).to.equal("Level4987");
   });
+
+  it("makes one line of the service's words", () => {
+    expect(readServiceError({ message: "one\r\n\ttwo\u2028three" }).message).to.equal("one two three");
+  });
+
+  for (const [words, kept] of [
+    ["lacks [A.Read, B.ReadWrite, All.All.ReadWrite]", "lacks [A.Read, B.ReadWrite]"],
+    ["lacks [All.All.ReadWrite, A.Read]", "lacks [A.Read]"],
+    ["lacks permissions [All.All.ReadWrite]: ask for them", "lacks permissions: ask for them"],
+    ["lacks 'A.Read' or 'all.all.readwrite'.", "lacks 'A.Read'."],
+    ["lacks A.Read, B.Read, or All.All.ReadWrite", "lacks A.Read, B.Read"],
+    ["lacks [] and (A.Read)", "lacks [] and (A.Read)"],
+  ] as const) {
+    it(`names no permission that nobody can grant: ${words}`, () => {
+      const wire = {
+        code: "Forbidden",
+        innererror: { code: "InsufficientDelegatedPermissions", message: words },
+      };
+
+      expect(readServiceError(wire).message).to.equal(kept);
+    });
+  }
 });

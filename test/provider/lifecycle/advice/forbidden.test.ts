@@ -41,6 +41,45 @@ describe("a 403", () => {
     ]);
   });
 
+  for (const [kind, title] of [
+    ["BillingPolicy", "payg-europe"],
+    ["IsvContract", "contosocontract1"],
+  ] as const) {
+    it(`that Azure gave for a ${kind} says first what mends it there, with the ids of caller, subscription and group`, async () => {
+      const provider = await signedIn(emulator, emulator.token());
+      const caller = emulator.tenant.principals.list().find(({ roles }) => roles.includes("owner"))?.id ?? "";
+      const message = "The client does not have permission on the linked scope";
+      const body = {
+        error: { code: "Forbidden", message, details: [{ code: "LinkedAuthorizationFailed", message }] },
+      };
+      emulator.fault({ kind: "status", status: 403, method: "POST", path: "/licensing/**", body });
+
+      const lines = await linesOf(provider.create(kind, declared[kind]));
+
+      const { subscriptionId, resourceGroup } = declared[kind].billingInstrument as Record<string, string>;
+      const scope = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
+      expect(lines[0]).to.equal(`${kind} "${title}": create failed, 403 Forbidden: ${message}.`);
+      expect(lines[2])
+        .to.include(`\`az role assignment create --assignee ${caller} --role Contributor --scope ${scope}\``)
+        .and.include(`\`az provider register -n Microsoft.PowerPlatform --subscription ${subscriptionId}\``);
+      expect(lines[3]).to.match(/^It needs the permissions Licensing/);
+    });
+
+    it(`or another status of a ${kind} tells to register a subscription that is not`, async () => {
+      const provider = await signedIn(emulator, emulator.token());
+      const body = { error: { code: "MissingSubscriptionRegistration", message: "not registered" } };
+      for (const status of [403, 409]) {
+        emulator.fault({ kind: "status", status, method: "POST", path: "/licensing/**", body });
+
+        const lines = await linesOf(provider.create(kind, declared[kind]));
+
+        expect(lines.join()).to.match(
+          /The subscription is not registered for Power Platform\. Run `az provider register -n Microsoft\.PowerPlatform --subscription 1111/,
+        );
+      }
+    });
+  }
+
   it("asks for reading alone where nothing else was tried", async () => {
     const provider = await signedIn(emulator, asUser);
 
@@ -92,7 +131,7 @@ describe("a 403", () => {
     const provider = await signedIn(emulator, asUser);
 
     expect(await linesOf(provider.create("EnvironmentGroup", group))).to.deep.equal([
-      'EnvironmentGroup "Sales": create failed, 403 Forbidden: The caller does not have the delegated permission EnvironmentManagement.Groups.Read.',
+      'EnvironmentGroup "Sales": create failed, 403 Forbidden: The token does not have the permission that the operation needs. One of these permissions would do: [EnvironmentManagement.Groups.Read, EnvironmentManagement.Groups.ReadWrite].',
       `Signed in as user ada@contoso.example (object id ${user}), with access token from POWER_PLATFORM_ACCESS_TOKEN.`,
       "Its client application needs the delegated permissions EnvironmentManagement.Groups.Read and EnvironmentManagement.Groups.ReadWrite, whatever roles the user has.",
       "App registrations > the application > API permissions > Add a permission > APIs my organization uses > Power Platform API > Delegated permissions, then Grant admin consent.",

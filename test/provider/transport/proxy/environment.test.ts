@@ -110,6 +110,24 @@ describe("a process behind a proxy", () => {
     expect(proxy.asked.map((each) => each.target)).to.include(`login.contoso.test:${server.port}`);
   });
 
+  it("signs in past the proxy where NO_PROXY exempts the name above that of the sign-in", async () => {
+    const { value } = await runClient(
+      {
+        ...trust,
+        HTTPS_PROXY: proxyUrl(),
+        NO_PROXY: "other.test;contoso.test",
+        POWER_PLATFORM_TENANT_ID: tenantId,
+        POWER_PLATFORM_CLIENT_ID: "c0000000-0000-4000-8000-000000000001",
+        POWER_PLATFORM_CLIENT_SECRET: "planted-secret",
+        POWER_PLATFORM_AUTHORITY_HOST: `https://login.contoso.test:${server.port}`,
+      },
+      "token",
+    );
+
+    expect(value).to.equal("opaque-granted-token");
+    expect(proxy.asked).to.deep.equal([]);
+  });
+
   function entraAnswer(url: string): object | undefined {
     const base = `https://login.contoso.test:${server.port}/${tenantId}`;
     if (url.includes("openid-configuration")) {

@@ -47,7 +47,14 @@ describe("the proxy of the environment", () => {
     ".contoso.test",
     "other.test, *.contoso.test",
     "*",
+    "other.test,*",
     "api.contoso.test:443",
+    "contoso.test",
+    "CONTOSO.test.",
+    "contoso.test:443",
+    "other.test;contoso.test",
+    "other.test contoso.test",
+    "*o.test",
   ]) {
     it(`is none for NO_PROXY=${except}`, () => {
       Object.assign(process.env, { HTTPS_PROXY: proxy, NO_PROXY: except });
@@ -56,11 +63,37 @@ describe("the proxy of the environment", () => {
     });
   }
 
-  for (const except of ["", "contoso.test", "api.contoso.test:8443"]) {
+  for (const except of ["", ".", "ntoso.test", "a.api.contoso.test", "contoso.test:8443", "10.0.0.0/8"]) {
     it(`stays for NO_PROXY=${except}`, () => {
       Object.assign(process.env, { HTTPS_PROXY: proxy, no_proxy: except });
 
       expect(environmentProxy(api)).to.equal(proxy);
+    });
+  }
+
+  it("is reached over http where its address has no scheme, as with curl and Go", () => {
+    process.env.HTTPS_PROXY = "proxy.contoso.test:8080";
+
+    expect(environmentProxy(api)).to.equal(proxy);
+  });
+
+  const addresses: readonly (readonly [url: string, except: string, isExempt: boolean])[] = [
+    ["https://10.1.2.3/", "10.0.0.0/8", true],
+    ["https://11.1.2.3/", "10.0.0.0/8", false],
+    ["https://10.1.2.3/", "10.1.2.3", true],
+    ["https://10.1.2.3/", "2.3", false],
+    ["https://10.1.2.3/", "10.0.0.0/99", false],
+    ["https://[fd00::1]/", "fd00::/8", true],
+    ["https://[fd00::1]/", "[fd00::1]:443", true],
+    ["https://[fd00::1]/", "[fd00::1]:8443", false],
+    ["https://api.xn--bcher-kva.test/", "bücher.test", true],
+  ];
+
+  for (const [url, except, isExempt] of addresses) {
+    it(`is ${isExempt ? "none" : "kept"} for ${url} with NO_PROXY=${except}`, () => {
+      Object.assign(process.env, { HTTPS_PROXY: proxy, NO_PROXY: except });
+
+      expect(environmentProxy(new URL(url))).to.equal(isExempt ? "" : proxy);
     });
   }
 });
