@@ -1,3 +1,4 @@
+import { unlessAborted } from "../transport/abort";
 import { type Clock, systemClock } from "../transport/clock";
 import { cloudOf } from "./clouds";
 import type { Credential } from "./credentials/credential";
@@ -40,6 +41,8 @@ export interface ConnectOptions {
   readonly hasTerminal?: () => boolean;
   /** In place of what the settings say. */
   readonly credential?: Credential;
+  /** Ends the wait for a sign-in. @default nothing does */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -48,7 +51,7 @@ export interface ConnectOptions {
  */
 export function connect(
   settings: Settings,
-  { clock = systemClock, credential, ...interaction }: ConnectOptions = {},
+  { clock = systemClock, credential, signal, ...interaction }: ConnectOptions = {},
 ): Connection {
   const { resolved } = settings;
   const { prompt = () => undefined, hasTerminal = () => false } = interaction;
@@ -67,6 +70,7 @@ export function connect(
     },
   });
   const setting = resolved.tenantId;
+  const claims = (): Promise<TokenClaims | undefined> => unlessAborted(tokens.claims(), signal);
   return {
     endpoint,
     scope,
@@ -75,8 +79,8 @@ export function connect(
     isRecorded: Object.values(resolved).some(({ isRecorded }) => isRecorded === true),
     configuredTenantId:
       setting !== undefined && isGuid(setting.value) ? setting.value.toLowerCase() : undefined,
-    tenantId: () => tenantIdOf(setting, tokens),
-    claims: () => tokens.claims(),
+    tenantId: () => tenantIdOf(setting, claims),
+    claims,
     caller: () => tokens.lastClaims,
   };
 }

@@ -1,4 +1,4 @@
-import { AuthError, registerSecret } from "../errors";
+import { AuthError, ConfigurationError, registerSecret } from "../errors";
 import type { Clock } from "../transport/clock";
 import type { TokenNeed, Tokens } from "../transport/tokens";
 import type { AccessToken, Credential, TokenRequest } from "./credentials/credential";
@@ -61,11 +61,12 @@ export class TokenSource implements Tokens {
     return this.#lastClaims;
   }
 
-  /** A renewal that fails while the old token still holds is no failure. */
+  /** A renewal that fails while the old token still holds is no failure, unless it gave a token that must not be used. */
   async #renewed(held: Held): Promise<Held> {
     try {
       return await this.#fetch(false);
     } catch (error) {
+      if (error instanceof ConfigurationError) throw error;
       if (held.expiresAtMs !== undefined && this.#now() < held.expiresAtMs) return held;
       throw error;
     }

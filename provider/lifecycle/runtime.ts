@@ -55,6 +55,7 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
     clock,
     prompt: (message) => void warn(message),
     hasTerminal: () => hasTerminal(env),
+    signal,
   });
   const sending = createApi({
     endpoint: connection.endpoint,

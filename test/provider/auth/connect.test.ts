@@ -57,6 +57,73 @@ describe("connect", () => {
     expect(error.message).to.contain(tenantA).and.contain(tenantB).and.contain("POWER_PLATFORM_TENANT_ID");
   });
 
+  /** A credential whose tokens are for these tenants, one after the other. */
+  function moving(tenants: readonly (string | undefined)[], env: Record<string, string> = {}) {
+    let asked = 0;
+    const time = fakeClock();
+    const { tokens } = connect(readSettings({ env }), {
+      clock: time,
+      credential: {
+        identity: "a test",
+        fetch: () => {
+          const tid = tenants[Math.min(asked++, tenants.length - 1)];
+          const value = tid === undefined ? `opaque-${asked}` : jwt({ tid, number: asked });
+          return Promise.resolve({ token: value, expiresAtMs: time.now() + 3_600_000 });
+        },
+      },
+    });
+    return { tokens, time };
+  }
+
+  for (const [settings, env] of [
+    ["no tenant", {}],
+    ["a domain", { POWER_PLATFORM_TENANT_ID: "contoso.onmicrosoft.com" }],
+    ["the GUID of the tenant", { POWER_PLATFORM_TENANT_ID: tenantA }],
+  ] as const) {
+    it(`hands out no renewed token of another tenant where the settings name ${settings}`, async () => {
+      const { tokens, time } = moving([tenantA, tenantB], env);
+      const first = await tokens.getToken();
+
+      time.advance(3_400_000);
+      const renewed = await failure(tokens.getToken());
+      const refused = await failure(tokens.getToken({ rejected: first }));
+
+      for (const error of [renewed, refused]) {
+        expect(error).to.be.instanceOf(ConfigurationError);
+        expect(error.message).to.contain(tenantA).and.contain(tenantB).and.contain("nothing was sent");
+      }
+      expect(tokens.lastClaims?.tid).to.equal(tenantA);
+    });
+  }
+
+  it("hands out renewed tokens of the same tenant, however it is spelled", async () => {
+    const { tokens, time } = moving([tenantA, tenantA.toUpperCase(), undefined]);
+    const first = await tokens.getToken();
+
+    time.advance(3_400_000);
+    const second = await tokens.getToken();
+    time.advance(3_400_000);
+
+    expect(second).not.to.equal(first);
+    expect(await tokens.getToken()).to.equal("opaque-3");
+  });
+
+  for (const ask of ["tenantId", "claims"] as const) {
+    it(`ends the wait for a sign-in when the run is cancelled, asked for the ${ask}`, async () => {
+      const cancelled = new AbortController();
+      const connection = connect(readSettings({ env: {} }), {
+        clock,
+        credential: { identity: "a tool that hangs", fetch: () => new Promise(() => undefined) },
+        signal: cancelled.signal,
+      });
+
+      const asked = failure(connection[ask]());
+      cancelled.abort(new Error("the run was cancelled"));
+
+      expect((await asked).message).to.equal("the run was cancelled");
+    });
+  }
+
   it("hands out a configured access token while it holds, and explains when it does not", async () => {
     const { tokens } = connected({ POWER_PLATFORM_ACCESS_TOKEN: token({ tid: tenantA }) });
     const first = await tokens.getToken();

@@ -1,4 +1,7 @@
 import { setMaxListeners } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { expect } from "chai";
 
@@ -72,6 +75,32 @@ describe("the plugin's Cancel", () => {
 
     expect(await creating).not.to.have.property("initFailure");
     expect(harness.emulator.tenant.environmentGroups.list()).to.have.lengthOf(1);
+  });
+
+  it("ends a sign-in that hangs where the tenant has to be learnt from it", async () => {
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const silent = createServer(() => {
+      arrive();
+    });
+    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+    const { client } = await harness.run({
+      env: {
+        POWER_PLATFORM_TENANT_ID: "contoso.onmicrosoft.com",
+        POWER_PLATFORM_CLIENT_ID: "cccccccc-0000-0000-0000-000000000003",
+        POWER_PLATFORM_USE_OIDC: "true",
+        POWER_PLATFORM_OIDC_REQUEST_URL: `http://127.0.0.1:${(silent.address() as AddressInfo).port}/token`,
+        POWER_PLATFORM_OIDC_REQUEST_TOKEN: "planted-request",
+      },
+    });
+    const creating = failure<CallFailure>(create(client, "EnvironmentGroup", { displayName: "Sales" }));
+    await arrived;
+
+    await client.call("cancel", new Empty());
+
+    expect((await creating).message).to.include("the run was cancelled");
+    silent.closeAllConnections();
+    silent.close();
   });
 
   it("takes the answer of a write that is on the wire", async () => {
