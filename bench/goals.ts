@@ -41,7 +41,7 @@ export function goalsOf(rows: readonly Row[], ready: readonly Ready[], latencyMs
     atMost(
       `${subject}: wall time of an unchanged preview of ${standard}, by the floor`,
       find(subject, "preview", standard)?.wallRatio ?? NaN,
-      1.1,
+      0.8,
     );
     if (subject === "plugin") {
       // What the engine asks a plugin for beyond what it asks a dynamic provider for is Pulumi's.

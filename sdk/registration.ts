@@ -4,7 +4,10 @@ import { ignoreChangesKey, providerKey } from "../provider/declare/internalInput
 import { definitionOf, type Kind } from "../provider/resources";
 import { pluginToken, typeToken } from "../provider/resources/typeToken";
 import { declaredProperties } from "./declaredProperties";
+import { dropPromiseTraces } from "./promiseTraces";
 import { providerText } from "./providerText";
+
+dropPromiseTraces();
 
 /** What `CustomResource` takes. */
 export type Registration = [type: string, name: string, props: Inputs, options: CustomResourceOptions];

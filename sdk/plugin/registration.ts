@@ -3,7 +3,10 @@ import { type CustomResourceOptions, mergeOptions } from "@pulumi/pulumi";
 import type { Kind } from "../../provider/resources";
 import { pluginToken, typeToken } from "../../provider/resources/typeToken";
 import { declaredProperties } from "../declaredProperties";
+import { dropPromiseTraces } from "../promiseTraces";
 import type { Registration } from "../registration";
+
+dropPromiseTraces();
 
 /**
  * How a resource registers with the plugin. Its alias makes a resource of the same name that the dynamic provider has made
