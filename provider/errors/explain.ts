@@ -1,4 +1,5 @@
 import { STATUS_CODES } from "node:http";
+import { idsOf } from "./idsOf";
 import { PowerPlatformError } from "./powerPlatformError";
 import { retell } from "./retell";
 
@@ -33,7 +34,7 @@ export function explain(error: unknown, explanation: Explanation): PowerPlatform
     ...advice,
   ];
   const text = lines.map(sentence).join("\n  ");
-  return retell(error, `${text}${ids(error, words)}`, { resource, operation });
+  return retell(error, `${text}${idsOf(error, words)}`, { resource, operation });
 }
 
 function adopt(error: unknown): PowerPlatformError {
@@ -45,15 +46,6 @@ function reason(error: PowerPlatformError): { readonly status: string; readonly 
   if (error.status === undefined || error.status < 300) return { status: "", words: error.message };
   const status = `, ${`${error.status} ${STATUS_CODES[error.status] ?? ""}`.trim()}`;
   return { status, words: error.serviceMessage ?? "the service gave no reason" };
-}
-
-/** What support asks for, unless the words already say it. */
-function ids({ code, requestId, correlationId }: PowerPlatformError, words: string): string {
-  const known = { code, "request id": requestId, "correlation id": correlationId };
-  const parts = Object.entries(known)
-    .filter(([, value]) => value !== undefined && !words.includes(value))
-    .map(([name, value]) => `${name} ${value ?? ""}`);
-  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -11,6 +11,7 @@ export { NotFoundError } from "./notFoundError";
 export { ThrottledError } from "./throttledError";
 export { TimeoutError } from "./timeoutError";
 export { ValidationError, type Failure } from "./validationError";
+export { idsOf } from "./idsOf";
 export { explain, type Explanation } from "./explain";
 export { indexOfSecrets, keepReadable, redact, registerProgramSecret, registerSecret } from "./redact";
 export { neutralLine } from "./neutral";

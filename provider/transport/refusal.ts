@@ -6,6 +6,7 @@ import {
   type ErrorDetails,
   ForbiddenError,
   HttpError,
+  idsOf,
   NotFoundError,
   type PowerPlatformError,
   readServiceError,
@@ -52,24 +53,22 @@ export function refusal(
   const { status, requestId, headers } = reply;
   const { code, codes, message: said } = readServiceError(reply.body);
   const correlationId = headers["x-ms-correlation-id"];
-  const ids = [
-    ...(code === undefined ? [] : [`code ${code}`]),
-    `request id ${requestId}`,
-    ...(correlationId === undefined ? [] : [`correlation id ${correlationId}`]),
-  ];
+  const ids = {
+    requestId,
+    ...(code === undefined ? {} : { code }),
+    ...(correlationId === undefined ? {} : { correlationId }),
+  };
   const words = said === undefined ? " without a reason" : `: ${said}`;
   const answered = `${request.method} ${request.route} answered ${`${status} ${STATUS_CODES[status] ?? ""}`.trim()}`;
   return {
-    message: `${answered}${words}${note === undefined ? "" : `; ${note}`} (${ids.join(", ")})`,
+    message: `${answered}${words}${note === undefined ? "" : `; ${note}`}${idsOf(ids)}`,
     details: {
       status,
       codes,
-      requestId,
+      ...ids,
       outcome: reply.isOpen === true ? "unknown" : outcomeOf(status),
-      ...(code === undefined ? {} : { code }),
       ...(said === undefined ? {} : { serviceMessage: said }),
       ...(note === undefined ? {} : { gaveUp: note }),
-      ...(correlationId === undefined ? {} : { correlationId }),
     },
   };
 }

@@ -2,6 +2,7 @@ import {
   BadResponseError,
   CancelledError,
   type ErrorDetails,
+  idsOf,
   PowerPlatformError,
   readServiceError,
   retell,
@@ -17,7 +18,7 @@ export function failedError(name: string, look: Look, { word }: OperationStatus)
   const { code = word, codes, message } = readServiceError(look.body);
   const said = message ?? statusMessage(look.body);
   return new OperationFailedError(
-    `${name} ended as ${word}${said === undefined ? "" : `: ${said}`}${ids(look, code)}`,
+    `${name} ended as ${word}${said === undefined ? "" : `: ${said}`}${idsOf({ ...look, code })}`,
     {
       ...detailsOf(look),
       code,
@@ -31,14 +32,14 @@ export function failedError(name: string, look: Look, { word }: OperationStatus)
 /** The service does not know it, or no longer. What became of the change is open. */
 export function unknownError(name: string, look: Look): BadResponseError {
   return new BadResponseError(
-    `${name} is not known to the service (${look.seen}), which does not say whether the change was made${ids(look)}`,
+    `${name} is not known to the service (${look.seen}), which does not say whether the change was made${idsOf(look)}`,
     { reason: "shape", ...detailsOf(look) },
   );
 }
 
 export function placelessError(look: Look): BadResponseError {
   return new BadResponseError(
-    `the change was accepted, but the answer does not say where its operation can be looked at; it may still finish${ids(look)}`,
+    `the change was accepted, but the answer does not say where its operation can be looked at; it may still finish${idsOf(look)}`,
     { reason: "shape", ...detailsOf(look) },
   );
 }
@@ -62,15 +63,6 @@ function detailsOf({ requestId, correlationId }: Look): ErrorDetails {
     ...(requestId === undefined ? {} : { requestId }),
     ...(correlationId === undefined ? {} : { correlationId }),
   };
-}
-
-function ids({ requestId, correlationId }: Look, code?: string): string {
-  const parts = [
-    ...(code === undefined ? [] : [`code ${code}`]),
-    ...(requestId === undefined ? [] : [`request id ${requestId}`]),
-    ...(correlationId === undefined ? [] : [`correlation id ${correlationId}`]),
-  ];
-  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
 /** Application packages have their words there. */
