@@ -6,8 +6,8 @@ import { connectTimeout, noteConnectFailure } from "./connectFailure";
 import { isLoopback } from "./loopback";
 import { parseProxy, type ProxyOf } from "./proxy";
 
-/** How a request gets to its host. */
-export interface Way {
+/** What opens the connections of a request. */
+export interface AgentPair {
   readonly httpAgent: http.Agent;
   readonly httpsAgent: http.Agent;
   /** Host and port of the proxy in between. */
@@ -22,8 +22,8 @@ const IDLE_MS = 20_000;
  * `connectTimeoutMs`: TLS and the tunnel through a proxy included.
  */
 export class Agents {
-  readonly #direct: Way;
-  readonly #byProxy = new Map<string, Way>();
+  readonly #direct: AgentPair;
+  readonly #byProxy = new Map<string, AgentPair>();
   readonly #proxyOf: ProxyOf;
   readonly #connectTimeoutMs: number;
 
@@ -38,16 +38,16 @@ export class Agents {
   }
 
   /** @throws ConfigurationError when the environment names a proxy that cannot be used. */
-  wayTo(url: URL): Way {
+  agentsFor(url: URL): AgentPair {
     // A proxy cannot reach this machine's loopback, and plain http goes nowhere else.
     const address = isLoopback(url.hostname) || url.protocol === "http:" ? "" : this.#proxyOf(url);
     if (address === "") return this.#direct;
-    const way = this.#byProxy.get(address) ?? this.#through(address);
-    this.#byProxy.set(address, way);
-    return way;
+    const pair = this.#byProxy.get(address) ?? this.#through(address);
+    this.#byProxy.set(address, pair);
+    return pair;
   }
 
-  #through(address: string): Way {
+  #through(address: string): AgentPair {
     const proxy = parseProxy(address);
     // Loaded on first use: most have no proxy.
     // eslint-disable-next-line @typescript-eslint/no-require-imports

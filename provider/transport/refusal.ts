@@ -48,7 +48,7 @@ export function refusalError(request: HttpRequest, reply: HttpReply, nowMs: numb
 export function refusal(
   request: HttpRequest,
   reply: HttpReply,
-  note?: string,
+  gaveUp?: string,
 ): { readonly message: string; readonly details: ErrorDetails } {
   const { status, requestId, headers } = reply;
   const { code, codes, message: said } = readServiceError(reply.body);
@@ -61,14 +61,14 @@ export function refusal(
   const words = said === undefined ? " without a reason" : `: ${said}`;
   const answered = `${request.method} ${request.route} answered ${`${status} ${STATUS_CODES[status] ?? ""}`.trim()}`;
   return {
-    message: `${answered}${words}${note === undefined ? "" : `; ${note}`}${idsOf(ids)}`,
+    message: `${answered}${words}${gaveUp === undefined ? "" : `; ${gaveUp}`}${idsOf(ids)}`,
     details: {
       status,
       codes,
       ...ids,
       outcome: reply.isOpen === true ? "unknown" : outcomeOf(status),
       ...(said === undefined ? {} : { serviceMessage: said }),
-      ...(note === undefined ? {} : { gaveUp: note }),
+      ...(gaveUp === undefined ? {} : { gaveUp }),
     },
   };
 }

@@ -27,7 +27,7 @@ interface Spent {
 }
 
 /** The same of what the request itself waits for: from the first refusal on, slow answers included. */
-interface Awaited extends Spent {
+interface NamedCodeSpent extends Spent {
   since?: number;
 }
 
@@ -35,15 +35,17 @@ interface Awaited extends Spent {
 export const retry = (options: RetryOptions): Policy => ({
   name: "retry",
   async send(request, next) {
-    const passing: Spent = { rounds: 0, waitedMs: 0 };
-    const awaited: Awaited = { rounds: 0, waitedMs: 0 };
+    const transient: Spent = { rounds: 0, waitedMs: 0 };
+    const namedCode: NamedCodeSpent = { rounds: 0, waitedMs: 0 };
     /** What the attempts so far leave open: one that was lost may have been done, whatever the next one says. */
     let before: Outcome = "neverSent";
     for (request.attempt = 1; ; request.attempt++) {
       const result = await next(request).catch((error: unknown) => ours(request, error, before));
       if (isFinal(result)) return result;
       const step =
-        request.signal?.aborted === true ? undefined : decide(request, result, { passing, awaited }, options);
+        request.signal?.aborted === true
+          ? undefined
+          : decide(request, result, { transient, namedCode }, options);
       if (typeof step !== "object") return settle(result, before, step);
       if (before !== "unknown") before = outcomeAfter(result);
       request.trace?.({ kind: "wait", ms: step.waitMs, why: step.why });
@@ -84,7 +86,7 @@ function settle(result: Result, before: Outcome, gaveUp?: string): HttpReply {
 function decide(
   request: HttpRequest,
   result: Result,
-  spent: { readonly passing: Spent; readonly awaited: Awaited },
+  spent: { readonly transient: Spent; readonly namedCode: NamedCodeSpent },
   options: RetryOptions,
 ): Decision | string | undefined {
   const now = options.clock.now();
@@ -95,15 +97,15 @@ function decide(
     random: options.random,
     ...(named === undefined ? {} : { namedMs: named }),
   };
-  const waits = retryNamedCode({ ...common, round: spent.awaited.rounds + 1 });
+  const waits = retryNamedCode({ ...common, round: spent.namedCode.rounds + 1 });
   if (waits !== undefined) {
-    spent.awaited.since ??= now;
-    spent.awaited.waitedMs = now - spent.awaited.since;
-    return spend(spent.awaited, waits, request.waitFor?.waitMs ?? 0, Infinity);
+    spent.namedCode.since ??= now;
+    spent.namedCode.waitedMs = now - spent.namedCode.since;
+    return spend(spent.namedCode, waits, request.waitFor?.waitMs ?? 0, Infinity);
   }
-  const round = spent.passing.rounds + 1;
+  const round = spent.transient.rounds + 1;
   const decision = retryTransientStatus({ ...common, round }) ?? retryConnectionFailure({ ...common, round });
-  return decision && spend(spent.passing, decision, options.maxWaitMs, options.maxAttempts, named);
+  return decision && spend(spent.transient, decision, options.maxWaitMs, options.maxAttempts, named);
 }
 
 function spend(

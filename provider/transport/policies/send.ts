@@ -1,7 +1,7 @@
 import type { AxiosResponse, AxiosStatic } from "axios";
 import { PowerPlatformError } from "../../errors";
 import { linkedAbort } from "../abort";
-import { Agents, type Way } from "../agents";
+import { Agents, type AgentPair } from "../agents";
 import { failedSend } from "../failedSend";
 import { parseBody } from "../parseBody";
 import { type HttpReply, type HttpRequest, isRead, type Policy } from "../policy";
@@ -27,7 +27,7 @@ export const send = (options: SendOptions): Policy => {
     name: "send",
     async send(request) {
       agents ??= new Agents(options.proxyOf, options.connectTimeoutMs);
-      const way = agents.wayTo(request.url);
+      const pair = agents.agentsFor(request.url);
       const started = performance.now();
       const end = (status: number | string, correlationId?: string): void => {
         const ms = Math.round(performance.now() - started);
@@ -39,7 +39,7 @@ export const send = (options: SendOptions): Policy => {
         });
       };
       try {
-        const reply = await exchange(request, way, options);
+        const reply = await exchange(request, pair, options);
         end(reply.status, reply.headers["x-ms-correlation-id"]);
         return reply;
       } catch (error) {
@@ -50,7 +50,7 @@ export const send = (options: SendOptions): Policy => {
   };
 };
 
-async function exchange(request: HttpRequest, way: Way, options: SendOptions): Promise<HttpReply> {
+async function exchange(request: HttpRequest, pair: AgentPair, options: SendOptions): Promise<HttpReply> {
   const stop = linkedAbort(isRead(request) ? request.signal : undefined);
   let isLate = false;
   const timer = setTimeout(() => {
@@ -58,11 +58,11 @@ async function exchange(request: HttpRequest, way: Way, options: SendOptions): P
     stop.abort(new Error("late"));
   }, options.attemptTimeoutMs);
   try {
-    const response = await call(request, way, options, stop.signal).catch((error: unknown) => {
+    const response = await call(request, pair, options, stop.signal).catch((error: unknown) => {
       throw failedSend(request, error, {
         maxAnswerBytes: options.maxAnswerBytes,
         ...(isLate ? { timedOutMs: options.attemptTimeoutMs } : {}),
-        ...(way.proxy === undefined ? {} : { proxy: way.proxy }),
+        ...(pair.proxy === undefined ? {} : { proxy: pair.proxy }),
       });
     });
     return parseBody(request, {
@@ -79,7 +79,7 @@ async function exchange(request: HttpRequest, way: Way, options: SendOptions): P
 
 function call(
   request: HttpRequest,
-  { httpAgent, httpsAgent }: Way,
+  { httpAgent, httpsAgent }: AgentPair,
   options: SendOptions,
   signal: AbortSignal,
 ): Promise<AxiosResponse<string>> {
@@ -87,7 +87,7 @@ function call(
   return loadAxios().request<string>({
     httpAgent,
     httpsAgent,
-    // Its own way through proxies keeps no connection open and knows no time limit.
+    // Its own support of proxies keeps no connection open and knows no time limit.
     proxy: false,
     adapter: "http",
     method,

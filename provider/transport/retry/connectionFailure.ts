@@ -8,12 +8,12 @@ import { isIdempotent, type Strategy } from "./strategy";
  * machine.
  */
 export const retryConnectionFailure: Strategy = ({ request, result, round, random }) => {
-  if (!(result instanceof Error) || !isPassing(result)) return undefined;
+  if (!(result instanceof Error) || !isTransient(result)) return undefined;
   if (!isIdempotent(request) && result.outcome !== "neverSent") return undefined;
   return { waitMs: jitteredWaitMs(round, random), why: result.code ?? result.name };
 };
 
-function isPassing(error: PowerPlatformError): boolean {
+function isTransient(error: PowerPlatformError): boolean {
   if (error instanceof BadResponseError) return error.reason === "cutOff";
   if (error instanceof TimeoutError) return true;
   return error instanceof ConnectionError && !isCertificateProblem(error.code) && !isProxyRefusal(error.code);

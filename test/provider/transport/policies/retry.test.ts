@@ -10,11 +10,11 @@ import { apiUnderTest } from "../apiUnderTest";
 import { failure } from "../failure";
 import { localServer } from "../localServer";
 
-const passing = [408, 425, 429, 499, 500, 502, 503, 504];
+const transient = [408, 425, 429, 499, 500, 502, 503, 504];
 
 describe("retry", () => {
   for (const method of ["GET", "PUT", "DELETE"] as const) {
-    for (const status of passing) {
+    for (const status of transient) {
       it(`sends ${method} again after ${status}`, async () => {
         const { api, service, clock } = apiUnderTest();
         service.intercept("/a", method).reply(status).intercept("/a", method).reply(200, {});
@@ -27,7 +27,7 @@ describe("retry", () => {
   }
 
   for (const method of ["POST", "PATCH"] as const) {
-    for (const status of passing.filter((each) => each !== 429)) {
+    for (const status of transient.filter((each) => each !== 429)) {
       it(`does not send ${method} again after ${status}`, async () => {
         const { api, service, clock } = apiUnderTest();
         service.intercept("/a", method).reply(status, { code: "X" });
