@@ -100,6 +100,21 @@ const forbidden = [
       place: { scope: "/environments/eeee…" },
     },
   ),
+  refused(
+    errors.ForbiddenError,
+    {
+      ...denied,
+      code: "LinkedAuthorizationFailed",
+      codes: ["Forbidden", "LinkedAuthorizationFailed"],
+      serviceMessage:
+        "The client 'aaaa…' does not have authorization to perform action 'Microsoft.PowerPlatform/accounts/write' over the linked scope",
+    },
+    {
+      kind: "BillingPolicy",
+      step: { ...sales, resource: 'BillingPolicy "payg-sales"' },
+      values: { billingInstrument: { subscriptionId: "1111…", resourceGroup: "rg-power" } },
+    },
+  ),
 ];
 
 const unauthorized = [
