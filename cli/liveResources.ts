@@ -1,6 +1,7 @@
 import type { Context } from "../provider/lifecycle/context";
 import type { Values } from "../provider/declare/plainValues";
-import { listLive, wireIdOf } from "../provider/remote/find";
+import { idOfLive } from "../provider/declare/define";
+import { look } from "../provider/remote/look";
 import { inputsOf, recordOutputs } from "../provider/declare/record";
 import { definitionOf, type Kind } from "../provider/resources";
 import { roleTitle } from "../provider/resources/authorization/builtInRoles";
@@ -24,10 +25,10 @@ export async function liveResources(kinds: readonly Kind[], context: Context): P
     const definition = definitionOf(kind);
     const taken = new Set<string>();
     for (const place of await placesOf(kind, context)) {
-      const { items } = await listLive(definition, definition.address.of(place), context);
+      const { items } = await look({ definition, place: definition.address.of(place) }, context);
       for (const live of items.filter(isValues)) {
         const outputs = recordOutputs(definition, live, {}, tenantId);
-        const id = definition.address.id(live, wireIdOf(definition, live) ?? "");
+        const id = idOfLive(definition, live, live);
         const name = uniqueName(nameOf(kind, live), taken);
         found.push({ kind, name, id, inputs: inputsOf(definition, outputs), outputs });
       }
@@ -40,7 +41,8 @@ export async function liveResources(kinds: readonly Kind[], context: Context): P
 async function placesOf(kind: Kind, context: Context): Promise<Values[]> {
   if (kind !== "RoleAssignment") return [{}];
   const scopesOf = async (list: string, scope: string): Promise<Values[]> => {
-    const { items } = await context.collections.list(list, { "api-version": "2024-10-01" });
+    const collection = { path: list, query: { "api-version": "2024-10-01" }, idKey: "id" };
+    const { items } = await context.collections.look(collection);
     return items.filter(isValues).map(({ id }) => ({ scope: `/${scope}/${String(id)}` }));
   };
   return [

@@ -1,6 +1,7 @@
 import { type CustomResourceOptions, type Inputs, mergeOptions } from "@pulumi/pulumi";
 
 import { ignoreChangesKey, providerKey } from "../provider/declare/internalInputs";
+import type { ResourceDefinition } from "../provider/declare/define";
 import { definitionOf, type Kind } from "../provider/resources";
 import { pluginToken, typeToken } from "../provider/resources/typeToken";
 import { declaredProperties } from "./declaredProperties";
@@ -38,7 +39,15 @@ export function registration(
     },
     mergeOptions(options, {
       aliases: [{ type: pluginToken(kind) }],
+      ...replacementOf(definition, options),
       ...(secrets.length === 0 ? {} : { additionalSecretOutputs: secrets }),
     }),
   ];
 }
+
+/** Of a kind whose id is its natural key the old object goes first; only this option holds for `pulumi up --replace` too. */
+export const replacementOf = (
+  { deleteBeforeReplace }: ResourceDefinition,
+  options: CustomResourceOptions,
+): CustomResourceOptions =>
+  deleteBeforeReplace === true && options.deleteBeforeReplace === undefined ? { deleteBeforeReplace } : {};

@@ -4,7 +4,6 @@ import { isValues, type Values } from "./plainValues";
 import type { Surroundings } from "./fields";
 import type { ResourceDefinition } from "./define";
 import { outputProblem } from "./placeholder";
-import { programFields } from "./programFields";
 import { containsUnknown } from "./unknown";
 
 /** One thing that is wrong with the program: which property, why, and what to write. */
@@ -33,7 +32,7 @@ export function check(
   const outputNames = new Set(definition.outputs.map((node) => node.name));
   const checker = new Checker(surroundings, outputNames, () => missing(definition, failed));
   const { internal, declared } = splitInternal(news);
-  const inputs = checker.object([...definition.fields, ...programFields], declared, "");
+  const inputs = checker.object([...definition.fields, ...definition.programFields], declared, "");
   return {
     inputs: { ...inputs, ...internal },
     failures: checker.failures,

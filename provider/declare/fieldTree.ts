@@ -54,8 +54,11 @@ export function canonicalForm(node: FieldNode, value: unknown): unknown {
     const items = value.map((each) => canonicalForm(item, each));
     return node.unordered === true ? sortByText(items) : items;
   }
-  return typeof value === "string" && node.canonical !== undefined ? node.canonical(value) : value;
+  return typeof value === "string" ? composed(node.canonical?.(composed(value)) ?? value) : value;
 }
+
+/** "é" is one character or two, and nobody sees which: files, keyboards and browsers differ. */
+const composed = (value: string): string => value.normalize("NFC");
 
 const sortByText = (items: readonly unknown[]): unknown[] =>
   items

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { keepReadable } from "../errors";
-import { guidPattern } from "../guid";
+import { guidPattern, isGuid } from "../guid";
 import { placeholderProblem } from "./placeholder";
 
 /** Facts about the caller that a field may need: the tenant, where it is known. */
@@ -19,6 +19,8 @@ export interface FieldWords {
   readonly renewed?: boolean;
   /** The service's names that the field takes, each in any case. */
   readonly values?: readonly string[];
+  /** Part of no object: a change is recorded in state, where a later delete finds it, and nothing is sent. */
+  readonly recorded?: boolean;
   /** A list whose order means nothing. */
   readonly unordered?: boolean;
   /** Two spellings are equal when their canonical forms are. Takes the program's and the service's form. */
@@ -46,16 +48,12 @@ const declare = <S extends z.ZodType>(schema: S, words: FieldWords): S => {
 
 const lower = (value: string): string => value.toLowerCase();
 
-/** "é" is one character or two, and nobody sees which: files, keyboards and browsers differ. */
-const composed = (value: string): string => value.normalize("NFC");
-
 /** Text, compared to the letter. */
 export const text = (words: FieldWords = {}) =>
-  declare(z.string("must be text").min(1, "must not be empty"), { canonical: composed, ...words });
+  declare(z.string("must be text").min(1, "must not be empty"), words);
 
 /** Text that may be empty. */
-export const anyText = (words: FieldWords = {}) =>
-  declare(z.string("must be text"), { canonical: composed, ...words });
+export const anyText = (words: FieldWords = {}) => declare(z.string("must be text"), words);
 
 /** A GUID, compared without regard to case. */
 export const guid = (words: FieldWords = {}) =>
@@ -71,6 +69,10 @@ export const caseless = (words: FieldWords = {}) => text({ canonical: lower, ...
 
 /** An id of any form, such as that of an environment: not made of a value that never came, compared without regard to case. */
 export const id = (words: FieldWords = {}) => caseless({ refuse: placeholderProblem, ...words });
+
+/** Id of an environment: a GUID, or a text such as `Default-{tenantId}`; any case is the same. */
+export const environmentId = (words: FieldWords = {}) =>
+  id({ write: (value) => (isGuid(value) ? lower(value) : value), ...words });
 
 /** The name of an Azure resource or resource group: any case is the same. */
 export const azureName = caseless;
@@ -107,6 +109,9 @@ export const oneOf = <const V extends string>(
 
 /** True or false. */
 export const flag = (words: FieldWords = {}) => declare(z.boolean("must be true or false"), words);
+
+/** A whole number. */
+export const integer = (words: FieldWords = {}) => declare(z.int("must be a whole number"), words);
 
 /** A point in time as the service writes it. */
 export const timestamp = (words: FieldWords = {}) => text(words);

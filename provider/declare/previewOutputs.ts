@@ -1,7 +1,6 @@
 import type { ResourceDefinition } from "./define";
 import type { FieldNode } from "./fieldTree";
 import { isValues, type Values } from "./plainValues";
-import { programFields } from "./programFields";
 import { schemaVersion } from "./record";
 import { UNKNOWN } from "./unknown";
 
@@ -16,7 +15,7 @@ export function previewOutputs(
   tenantId: string | undefined,
   olds?: Values,
 ): Values {
-  const program = programFields.map(({ name }) => [name, inputs[name]] as const);
+  const program = definition.programFields.map(({ name }) => [name, inputs[name]] as const);
   return {
     ...expectedOutputs(definition.outputs, olds, expectedFields(definition.fields, inputs, olds)),
     ...Object.fromEntries(program.filter(([, value]) => value !== undefined)),

@@ -1,15 +1,21 @@
 import { z } from "zod";
 
-import { computedWhenAbsent, flag, object } from "./fields";
+import { computedWhenAbsent, flag, object, oneOf } from "./fields";
 import { fieldTree } from "./fieldTree";
 
 const units = { s: 1, m: 60, h: 3600 } as const;
 const durationPattern = /^(\d+(?:\.\d+)?)\s*(s|m|h)$/;
 
-/** A time-out as text with a unit ("90s", "10m", "1h") or as a number of seconds. */
+/** Longer waits are mistakes of the unit, and timers of Node end at 24 days. */
+const longestSeconds = 24 * 60 * 60;
+
+/** A time-out as text with a unit ("90s", "10m", "1h") or as a number of seconds, at most a day. */
 const duration = () => {
-  const wrong = 'must be seconds or text such as "90s", "10m", "1h"';
-  return z.union([z.number(wrong).positive(wrong), z.string(wrong).regex(durationPattern, wrong)], wrong);
+  const wrong = 'must be seconds or text such as "90s", "10m", "1h", at most "24h"';
+  const isShort = (value: string | number): boolean => (secondsOf(value) ?? 0) <= longestSeconds;
+  return z
+    .union([z.number(wrong).positive(wrong), z.string(wrong).regex(durationPattern, wrong)], wrong)
+    .refine(isShort, wrong);
 };
 
 /** Inputs of every resource that tell the provider what to do and are no part of the object in the tenant. */
@@ -33,10 +39,27 @@ export const programShape = {
 
 export const programFields = fieldTree(programShape);
 
+/** The same of settings, which exist already and are adopted in any case. */
+export const settingProgramShape = {
+  timeouts: programShape.timeouts,
+  /**
+   * What happens to the settings when the resource is deleted: `restore` puts back what was found when they were adopted,
+   * `keep` leaves them as they are.
+   * @default keep
+   */
+  onDelete: oneOf(["restore", "keep"], { recorded: true }).default("keep"),
+};
+
+export const settingProgramFields = fieldTree(settingProgramShape);
+
 /** The value of a `timeouts` member in milliseconds. */
 export function timeoutMs(timeouts: unknown, operation: "create" | "update"): number | undefined {
-  const value = (timeouts as Record<string, unknown> | null | undefined)?.[operation];
-  if (typeof value === "number") return value * 1000;
+  const seconds = secondsOf((timeouts as Record<string, unknown> | null | undefined)?.[operation]);
+  return seconds === undefined ? undefined : seconds * 1_000;
+}
+
+function secondsOf(value: unknown): number | undefined {
+  if (typeof value === "number") return value;
   const [, amount, unit] = typeof value === "string" ? (durationPattern.exec(value) ?? []) : [];
-  return amount === undefined ? undefined : Number(amount) * units[unit as keyof typeof units] * 1000;
+  return amount === undefined ? undefined : Number(amount) * units[unit as keyof typeof units];
 }

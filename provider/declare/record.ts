@@ -1,7 +1,6 @@
 import type { ResourceDefinition } from "./define";
 import { type FieldNode, isSame } from "./fieldTree";
 import { isValues, type Values } from "./plainValues";
-import { programFields } from "./programFields";
 import { containsUnknown } from "./unknown";
 
 /** Form of recorded outputs; a larger number says that their shape has changed. */
@@ -32,7 +31,7 @@ export function recordOutputs(
   const own = project(definition.fields, live, declared, earlierUndeclared(declared), undeclared);
   const added = pickOutputs(definition.outputs, live);
   const program = Object.fromEntries(
-    programFields
+    definition.programFields
       .filter(({ name }) => declared[name] !== undefined)
       .map(({ name }) => [name, declared[name]]),
   );
@@ -105,7 +104,9 @@ const mergeDeep = (a: Values, b: Values): Values => {
 export function inputsOf(definition: ResourceDefinition, outputs: Values): Values {
   const left = earlierUndeclared(outputs);
   const program = Object.fromEntries(
-    programFields.filter(({ name }) => outputs[name] !== undefined).map(({ name }) => [name, outputs[name]]),
+    definition.programFields
+      .filter(({ name }) => outputs[name] !== undefined)
+      .map(({ name }) => [name, outputs[name]]),
   );
   return { ...pickInputs(definition.fields, outputs, left, ""), ...program };
 }

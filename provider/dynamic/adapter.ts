@@ -39,7 +39,7 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
           definition,
           news,
           { tenantId: configuredTenantId },
-          context.run.failures,
+          context.failedResources.names,
         );
         return Promise.resolve({
           inputs,
@@ -50,8 +50,8 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
     diff: (id: string, olds: Values, news: Values) =>
       answer(olds, async () => {
         const { context, reportDrift } = runtime();
-        const result = await diff(definition, id, olds, news, context, ignoredIn(news));
-        await reportDrift(`${definition.kind} ${id}`, result.drift);
+        const result = await diff(definition, { id, olds, news, ignored: ignoredIn(news) }, context);
+        await reportDrift(result.drift);
         // Outputs without it (the stack came back from the native plugin) would make every refresh and destroy fail.
         const lacksProvider = typeof olds[providerKey] !== "string";
         // The update that follows writes nothing to the tenant. Without it the engine would keep its outputs for ever.
@@ -59,7 +59,7 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
         return {
           changes: result.changes.length > 0 || result.replaces.length > 0 || isOnlyRecorded,
           replaces: [...result.replaces],
-          deleteBeforeReplace: false,
+          deleteBeforeReplace: definition.deleteBeforeReplace === true,
         };
       }),
 
@@ -79,7 +79,7 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
 
     update: (id: string, olds: Values, news: Values) =>
       answer(news, async () => ({
-        outs: await update(definition, id, olds, news, context(), ignoredIn(news)),
+        outs: await update(definition, { id, olds, news, ignored: ignoredIn(news) }, context()),
       })),
 
     delete: (id: string, outputs: Values) =>

@@ -7,6 +7,7 @@ export { ConflictError } from "./conflictError";
 export { ConnectionError } from "./connectionError";
 export { ForbiddenError } from "./forbiddenError";
 export { HttpError } from "./httpError";
+export { DeletedError } from "./deletedError";
 export { NotFoundError } from "./notFoundError";
 export { ThrottledError } from "./throttledError";
 export { TimeoutError } from "./timeoutError";

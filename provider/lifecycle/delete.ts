@@ -1,19 +1,23 @@
 import { ConflictError } from "../errors";
-import { listAll } from "../transport/paginate";
-import type { Context } from "./context";
 import type { ResourceDefinition } from "../declare/define";
-import { failed } from "./failed";
 import { labelOf } from "../declare/labelOf";
 import { isValues, type Values } from "../declare/plainValues";
-import { confirmDeleted, isSaidGone } from "../remote/confirmDeleted";
 import { quoted } from "../declare/quoted";
-import { objectOf } from "./runRecord";
-import { sendDelete } from "../remote/sendDelete";
+import { timeoutMs } from "../declare/programFields";
+import { confirmDeleted, isSaidMissing } from "../remote/confirmDeleted";
+import { type Recorded, recordedOf } from "../remote/located";
+import { collectionOf } from "../remote/look";
+import { isNotFound } from "../remote/missing";
+import { shapeOf } from "../remote/shapes";
+import { awaitOperation } from "../transport/operation/awaitOperation";
+import { listAll } from "../transport/paginate";
+import type { Context } from "./context";
+import { failed } from "./failed";
 import { tenantFor } from "./tenant";
 
 /**
- * Deletes the object. One that is gone is done, also when nobody said so because the answer was lost; a refusal (409) is
- * explained and never success.
+ * Deletes the object. One that was deleted already is done, also when nobody said so because the answer was lost; a refusal
+ * (409) is explained and never success.
  */
 export async function remove(
   definition: ResourceDefinition,
@@ -22,27 +26,22 @@ export async function remove(
   context: Context,
 ): Promise<void> {
   const resource = labelOf(definition, outputs);
-  const holding = { kind: definition.kind, id, urn: context.urn?.() };
-  if (context.run.isMade(holding) || (await context.intentLog.isTaken(objectOf(holding)))) {
+  const claim = { kind: definition.kind, id, urn: context.urn?.() };
+  if (context.run.ownerOf(claim, "delete") === "another's") {
     // A forced replacement with `adopt` creates first and gets its own predecessor: deleting it would lose both.
-    await context.warn(`${resource} was made or adopted as ${id} in this run, so it was not deleted`);
-    return;
-  }
-  if (context.run.isKept(holding)) {
-    await context.warn(`${resource} was not deleted: the program still has ${id}`);
+    await context.warn(
+      `${resource} was not deleted: ${id} was created or adopted in this run, or the program still has it`,
+    );
     return;
   }
   await tenantFor(definition, outputs, context);
-  const place = definition.address.parse(id);
+  const recorded = recordedOf(definition, id, outputs);
   try {
-    await sendDelete(definition, place, context);
+    await unmake(recorded, context);
   } catch (error) {
-    if (!(await confirmDeleted(definition, place, error, context))) {
-      const advice = isSaidGone(definition, place, error)
-        ? [
-            "The service says that it does not exist, and shows it all the same. Run the command again in a moment.",
-          ]
-        : await heldAdvice(definition, place.wireId, error, context);
+    if (!(await confirmDeleted(recorded, error, context))) {
+      const { place } = recorded;
+      const advice = await adviceOn(recorded, error, context);
       const step = {
         resource,
         operation: "delete",
@@ -54,18 +53,44 @@ export async function remove(
       throw failed(definition, error, step, context);
     }
   }
-  context.run.hasDeleted(holding);
-  context.collections.remove(place.collection, definition.wireId, place.wireId);
+  context.run.isDeleted(claim);
+  context.collections.remove(collectionOf(recorded), recorded.place.wireId);
 }
+
+async function unmake(recorded: Recorded, context: Context): Promise<void> {
+  const { definition, place, outputs } = recorded;
+  const { api, clock, signal } = context;
+  const answer = await context.collections.dropOnFailure(place.collection, () =>
+    shapeOf(definition).unmake(recorded, context),
+  );
+  if (answer?.status !== 202) return;
+  await awaitOperation(api, answer, {
+    apiVersion: definition.apiVersion,
+    timeoutMs: timeoutMs(outputs.timeouts, "update") ?? context.pollTimeoutMs,
+    clock,
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+async function adviceOn(recorded: Recorded, error: unknown, context: Context): Promise<readonly string[]> {
+  if (isSaidMissing(recorded, error)) {
+    return [
+      "The service says that it does not exist, and shows it all the same. Run the command again in a moment.",
+    ];
+  }
+  return isNotFound(error) ? [notFoundAdvice] : heldAdvice(recorded, error, context);
+}
+
+const notFoundAdvice =
+  "The tenant shows it all the same, or does not say. Something on the way may have answered in place of the service: check proxy, gateway and endpoint.";
 
 /** For a 409: what still holds the object, by name. */
 async function heldAdvice(
-  definition: ResourceDefinition,
-  wireId: string,
+  { definition, place }: Recorded,
   error: unknown,
   context: Context,
 ): Promise<readonly string[]> {
-  const { heldBy } = definition;
+  const heldBy = definition.shape === "collection" ? definition.heldBy : undefined;
   if (!(error instanceof ConflictError) || heldBy === undefined) return [];
   try {
     const items = await listAll(context.api, {
@@ -75,7 +100,7 @@ async function heldAdvice(
     });
     const holders = items
       .filter(isValues)
-      .filter((item) => String(item[heldBy.pointer]).toLowerCase() === wireId.toLowerCase())
+      .filter((item) => String(item[heldBy.pointer]).toLowerCase() === place.wireId.toLowerCase())
       .map((item) => `${quoted(item[heldBy.name])} (${String(item.id)})`);
     if (holders.length === 0) {
       const isExplained = error.codes?.some((code) => definition.codeAdvice?.[code] !== undefined) === true;

@@ -1,21 +1,25 @@
+import { applyIgnoreChanges } from "../declare/applyIgnoreChanges";
 import { type Change, compare } from "../declare/compare";
-import type { Context } from "./context";
-import type { ResourceDefinition } from "../declare/define";
-import { declaredTwice } from "./existing";
-import { failed } from "./failed";
+import { idOfLive, type ResourceDefinition } from "../declare/define";
+import { createKey } from "../declare/createKey";
 import { isSame } from "../declare/fieldTree";
 import { labelOf } from "../declare/labelOf";
 import { type Values, valueAt } from "../declare/plainValues";
-import { findLive } from "../remote/find";
-import { applyIgnoreChanges } from "../declare/applyIgnoreChanges";
-import { objectOf } from "./runRecord";
-import { reconcileIntent } from "./intents/reconcileIntent";
-import { tenantFor } from "./tenant";
 import { containsUnknown } from "../declare/unknown";
+import { recordedOf, type Recorded } from "../remote/located";
+import { look } from "../remote/look";
+import { matching } from "../remote/matching";
+import { shapeOf } from "../remote/shapes";
+import { declaredTwice } from "./adopt";
+import type { Context } from "./context";
+import { holdRules } from "./desire";
+import { failed } from "./failed";
+import { tenantFor } from "./tenant";
+import type { UpdateCall } from "./update";
 
 export interface DiffResult {
   readonly changes: readonly Change[];
-  /** Properties that make a new object necessary; `id` when the object is gone. */
+  /** Properties that make a new object necessary; `id` when the object was deleted. */
   readonly replaces: readonly string[];
   /** What somebody else changed since state was recorded and the program would change back, a line each. */
   readonly drift: readonly string[];
@@ -23,62 +27,85 @@ export interface DiffResult {
   readonly isStale: boolean;
 }
 
-/**
- * Compares what the program declares with the live object; state only tells what changed behind the program's back.
- * @param ignored properties that the program leaves to others
- */
+/** Compares what the program declares with the live object; state only tells what changed behind the program's back. */
 export async function diff(
   definition: ResourceDefinition,
-  id: string,
-  olds: Values,
-  news: Values,
+  { id, olds, news, ignored = [] }: UpdateCall,
   context: Context,
-  ignored: readonly string[] = [],
 ): Promise<DiffResult> {
   const tenantId = await tenantFor(definition, olds, context);
+  const recorded = recordedOf(definition, id, olds);
   const resource = labelOf(definition, olds);
-  const place = definition.address.parse(id);
-  const step = {
-    resource,
-    operation: "compare with the tenant",
-    access: "read",
-    place,
-    values: olds,
-  } as const;
+  const operation = "compare with the tenant";
+  const step = { resource, operation, access: "read", place: recorded.place, values: olds } as const;
   let live: Values | undefined;
   try {
-    live = await findLive(definition, place, context, olds);
-    if (live !== undefined) await reconcileIntent(definition, place, olds, tenantId, context);
+    live = await shapeOf(definition).read(recorded, context);
+    if (live !== undefined) await nameDuplicates(recorded, tenantId, context);
   } catch (error) {
     throw failed(definition, error, step, context);
   }
   if (live === undefined) {
-    return {
-      changes: [],
-      replaces: ["id"],
-      drift: [`${resource} (${id}): deleted (live) => made again (program)`],
-      isStale: false,
-    };
+    const drift = [`${resource} (${id}): deleted (live) => recreated (program)`];
+    return { changes: [], replaces: ["id"], drift, isStale: false };
   }
-  const holding = { kind: definition.kind, id, urn: context.urn?.() };
-  context.run.hasSeen(holding);
-  const changes = compare(definition.fields, live, applyIgnoreChanges(news, live, ignored));
-  const replaces = changes.filter((change) => change.replaces).map((change) => change.path);
-  if (replaces.length === 0) {
-    if (context.run.isMadeForAnother(holding) || context.run.isDeclaredTwice(holding)) {
-      throw failed(definition, declaredTwice(id), step, context);
-    }
-    const isRenamed = changes.some(({ path }) => definition.naturalKey.includes(path.split(".")[0] ?? path));
-    if (isRenamed) context.run.isAboutToLeave(holding);
-    const isAdopted = olds.adopt === true;
-    // State may have it under a former name as well, of another provider.
-    if (context.run.keeps(holding, isAdopted) && isAdopted) await context.intentLog.takes(objectOf(holding));
+  const ofObject = compare(definition.fields, live, applyIgnoreChanges(news, live, ignored));
+  if (ofObject.length > 0) holdRules(definition, news, tenantId);
+  const replaces = ofObject.filter((change) => change.replaces).map((change) => change.path);
+  if (isTaken(recorded, ofObject, replaces, context)) {
+    throw failed(definition, declaredTwice(id), step, context);
   }
-  const drift = changes.filter((change) => isDrift(change, olds)).map((change) => changeLine(change));
+  const drift = ofObject.filter((change) => isDrift(change, olds)).map((change) => changeLine(change));
+  const changes = [...ofObject, ...recordedChanges(definition, olds, news)];
   const isStale =
     changes.length === 0 && differsFromState(definition, live, applyIgnoreChanges(olds, live, ignored), news);
   return { changes, replaces, drift: drift.map((line) => `${resource} (${id}): ${line}`), isStale };
 }
+
+/** Whether the program declares the object as another resource; if not, it is known from now on what this one does with it. */
+function isTaken(
+  { definition, id, outputs }: Recorded,
+  changes: readonly Change[],
+  replaces: readonly string[],
+  { run, urn }: Context,
+): boolean {
+  const claim = { kind: definition.kind, id, urn: urn?.() };
+  run.isInState(claim);
+  if (replaces.length > 0) return false;
+  if (run.ownerOf(claim, "compare") === "another's") return true;
+  const isRenamed = changes.some(({ path }) => definition.naturalKey.includes(path.split(".")[0] ?? path));
+  run.isDeclared(claim, { adopts: outputs.adopt === true, isLeaving: isRenamed });
+  return false;
+}
+
+/** Two runs that look at one moment both find nothing and both make the object; the service stores both. */
+async function nameDuplicates(recorded: Recorded, tenantId: string, context: Context): Promise<void> {
+  const { definition, id, outputs } = recorded;
+  if (definition.shape !== "collection") return;
+  await context.intentLog.recorded(() => createKey(definition, outputs, tenantId));
+  const listed = await look(recorded, context, { isWhole: false });
+  const ids = matching(definition, listed, outputs)
+    .map((live) => idOfLive(definition, outputs, live))
+    .filter((each) => each.toLowerCase() !== id.toLowerCase());
+  if (ids.length === 0) return;
+  await context.warnOnce(
+    `${definition.kind} ${id} duplicates`,
+    `${labelOf(definition, outputs)} exists more than once: besides ${id} there is ${ids.join(", ")}.\n` +
+      "  Nothing was changed. Two runs may have created it at the same time: delete the one that is too many.",
+  );
+}
+
+/** What state has to know for a later delete. */
+const recordedChanges = ({ programFields }: ResourceDefinition, olds: Values, news: Values): Change[] =>
+  programFields
+    .filter((node) => node.recorded === true && !isSame(node, olds[node.name], news[node.name]))
+    .map((node) => ({
+      path: node.name,
+      node,
+      live: olds[node.name],
+      declared: news[node.name],
+      replaces: false,
+    }));
 
 /** What the program leaves to the service may change without anybody's doing. */
 const differsFromState = (

@@ -1,10 +1,12 @@
 import { NotFoundError } from "../errors";
-import type { Context } from "./context";
-import type { Place, ResourceDefinition } from "../declare/define";
-import { failed } from "./failed";
+import { type ResourceDefinition, wireIdOf } from "../declare/define";
 import { isValues, type Values } from "../declare/plainValues";
-import { findLive, listLive, wireIdOf } from "../remote/find";
 import { inputsOf, isRecorded, recordOutputs } from "../declare/record";
+import { type Recorded, recordedOf } from "../remote/located";
+import { look } from "../remote/look";
+import { shapeOf } from "../remote/shapes";
+import type { Context } from "./context";
+import { failed } from "./failed";
 import { refuseForeignId, tenantFor } from "./tenant";
 
 export interface ReadResult {
@@ -16,7 +18,7 @@ export interface ReadResult {
 
 /**
  * Reads an object for a refresh (`outputs` is what state records) or a `get` (`outputs` is empty). `undefined` says that
- * a recorded object is proven to be gone; a `get` of a missing one is an error that says where it looked and what is there.
+ * a recorded object is proven to be deleted; a `get` of a missing one is an error that says where it looked and what is there.
  * @param declared the program's inputs, where the adapter is told; `outputs` repeat them
  */
 export async function read(
@@ -27,48 +29,46 @@ export async function read(
   declared: Values = outputs,
 ): Promise<ReadResult | undefined> {
   const tenantId = await tenantFor(definition, outputs, context);
-  const place = definition.address.parse(id);
+  const recorded = recordedOf(definition, id, outputs);
+  const { place } = recorded;
   refuseForeignId(definition, id, place, tenantId);
   const isGet = !isRecorded(outputs);
   try {
-    const live = await findLive(definition, place, context, outputs);
+    const live = await shapeOf(definition).read(recorded, context);
     if (live === undefined) {
       if (!isGet) return undefined;
       throw new NotFoundError(
         `not found in tenant ${tenantId}: looked for ${definition.wireId} "${place.wireId}" at ${place.collection}.\n` +
-          `  ${await whatIsThere(definition, place, context)} Check the id, the tenant and what the caller may read.`,
+          `  ${await whatIsThere(recorded, context)}Check the id, the tenant and what the caller may read.`,
       );
     }
-    if (!isGet) context.run.hasSeen({ kind: definition.kind, id, urn: context.urn?.() });
-    const recorded = recordOutputs(definition, live, isGet ? {} : declared, tenantId);
-    const wireId = wireIdOf(definition, live) ?? place.wireId;
-    const found = { id: isGet ? definition.address.id(recorded, wireId) : id, outputs: recorded };
-    return isGet ? found : { ...found, inputs: inputsOf(definition, recorded) };
+    if (!isGet) context.run.isInState({ kind: definition.kind, id, urn: context.urn?.() });
+    const found = {
+      ...recordOutputs(definition, live, isGet ? {} : declared, tenantId),
+      ...(outputs.found === undefined ? {} : { found: outputs.found }),
+    };
+    if (isGet) {
+      return { id: definition.address.id(found, wireIdOf(definition, live) ?? place.wireId), outputs: found };
+    }
+    return { id, outputs: found, inputs: inputsOf(definition, found) };
   } catch (error) {
-    throw failed(
-      definition,
-      error,
-      {
-        resource: `${definition.kind} ${id}`,
-        operation: isGet ? "get" : "read",
-        access: "read",
-        place,
-        values: outputs,
-      },
-      context,
-    );
+    const resource = `${definition.kind} ${id}`;
+    const operation = isGet ? "get" : "read";
+    throw failed(definition, error, { resource, operation, access: "read", place, values: outputs }, context);
   }
 }
 
 /** As many as help to see a slip in an id. */
 const maxShown = 10;
 
-async function whatIsThere(definition: ResourceDefinition, place: Place, context: Context): Promise<string> {
-  const listed = (await listLive(definition, place, context)).items.filter(isValues);
-  if (listed.length === 0) return "Nothing is there.";
+async function whatIsThere(recorded: Recorded, context: Context): Promise<string> {
+  const { definition } = recorded;
+  if (definition.shape === "setting") return "";
+  const listed = (await look(recorded, context, { isWhole: false })).items.filter(isValues);
+  if (listed.length === 0) return "Nothing is there. ";
   const shown = listed
     .slice(0, maxShown)
     .map((live) => `${definition.title(live)} (${wireIdOf(definition, live) ?? "no id"})`);
   const more = listed.length > maxShown ? ` and ${listed.length - maxShown} more` : "";
-  return `There: ${shown.join(", ")}${more}.`;
+  return `There: ${shown.join(", ")}${more}. `;
 }

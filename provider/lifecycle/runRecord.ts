@@ -1,4 +1,4 @@
-/** A resource of the program and the object that it has in the tenant. */
+/** An object of the tenant, and the resource that asks for it. */
 export interface Claim {
   readonly kind: string;
   /** Pulumi's id of the object, in any case. */
@@ -7,143 +7,123 @@ export interface Claim {
   readonly urn?: string | undefined;
 }
 
-/** What this process has seen of the program's resources and done for them: who has what, and what it may be taken for. */
+/** What the resource is about to do with the object. */
+export type Intention = "create" | "compare" | "delete";
+
+/** Whose an object is, for who asks. */
+export type Owner = "free" | "mine" | "another's" | "leaving";
+
+/** What is known of one object. */
+interface Known {
+  /** Resources that have it, by URN; the empty text where the adapter is not told. */
+  readonly holders: Map<string, Holder>;
+  isLeaving: boolean;
+  isDeleted: boolean;
+}
+
+interface Holder {
+  /** `state` records it for the resource, the `program` declares it, or a `create` of this run has made or adopted it. */
+  by: "state" | "program" | "create";
+  adopts: boolean;
+}
+
+/**
+ * What this process has seen of the program's resources and done for them: one map from object to what is known of it, and
+ * one question, `ownerOf`. The first row that holds decides:
+ *
+ * | what is known of the object                                            | create    | compare    | delete    |
+ * | ---------------------------------------------------------------------- | --------- | ---------- | --------- |
+ * | an update of this run is going to give it another natural key          | leaving   |            |           |
+ * | a create of this run made or adopted it                                | another's | another's¹ | another's |
+ * | the program declares it as another resource                            | another's | another's² | another's |
+ * | the program declares it with `adopt`, and nobody tells which resource  |           |            | another's |
+ * | state has it for this resource, or the program declares it as this one | mine      | mine       | mine      |
+ * | nothing                                                                | free      | free       | free      |
+ *
+ * ¹ but for the resource that it was created for, ² where the program declares this resource too.
+ */
 export class RunRecord {
-  private isProgramRunning = false;
-  private readonly declared = new Set<string>();
-  private readonly made = new Map<string, string | undefined>();
-  private readonly idsByKey = new Map<string, string>();
-  private readonly leaving = new Set<string>();
-  private readonly seen = new Set<string>();
-  private readonly kept = new Map<string, Set<string | undefined>>();
-  private readonly adopted = new Set<string>();
-  private readonly deleted = new Set<string>();
-  private readonly failed = new Set<string>();
+  readonly #objects = new Map<string, Known>();
+  readonly #declared = new Set<string>();
+  #isProgramRunning = false;
 
   /** The program has declared something. Comparisons before that are made by a refresh, also of what a destroy deletes. */
   programRuns(urn?: string): void {
-    this.isProgramRunning = true;
-    if (urn !== undefined) this.declared.add(urn);
+    this.#isProgramRunning = true;
+    if (urn !== undefined) this.#declared.add(urn);
   }
 
-  /**
-   * A create has made or adopted the object.
-   * @param key what is declared, as `createKey` writes it: a list may not show the object yet
-   */
-  hasMade(holding: Claim, key: string): void {
-    this.made.set(objectOf(holding), holding.urn);
-    this.idsByKey.set(key, holding.id);
+  /** State has the object for the resource, and it is live. */
+  isInState(claim: Claim): void {
+    if (claim.urn !== undefined) this.#holder(claim);
   }
 
-  /** A create has given way to somebody else's. */
-  gaveWay(key: string): void {
-    this.idsByKey.delete(key);
+  /** The program declares the object, as it is or as an update leaves it. Where no program runs, nothing is declared. */
+  isDeclared(
+    claim: Claim,
+    { adopts, isLeaving }: { readonly adopts: boolean; readonly isLeaving: boolean },
+  ): void {
+    if (isLeaving) this.#known(claim).isLeaving = true;
+    if (!this.#isProgramRunning) return;
+    const holder = this.#holder(claim);
+    if (holder.by === "state") holder.by = "program";
+    if (adopts) holder.adopts = true;
   }
 
-  /** Whether a create has made or adopted the object. */
-  isMade(holding: Claim): boolean {
-    return this.made.has(objectOf(holding));
+  /** A create has made or adopted the object. */
+  isCreated(claim: Claim): void {
+    this.#holder(claim).by = "create";
   }
 
-  /** Whether a create has made or adopted the object for another resource. */
-  isMadeForAnother(holding: Claim): boolean {
-    const object = objectOf(holding);
-    return this.made.has(object) && this.made.get(object) !== holding.urn;
+  /** The update that was going to give it another natural key is done. */
+  hasLeft(claim: Claim): void {
+    this.#known(claim).isLeaving = false;
   }
 
-  /** The object of a resource in state is live: a refresh or a comparison has seen it. */
-  hasSeen(holding: Claim): void {
-    if (holding.urn !== undefined) this.seen.add(`${objectOf(holding)} ${holding.urn}`);
+  isDeleted(claim: Claim): void {
+    this.#known(claim).isDeleted = true;
   }
 
-  /** Whether the object is that of this very resource, which is to have another in its place. */
-  isItsOwn(holding: Claim): boolean {
-    return holding.urn !== undefined && this.seen.has(`${objectOf(holding)} ${holding.urn}`);
+  /** Whether this run has deleted the object. */
+  hasDeleted(claim: Claim): boolean {
+    return this.#objects.get(objectOf(claim))?.isDeleted === true;
   }
 
-  /** Whether the program declares another resource that has the object. */
-  isOfAnother(holding: Claim): boolean {
-    return this.others(holding).length > 0;
+  ownerOf(claim: Claim, intention: Intention): Owner {
+    const known = this.#objects.get(objectOf(claim));
+    if (known === undefined) return "free";
+    if (known.isLeaving && intention === "create") return "leaving";
+    const own = nameOf(claim);
+    const isAnothers = [...known.holders].some(([name, holder]) => {
+      if (holder.by === "create") return intention !== "compare" || name !== own;
+      if (holder.by === "state") return false;
+      if (name !== "" && own !== "" && name !== own) return this.#isRival(name, own, intention);
+      return intention === "delete" && name === "" && holder.adopts;
+    });
+    if (isAnothers) return "another's";
+    return own !== "" && known.holders.has(own) ? "mine" : "free";
   }
 
-  /** Whether the program declares the object as another resource. One that is only in state still, under a former name, is none. */
-  isDeclaredAsAnother(holding: Claim): boolean {
-    return this.others(holding).some((urn) => urn !== undefined && this.declared.has(urn));
+  /** A resource that is only in state still, under a former name, has no claim. */
+  #isRival(name: string, own: string, intention: Intention): boolean {
+    return this.#declared.has(name) && (intention !== "compare" || this.#declared.has(own));
   }
 
-  /** Whether the program declares the object as this resource and as another: state may have both, since an import asks nobody. */
-  isDeclaredTwice(holding: Claim): boolean {
-    const { urn } = holding;
-    return urn !== undefined && this.declared.has(urn) && this.isDeclaredAsAnother(holding);
+  #holder(claim: Claim): Holder {
+    const { holders } = this.#known(claim);
+    const holder = holders.get(nameOf(claim)) ?? { by: "state", adopts: false };
+    holders.set(nameOf(claim), holder);
+    return holder;
   }
 
-  /** Id of the object that goes by this key since a create or an update of this run. */
-  idOf(key: string): string | undefined {
-    return this.idsByKey.get(key);
-  }
-
-  /** The program declares the object with another natural key, which an update is going to give it. */
-  isAboutToLeave(holding: Claim): void {
-    this.leaving.add(objectOf(holding));
-  }
-
-  isLeaving(holding: Claim): boolean {
-    return this.leaving.has(objectOf(holding));
-  }
-
-  /** The update is done. If it has given the object another key, no other goes by that one from now on. */
-  hasUpdated(holding: Claim, keyOf: () => string): void {
-    if (this.leaving.delete(objectOf(holding))) this.idsByKey.set(keyOf(), holding.id);
-  }
-
-  /**
-   * The program declares the object as it is, or as an update leaves it.
-   * @returns whether it does: where no program runs, nothing is declared
-   */
-  keeps(holding: Claim, isAdopted: boolean): boolean {
-    if (!this.isProgramRunning) return false;
-    const object = objectOf(holding);
-    this.kept.set(object, new Set(this.kept.get(object)).add(holding.urn));
-    if (isAdopted) this.adopted.add(object);
-    return true;
-  }
-
-  /**
-   * Whether the delete of a resource would take its object away from the program. State may hold an object twice: a run has
-   * taken it over for a resource of another name, or for a forced replacement, and has ended before the old one was out of
-   * the state. The delete of the old one comes in a later run, and must not take the object away from the new one.
-   */
-  isKept(holding: Claim): boolean {
-    return this.isOfAnother(holding) || this.adopted.has(objectOf(holding));
-  }
-
-  hasDeleted(holding: Claim): void {
-    this.deleted.add(objectOf(holding));
-  }
-
-  isDeleted(holding: Claim): boolean {
-    return this.deleted.has(objectOf(holding));
-  }
-
-  /** Makes or changes an object, and keeps the name of the resource when that fails. */
-  async attempt<T>(resource: string, task: () => Promise<T>): Promise<T> {
-    try {
-      return await task();
-    } catch (error) {
-      this.failed.add(resource);
-      throw error;
-    }
-  }
-
-  /** Kind and name of what could not be made or changed. */
-  get failures(): ReadonlySet<string> {
-    return this.failed;
-  }
-
-  private others(holding: Claim): readonly (string | undefined)[] {
-    return [...(this.kept.get(objectOf(holding)) ?? [])].filter((urn) => urn !== holding.urn);
+  #known(claim: Claim): Known {
+    const object = objectOf(claim);
+    const known = this.#objects.get(object) ?? { holders: new Map(), isLeaving: false, isDeleted: false };
+    this.#objects.set(object, known);
+    return known;
   }
 }
 
-/** The object in words that are the same in each process. */
-export const objectOf = ({ kind, id }: Claim): string => `${kind} ${id}`.toLowerCase();
+const nameOf = ({ urn = "" }: Claim): string => urn;
+
+const objectOf = ({ kind, id }: Claim): string => `${kind} ${id}`.toLowerCase();

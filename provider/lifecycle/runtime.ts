@@ -5,10 +5,13 @@ import { tell, tellLine } from "../errors";
 import { connect, hasTerminal, readSettings } from "../auth";
 import { type Api, createApi } from "../transport";
 import type { Clock } from "../transport/clock";
-import { Collections } from "../transport/collections";
+import { Collections } from "../transport/collections/collections";
+import { ServiceClock } from "../transport/serviceClock";
 import type { ConfigReader } from "../auth/configReader";
 import type { Context } from "./context";
 import { fileIntentLog } from "./intents/fileIntentLog";
+import { FailedResources } from "./failedResources";
+import { backendOf } from "./intents/backend";
 import { KeyedLock } from "./keyedLock";
 import { RunRecord } from "./runRecord";
 
@@ -17,8 +20,8 @@ export interface Runtime {
   readonly context: Context;
   /** The tenant as far as configuration names it; no sign-in. */
   readonly configuredTenantId: string | undefined;
-  /** Warns of drift, once a resource. */
-  readonly reportDrift: (resource: string, lines: readonly string[]) => Promise<void>;
+  /** Warns of drift, once a line. */
+  readonly reportDrift: (lines: readonly string[]) => Promise<void>;
   /** To be called when the engine ends the process in an orderly way: what was answered is in state. */
   readonly end: () => void;
 }
@@ -68,18 +71,34 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
       if (settings.log === "debug" || settings.log === level) log(line);
     },
   });
-  const api: Api =
-    signal === undefined ? sending : { send: (request) => sending.send({ signal, ...request }) };
-  const reported = new Set<string>();
+  const serviceClock = new ServiceClock(clock);
+  const api: Api = {
+    async send(request) {
+      const answer = await sending.send(signal === undefined ? request : { signal, ...request });
+      serviceClock.observe(answer.headers.date);
+      return answer;
+    },
+  };
   const home =
     env.PULUMI_HOME !== undefined && env.PULUMI_HOME !== "" ? env.PULUMI_HOME : join(homedir(), ".pulumi");
-  const intentLog = fileIntentLog({ home, stack, clock, run: surroundings.engineAddress });
+  const ofBackend = async (): Promise<string | undefined> => {
+    const name = await stack();
+    return name === undefined ? undefined : `${backendOf(env, home, process.cwd())} ${name}`;
+  };
+  const intentLog = fileIntentLog({ home, stack: ofBackend, clock, run: surroundings.engineAddress });
+  const warned = new Set<string>();
+  const warnOnce: Context["warnOnce"] = async (object, message) => {
+    if (warned.has(object)) return;
+    warned.add(object);
+    await warn(message);
+  };
   return {
     configuredTenantId: connection.configuredTenantId,
     context: {
       api,
       collections: new Collections(api, clock, progress),
       clock,
+      serviceClock,
       pollTimeoutMs: settings.pollTimeoutMs,
       tenantId: () => connection.tenantId(),
       connection,
@@ -87,15 +106,15 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
       progress,
       ...(signal === undefined ? {} : { signal }),
       run: new RunRecord(),
+      failedResources: new FailedResources(),
+      warnOnce,
       ...(urn === undefined ? {} : { urn }),
       intentLog,
       locks: new KeyedLock(),
     },
     end: intentLog.end,
-    async reportDrift(resource, lines) {
-      if (lines.length === 0 || reported.has(resource)) return;
-      reported.add(resource);
-      await Promise.all(lines.map((line) => warn(tellLine(`drift in ${line}`))));
+    async reportDrift(lines) {
+      await Promise.all(lines.map((line) => warnOnce(line, tellLine(`drift in ${line}`))));
     },
   };
 }

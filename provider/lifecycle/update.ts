@@ -1,65 +1,61 @@
-import { explain, NotFoundError } from "../errors";
-import type { Context } from "./context";
-import { type Created, finish } from "./create";
-import { createKey } from "../declare/createKey";
+import { applyIgnoreChanges } from "../declare/applyIgnoreChanges";
 import type { ResourceDefinition } from "../declare/define";
-import { failed } from "./failed";
 import { labelOf } from "../declare/labelOf";
 import type { Values } from "../declare/plainValues";
-import { getLive } from "../remote/find";
-import { applyIgnoreChanges } from "../declare/applyIgnoreChanges";
 import { timeoutMs } from "../declare/programFields";
+import { explain, NotFoundError } from "../errors";
+import { recordedOf } from "../remote/located";
+import { shapeOf } from "../remote/shapes";
+import type { Context } from "./context";
+import { holdRules } from "./desire";
+import { failed } from "./failed";
+import { finish } from "./finish";
 import { tenantFor } from "./tenant";
 
-/**
- * Reads the object, writes what differs from the program, and waits until it is final. Writes nothing when nothing does.
- * @param ignored properties that the program leaves to others
- */
-export function update(
-  definition: ResourceDefinition,
-  id: string,
-  olds: Values,
-  news: Values,
-  context: Context,
-  ignored: readonly string[] = [],
-): Promise<Values> {
-  const resource = labelOf(definition, news);
-  return context.run.attempt(resource, () => change(definition, resource, id, olds, news, context, ignored));
+/** An update of one resource, as the engine asks for it. */
+export interface UpdateCall {
+  readonly id: string;
+  /** Outputs as state records them. */
+  readonly olds: Values;
+  readonly news: Values;
+  /** Properties that the program leaves to others. */
+  readonly ignored?: readonly string[];
+}
+
+/** Reads the object, writes what differs from the program, and waits until it is final. Writes nothing when nothing does. */
+export function update(definition: ResourceDefinition, call: UpdateCall, context: Context): Promise<Values> {
+  const resource = labelOf(definition, call.news);
+  return context.failedResources.attempt(resource, () => change(definition, resource, call, context));
 }
 
 async function change(
   definition: ResourceDefinition,
   resource: string,
-  id: string,
-  olds: Values,
-  news: Values,
+  { id, olds, news, ignored = [] }: UpdateCall,
   context: Context,
-  ignored: readonly string[],
 ): Promise<Values> {
   const tenantId = await tenantFor(definition, olds, context);
-  const place = definition.address.parse(id);
-  const waitMs = timeoutMs(news.timeouts, "update") ?? context.pollTimeoutMs;
+  holdRules(definition, news, tenantId);
+  const recorded = recordedOf(definition, id, olds);
+  const { place } = recorded;
   let live: Values | undefined;
   try {
-    live = await getLive(definition, place, context);
+    live = await shapeOf(definition).readNow(recorded, context);
   } catch (error) {
-    throw failed(
-      definition,
-      error,
-      { resource, operation: "update", access: "write", place, values: news },
-      context,
-    );
+    const step = { resource, operation: "update", access: "write", place, values: news } as const;
+    throw failed(definition, error, step, context);
   }
   if (live === undefined) {
-    throw explain(new NotFoundError(`${id} is gone from tenant ${tenantId}`), {
+    throw explain(new NotFoundError(`${id} was deleted from tenant ${tenantId}`), {
       resource,
       operation: "update",
       advice: ["Somebody deleted it meanwhile. Run `pulumi up` again to make it anew."],
     });
   }
   const inputs = applyIgnoreChanges(news, live, ignored);
-  const progress = { definition, place, inputs, tenantId, waitMs, live, isWritten: false };
-  const updated: Created = await finish(id, progress, "update", context);
-  context.run.hasUpdated({ kind: definition.kind, id }, () => createKey(definition, inputs, tenantId));
-  return updated.outputs;
+  const waitMs = timeoutMs(news.timeouts, "update") ?? context.pollTimeoutMs;
+  const progress = { definition, place, id, inputs, tenantId, waitMs, live, olds, isWritten: false };
+  const { outputs } = await finish(progress, "update", context);
+  context.run.hasLeft({ kind: definition.kind, id });
+  return outputs;
 }

@@ -11,6 +11,11 @@ export function check(request: CheckRequest, { runtime }: Session): CheckRespons
   context.run.programRuns(request.getUrn());
   const news = receive(request.getNews());
   const definition = resourceOfUrn(request.getUrn());
-  const { inputs, failures } = checkInputs(definition, news.values, { tenantId }, context.run.failures);
+  const { inputs, failures } = checkInputs(
+    definition,
+    news.values,
+    { tenantId },
+    context.failedResources.names,
+  );
   return checked(send(inputs, news.secrets), failures);
 }

@@ -15,18 +15,16 @@ export async function diff(request: DiffRequest, { runtime }: Session): Promise<
   const ignored = request.getIgnorechangesList();
   const { changes, replaces, drift } = await compareLive(
     definition,
-    id,
-    olds,
-    news,
+    { id, olds, news, ignored },
     runtime.context,
-    ignored,
   );
   // A state that is refreshed first has none; one that comes from the dynamic provider may.
-  await runtime.reportDrift(`${definition.kind} ${id}`, drift);
+  await runtime.reportDrift(drift);
   const response = new DiffResponse();
   const { DIFF_SOME, DIFF_NONE } = DiffResponse.DiffChanges;
   response.setChanges(changes.length > 0 || replaces.length > 0 ? DIFF_SOME : DIFF_NONE);
   response.setReplacesList(topLevel(replaces));
+  response.setDeletebeforereplace(definition.deleteBeforeReplace === true);
   response.setDiffsList(topLevel(changes.map(({ path }) => path)));
   if (changes.length > 0) {
     const oldInputs = receive(request.getOldInputs()).values;

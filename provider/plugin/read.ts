@@ -2,7 +2,7 @@ import { type ReadRequest, ReadResponse } from "@pulumi/pulumi/proto/provider_pb
 
 import type { Context } from "../lifecycle/context";
 import type { ResourceDefinition } from "../declare/define";
-import { declaredTwice } from "../lifecycle/existing";
+import { declaredTwice } from "../lifecycle/adopt";
 import { failed } from "../lifecycle/failed";
 import { labelOf } from "../declare/labelOf";
 import { read as readObject, type ReadResult } from "../lifecycle/read";
@@ -49,7 +49,7 @@ function refuseSecond(
   urn: string,
   context: Context,
 ): void {
-  if (!context.run.isDeclaredAsAnother({ kind: definition.kind, id, urn })) return;
+  if (context.run.ownerOf({ kind: definition.kind, id, urn }, "delete") !== "another's") return;
   const resource = labelOf(definition, outputs);
   const place = definition.address.parse(id);
   throw failed(

@@ -23,11 +23,8 @@ export async function update(request: UpdateRequest, session: Session): Promise<
   try {
     const outputs = await updateObject(
       definition,
-      request.getId(),
-      olds,
-      news.values,
+      { id: request.getId(), olds, news: news.values, ignored: request.getIgnorechangesList() },
       session.contextFor(request.getTimeout()),
-      request.getIgnorechangesList(),
     );
     response.setProperties(send(outputs, secrets, news.texts));
     response.setRefreshBeforeUpdate(true);

@@ -1,52 +1,35 @@
 import { PowerPlatformError } from "../errors";
 import type { RemoteContext } from "./context";
-import type { Place, ResourceDefinition } from "../declare/define";
-import { getLive, isMissing, isParentGone } from "./find";
+import type { Located } from "./located";
+import { isMissing, isNotFound, isParentMissing } from "./missing";
 import { pollListing } from "./pollListing";
+import { shapeOf } from "./shapes";
 
-/** Whether the object is gone although its delete failed: somebody was faster, or the answer was lost. */
+/**
+ * Whether an object is deleted although its delete failed: somebody was faster, or the answer was lost. What the tenant shows
+ * decides. Where nobody may look, only the service's own word for a missing object does.
+ */
 export async function confirmDeleted(
-  definition: ResourceDefinition,
-  place: Place,
+  located: Located,
   error: unknown,
   context: RemoteContext,
 ): Promise<boolean> {
-  return isSaidGone(definition, place, error)
-    ? !(await isStillShown(definition, place, context))
-    : isGoneAllTheSame(definition, place, error, context);
+  const look = (): Promise<boolean | undefined> =>
+    shapeOf(located.definition)
+      .readNow(located, context)
+      .then(
+        (live) => live !== undefined,
+        () => undefined,
+      );
+  if (isSaidMissing(located, error) || isNotFound(error)) {
+    // What has just been made may be unknown to a part of the service, and what was deleted may be shown for a moment.
+    const isShown = await pollListing(look, (shown) => shown !== true, context);
+    return isShown === false || (isShown === undefined && isSaidMissing(located, error));
+  }
+  if (!(error instanceof PowerPlatformError) || error.outcome !== "unknown") return false;
+  return (await look()) === false;
 }
 
 /** Whether the service answers a delete with there being no such object. */
-export const isSaidGone = (definition: ResourceDefinition, place: Place, error: unknown): boolean =>
-  isMissing(error) || isParentGone(definition, place, error);
-
-/**
- * Whether the service keeps showing an object of which it says that it does not exist: what has just been made may be
- * unknown to a part of the service. Where nobody may look, its word holds.
- */
-function isStillShown(
-  definition: ResourceDefinition,
-  place: Place,
-  context: RemoteContext,
-): Promise<boolean> {
-  const look = (): Promise<boolean> =>
-    getLive(definition, place, context).then(
-      (live) => live !== undefined,
-      () => false,
-    );
-  return pollListing(look, (isShown) => !isShown, context);
-}
-
-/** Whether a delete of which nobody knows the outcome has happened. Where nobody may look, it is not known either. */
-async function isGoneAllTheSame(
-  definition: ResourceDefinition,
-  place: Place,
-  error: unknown,
-  context: RemoteContext,
-): Promise<boolean> {
-  if (!(error instanceof PowerPlatformError) || error.outcome !== "unknown") return false;
-  return getLive(definition, place, context).then(
-    (live) => live === undefined,
-    () => false,
-  );
-}
+export const isSaidMissing = ({ definition }: Located, error: unknown): boolean =>
+  isMissing(definition, error) || isParentMissing(definition, error);

@@ -1,13 +1,16 @@
 import type { Connection } from "../auth";
 import type { Api } from "../transport/api";
 import type { Clock } from "../transport/clock";
-import type { Collections } from "../transport/collections";
+import type { Collections } from "../transport/collections/collections";
+import type { ServiceClock } from "../transport/serviceClock";
 
 /** What looking at a tenant and changing it needs of the process; one for a tenant and process. */
 export interface RemoteContext {
   readonly api: Api;
   readonly collections: Collections;
   readonly clock: Clock;
+  /** The time by which the service dates what it makes. */
+  readonly serviceClock: Pick<ServiceClock, "now">;
   /** How long to wait for the service where a resource does not say. */
   readonly pollTimeoutMs: number;
   /** The tenant that calls go to. Signs in when configuration does not name it. */

@@ -1,7 +1,7 @@
 import type { RemoteContext } from "./context";
 
 /** Pauses before each look: an accepted change may take a moment to be shown. */
-export const pausesMs: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000];
+const pausesMs: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000];
 
 /** Looks until what is seen will do, or it is too long; what was seen last. */
 export async function pollListing<T>(

@@ -18,6 +18,8 @@ export interface ApiRequest {
    * last and `waitMs` is not over. Only codes that prove that nothing was changed belong here.
    */
   readonly waitFor?: { readonly codes: readonly string[]; readonly waitMs: number };
+  /** A POST or PATCH that may be carried out twice without changing more than once. PUT and DELETE always may. */
+  readonly isReplaySafe?: boolean;
   readonly signal?: AbortSignal;
 }
 

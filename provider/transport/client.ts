@@ -108,6 +108,7 @@ function httpRequest(endpoint: URL, request: ApiRequest): HttpRequest {
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     ...(request.isRead === undefined ? {} : { isRead: request.isRead }),
     ...(request.waitFor === undefined ? {} : { waitFor: request.waitFor }),
+    ...(request.isReplaySafe === true ? { isReplaySafe: true } : {}),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   };
 }

@@ -1,7 +1,7 @@
 export type { Api, ApiRequest, ApiResponse } from "./api";
 export { type ApiOptions, createApi } from "./client";
 export { type Clock, systemClock } from "./clock";
-export { Collections } from "./collections";
+export { Collections } from "./collections/collections";
 export { awaitOperation, type OperationOptions, type OperationResult } from "./operation/awaitOperation";
 export { OperationFailedError } from "./operation/operationFailedError";
 export { listAll, type ListOptions } from "./paginate";

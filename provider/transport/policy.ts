@@ -12,6 +12,8 @@ export interface HttpRequest {
   /** JSON text. */
   readonly body?: string;
   readonly waitFor?: ApiRequest["waitFor"];
+  /** Whether it may be carried out twice. */
+  readonly isReplaySafe?: boolean;
   readonly signal?: AbortSignal;
   /** Which attempt this is, from 1. Set by the retry policy. */
   attempt: number;

@@ -1,10 +1,10 @@
 import { type CustomResourceOptions, mergeOptions } from "@pulumi/pulumi";
 
-import type { Kind } from "../../provider/resources";
+import { definitionOf, type Kind } from "../../provider/resources";
 import { pluginToken, typeToken } from "../../provider/resources/typeToken";
 import { declaredProperties } from "../declaredProperties";
 import { dropPromiseTraces } from "../promiseTraces";
-import type { Registration } from "../registration";
+import { type Registration, replacementOf } from "../registration";
 
 dropPromiseTraces();
 
@@ -21,5 +21,8 @@ export const registration = (
   pluginToken(kind),
   name,
   { ...declaredProperties(kind), ...args },
-  mergeOptions(options, { aliases: [{ type: typeToken(kind) }] }),
+  mergeOptions(options, {
+    aliases: [{ type: typeToken(kind) }],
+    ...replacementOf(definitionOf(kind), options),
+  }),
 ];

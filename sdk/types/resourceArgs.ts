@@ -25,3 +25,27 @@ export interface ResourceArgs {
    */
   timeouts?: Input<ResourceTimeoutsArgs> | undefined;
 }
+
+/**
+ * How long to wait for the service, each as "90s", "10m", "1h" or a number of seconds. Wins over `pollTimeout`.
+ */
+export interface SettingResourceTimeoutsArgs {
+  /** For a create: until the new object is final and can be read. */
+  create?: Input<number | string> | undefined;
+  /** For an update: until the change is final. */
+  update?: Input<number | string> | undefined;
+}
+
+/** Inputs that tell the provider what to do; they are no part of the object in the tenant. */
+export interface SettingResourceArgs {
+  /**
+   * How long to wait for the service, each as "90s", "10m", "1h" or a number of seconds. Wins over `pollTimeout`.
+   */
+  timeouts?: Input<SettingResourceTimeoutsArgs> | undefined;
+  /**
+   * What happens to the settings when the resource is deleted: `restore` puts back what was found when they were adopted,
+   * `keep` leaves them as they are.
+   * @default keep
+   */
+  onDelete?: Input<"restore" | "keep"> | undefined;
+}

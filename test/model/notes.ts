@@ -39,7 +39,10 @@ export class Notes {
   async leaveOfAnother(kind: Kind, values: Properties): Promise<void> {
     const own = new Set(this.files);
     const stack = (): Promise<string> => Promise.resolve("somebody/else");
-    await fileIntentLog({ home: this.home, stack, clock: Date }).sending(this.keyOf(kind, values));
+    await fileIntentLog({ home: this.home, stack, clock: Date }).sending(
+      this.keyOf(kind, values),
+      Date.now(),
+    );
     for (const file of this.files) if (!own.has(file)) this.others.add(file);
   }
 

@@ -174,7 +174,9 @@ export const faultScenarios: readonly Scenario[] = kindCases.flatMap((kindCase) 
 
         const error = await failure((await run()).delete(kind, id, outputs));
 
-        expect(error.message).to.include("delete failed, 404").and.include("shows it all the same");
+        expect(error.message)
+          .to.include("delete failed, 404")
+          .and.include("The tenant shows it all the same");
       },
     },
     {

@@ -70,7 +70,7 @@ export const lifecycleScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
       },
     })),
     {
-      title: `${kind}: gone from the tenant it is made again, and the preview says so`,
+      title: `${kind}: deleted from the tenant it is recreated, and the preview says so`,
       play: async ({ emulator, run }) => {
         const { id, outputs } = await (await run()).create(kind, inputs);
         remove(emulator, live(emulator)[0]!.id);
@@ -80,7 +80,7 @@ export const lifecycleScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
 
         expect(answer).to.deep.include({ changes: true, replaces: ["id"] });
         expect(provider.warnings).to.have.lengthOf(1);
-        expect(provider.warnings[0]).to.match(/^drift in .*: deleted \(live\) => made again \(program\)$/);
+        expect(provider.warnings[0]).to.match(/^drift in .*: deleted \(live\) => recreated \(program\)$/);
       },
     },
     {

@@ -30,7 +30,7 @@ export const meanwhileScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
 
         const error = await failure(provider.create(kind, inputs));
 
-        expect(error.message).to.include("there were 2 new ones").and.include(planted);
+        expect(error.message).to.include("what is there now is not proven to be its").and.include(planted);
         expect(live(emulator)).to.have.lengthOf(2);
       },
     },
@@ -47,7 +47,7 @@ export const meanwhileScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
                 (await run()).update(kind, id, outputs, { ...inputs, ...change.inputs }),
               );
 
-              expect(error.message).to.include("is gone").and.include("Run `pulumi up` again");
+              expect(error.message).to.include("was deleted").and.include("Run `pulumi up` again");
             },
           },
           {

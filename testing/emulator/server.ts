@@ -65,6 +65,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.addHook("onSend", (_request, reply, _payload, done) => {
     if (!reply.hasHeader(correlationHeader))
       void reply.header(correlationHeader, options.context.world.newId());
+    // Clients tell by it what was made before a request, so it is the clock that dates objects.
+    void reply.header("date", new Date(options.context.world.clock.now()).toUTCString());
     done();
   });
   app.addHook("onResponse", (request, reply, done) => {

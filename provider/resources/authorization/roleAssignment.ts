@@ -1,5 +1,5 @@
 import { ValidationError } from "../../errors";
-import { defineResource, type Address } from "../../declare/define";
+import { type Address, defineCollection, type NewPlace } from "../../declare/define";
 import { guid, oneOf, text, timestamp } from "../../declare/fields";
 import type { Values } from "../../declare/plainValues";
 import { scopeMissing, principalMissing } from "./roleAssignmentCodes";
@@ -14,11 +14,18 @@ const scopeOf = (inputs: Values): Scope => parseScope(String(inputs.scope)) ?? {
 
 const place = (scope: Scope) => ({
   collection: `/authorization${encodePath(scopePath(scope))}/roleAssignments`,
-  ...(scope.kind === "tenant" ? {} : { scope: scopePath(scope) }),
+  ...parentOf(scope),
 });
 
-const groupOf = ({ kind, id }: Scope) =>
-  kind === "environmentGroup" && id !== undefined ? { kind: "EnvironmentGroup", id } : undefined;
+function parentOf(scope: Scope): Pick<NewPlace, "parent" | "scope"> {
+  const { kind, id = "" } = scope;
+  if (kind === "tenant") return {};
+  const parent =
+    kind === "environmentGroup"
+      ? { kind: "EnvironmentGroup", id, collection: "/environmentmanagement/environmentGroups" }
+      : { kind: "Environment", id, collection: "/environmentmanagement/environments" };
+  return { parent, scope: scopePath(scope) };
+}
 
 const encodePath = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
 
@@ -52,7 +59,7 @@ const address: Address = {
  * https://learn.microsoft.com/rest/api/power-platform/authorization/role-based-access-control
  * @id `/roleAssignments/{guid}`, `/environmentGroups/{id}/roleAssignments/{guid}` or `/environments/{id}/roleAssignments/{guid}`
  */
-export const roleAssignment = defineResource({
+export const roleAssignment = defineCollection({
   kind: "RoleAssignment",
   apiVersion: "2024-10-01",
   fields: {
@@ -100,6 +107,7 @@ export const roleAssignment = defineResource({
   address,
   wireId: "roleAssignmentId",
   createdAt: "createdOn",
+  createdBy: "createdByPrincipalObjectId",
   title: (values) =>
     `${roleTitle(String(values.roleDefinitionId))} to ${String(values.principalType)} ${String(values.principalObjectId)} at ${scopeTitle(scopeOf(values))}`,
   readBy: "listing",
@@ -107,8 +115,8 @@ export const roleAssignment = defineResource({
   // One that ends is another grant than the permanent one that a program declares.
   isComparable: (live) => live.expiresOn === undefined || live.expiresOn === null,
   waitsFor: ["EnvironmentIdInvalid", "EnvironmentGroupIdInvalid", "PrincipalDoesNotExist"],
-  parentGone: ["EnvironmentIdInvalid", "EnvironmentGroupIdInvalid"],
-  parent: (inputs) => groupOf(scopeOf(inputs)),
+  missing: ["RoleAssignmentNotFound"],
+  parentMissing: ["EnvironmentIdInvalid", "EnvironmentGroupIdInvalid"],
   codeAdvice: {
     PrincipalDoesNotExist: principalMissing,
     EnvironmentIdInvalid: scopeMissing,

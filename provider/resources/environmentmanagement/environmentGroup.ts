@@ -1,4 +1,4 @@
-import { defineResource, inCollection } from "../../declare/define";
+import { defineCollection, inCollection } from "../../declare/define";
 import { anyText, clearedWhenAbsent, guid, list, text, timestamp } from "../../declare/fields";
 import { quoted } from "../../declare/quoted";
 import { groupPrincipal } from "./groupPrincipal";
@@ -12,7 +12,7 @@ import { groupPrincipal } from "./groupPrincipal";
  * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-groups
  * @id GUID of the group
  */
-export const environmentGroup = defineResource({
+export const environmentGroup = defineCollection({
   kind: "EnvironmentGroup",
   apiVersion: "2024-10-01",
   fields: {
@@ -38,6 +38,7 @@ export const environmentGroup = defineResource({
   address: inCollection("/environmentmanagement/environmentGroups"),
   wireId: "id",
   createdAt: "createdTime",
+  createdBy: "createdBy.id",
   title: (values) => quoted(values.displayName),
   readBy: "id",
   naturalKey: ["displayName"],

@@ -1,4 +1,4 @@
-import { defineResource, inCollection } from "../../declare/define";
+import { defineCollection, inCollection } from "../../declare/define";
 import { azureName, guid, location, object, oneOf, text, timestamp } from "../../declare/fields";
 import { quoted } from "../../declare/quoted";
 import { azureAdvice } from "./azureAdvice";
@@ -19,7 +19,7 @@ import { licensingPrincipal } from "./licensingPrincipal";
  * https://learn.microsoft.com/rest/api/power-platform/licensing/billing-policy
  * @id GUID of the policy
  */
-export const billingPolicy = defineResource({
+export const billingPolicy = defineCollection({
   kind: "BillingPolicy",
   apiVersion: "2024-10-01",
   fields: {
@@ -62,6 +62,8 @@ export const billingPolicy = defineResource({
   address: inCollection("/licensing/billingPolicies"),
   wireId: "id",
   createdAt: "createdOn",
+  createdBy: "createdBy.id",
+  missing: ["BillingPolicyNotFound"],
   title: (values) => quoted(values.name),
   readBy: "id",
   naturalKey: ["name", "location", "billingInstrument"],

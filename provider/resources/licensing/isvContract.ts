@@ -1,4 +1,4 @@
-import { defineResource, inCollection } from "../../declare/define";
+import { defineCollection, inCollection } from "../../declare/define";
 import {
   azureName,
   clearedWhenAbsent,
@@ -38,7 +38,7 @@ const payAsYouGoState = () => computedWhenAbsent(oneOf(["Enabled", "Disabled"]))
  * https://learn.microsoft.com/rest/api/power-platform/licensing/isv-contract
  * @id GUID of the contract
  */
-export const isvContract = defineResource({
+export const isvContract = defineCollection({
   kind: "IsvContract",
   apiVersion: "2024-10-01",
   fields: {
@@ -119,6 +119,7 @@ export const isvContract = defineResource({
   address: inCollection("/licensing/isvContracts"),
   wireId: "id",
   createdAt: "createdOn",
+  createdBy: "createdBy.id",
   title: (values) => quoted(values.name),
   readBy: "id",
   naturalKey: ["name", "geo", "consumer", "billingInstrument"],

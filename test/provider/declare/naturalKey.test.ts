@@ -1,9 +1,9 @@
 import { expect } from "chai";
 
 import type { Values } from "../../../provider/declare/plainValues";
-import { matching } from "../../../provider/remote/find";
+import { matching } from "../../../provider/remote/matching";
 import { definitionOf, type Kind } from "../../../provider/resources";
-import { Listed } from "../../../provider/transport/listed";
+import { Listed } from "../../../provider/transport/collections/listed";
 
 const role = "c886ad2e-27f7-4874-8381-5849b8d8a090";
 const principal = "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa";
@@ -12,7 +12,7 @@ const contract = { name: "contoso1234", geo: "europe", consumer: { tenantId: pri
 
 /** Whether a live object has the natural key that a program declares. */
 const isFound = (kind: Kind, live: Values, declared: Values): boolean =>
-  matching(definitionOf(kind), new Listed([{}, "none", live]), declared).includes(live);
+  matching(definitionOf(kind), new Listed([{}, "none", live], 0), declared).includes(live);
 
 describe("looking for the natural key", () => {
   const assignment = {

@@ -111,7 +111,7 @@ describe("the plugin's Diff", () => {
     expect(driver.engine.said).to.deep.equal([
       {
         urn: "urn:pulumi:dev::test::power-platform:index:EnvironmentGroup::one",
-        message: `drift in EnvironmentGroup "Sales" (${olds.id}): deleted (live) => made again (program)`,
+        message: `drift in EnvironmentGroup "Sales" (${olds.id}): deleted (live) => recreated (program)`,
         isEphemeral: false,
       },
     ]);

@@ -49,7 +49,7 @@ describe("a preview through the plugin", () => {
       expect(harness.emulator.writes).to.deep.equal([]);
     });
 
-    it(`of a ${kind} that is replaced by its like tells how that can be done, as the create then does`, async () => {
+    it(`of a ${kind} that is a forced replacement tells how that can be done, as the create then does`, async () => {
       const { id, outputs } = await create((await harness.run()).client, kind, inputs);
       const { client, warnings } = await harness.run();
       // The note of the create goes.
@@ -60,7 +60,9 @@ describe("a preview through the plugin", () => {
       await create(client, kind, inputs, { preview: true });
       const error = await failure(create(client, kind, inputs));
 
-      expect(warnings.join()).to.match(/ is replaced by its like: .*`deleteBeforeReplace: true`/);
+      expect(warnings.join()).to.match(
+        / is a forced replacement: with the option .*`deleteBeforeReplace: true`/,
+      );
       expect(error.message).to.include(`it exists already as ${id}, which is this resource's own`);
       expect(error.message).to.include("`deleteBeforeReplace: true`").and.not.include("`adopt: true`");
     });

@@ -37,6 +37,7 @@ const itemOf = (collection: string): Record<string, Operation> =>
 describe("resources and the contract", () => {
   for (const kind of kinds) {
     const definition = definitionOf(kind);
+    if (definition.shape !== "collection") continue;
     const { collection } = definition.address.of(declared[kind]);
 
     it(`${kind} lists and creates at a route of the contract, with its permissions`, () => {

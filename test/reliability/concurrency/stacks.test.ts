@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { create } from "../../../provider/lifecycle/create";
-import type { Created } from "../../../provider/lifecycle/create";
+import type { Finished } from "../../../provider/lifecycle/finish";
 import { createRuntime } from "../../../provider/lifecycle/runtime";
 import { definitionOf } from "../../../provider/resources";
 import { Emulator } from "pulumi-power-platform-testing";
@@ -23,7 +23,7 @@ describe("two stacks of one user in one tenant", () => {
 
   for (const { kind, inputs, live, createOperation, listOperation } of kindCases) {
     /** One run of a stack: makes the object, and ends. */
-    const up = async (stack: string): Promise<Created> => {
+    const up = async (stack: string): Promise<Finished> => {
       const runtime = createRuntime(
         { get: () => undefined },
         {

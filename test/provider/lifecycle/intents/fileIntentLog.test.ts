@@ -5,11 +5,13 @@ import { expect } from "chai";
 
 import { fileIntentLog, type FileIntentLog } from "../../../../provider/lifecycle/intents/fileIntentLog";
 import { type FakeClock, fakeClock } from "../../../fakeClock";
+import { ConfigurationError } from "../../../../provider/errors";
+import { failure } from "../../transport/failure";
 import { freshPulumiHome } from "../../../pulumiHome";
 
 const day = 24 * 60 * 60 * 1_000;
 
-describe("the intentLog of creates", () => {
+describe("the log of create intents", () => {
   let home: string;
   let clock: FakeClock;
 
@@ -27,7 +29,7 @@ describe("the intentLog of creates", () => {
   const files = (): string[] => readdirSync(home, { recursive: true }).map(String);
 
   it("remembers what was sent when the process is gone, and since when", async () => {
-    await run().sending("key");
+    await run().sending("key", clock.now());
     clock.advance(5_000);
 
     expect(await run().sentAt("key")).to.equal(clock.now() - 5_000);
@@ -35,7 +37,7 @@ describe("the intentLog of creates", () => {
   });
 
   it("takes what another process of the same run has sent for no interrupted create, and that of an earlier run for one", async () => {
-    await instanceIn("127.0.0.1:1").sending("key");
+    await instanceIn("127.0.0.1:1").sending("key", clock.now());
 
     expect(await instanceIn("127.0.0.1:1").sentAt("key")).to.equal(undefined);
     expect(await instanceIn("127.0.0.1:2").sentAt("key")).to.equal(clock.now());
@@ -44,7 +46,7 @@ describe("the intentLog of creates", () => {
 
   it("forgets what the service has refused", async () => {
     const intentLog = run();
-    await intentLog.sending("key");
+    await intentLog.sending("key", clock.now());
     await intentLog.refused("key");
 
     expect(await intentLog.sentAt("key")).to.equal(undefined);
@@ -53,8 +55,8 @@ describe("the intentLog of creates", () => {
 
   it("forgets what was answered when the run ends in an orderly way, and nothing else", async () => {
     const intentLog = run();
-    await intentLog.sending("answered");
-    await intentLog.sending("sent");
+    await intentLog.sending("answered", clock.now());
+    await intentLog.sending("sent", clock.now());
     intentLog.answered("answered");
     expect(await run().sentAt("answered"), "the engine may be killed before it writes the state").to.equal(
       clock.now(),
@@ -68,7 +70,7 @@ describe("the intentLog of creates", () => {
 
   it("leaves no directory when nothing is left to remember", async () => {
     const intentLog = run();
-    await intentLog.sending("key");
+    await intentLog.sending("key", clock.now());
     intentLog.answered("key");
     intentLog.end();
 
@@ -76,40 +78,38 @@ describe("the intentLog of creates", () => {
   });
 
   it("forgets what a later run sees in state", async () => {
-    await run().sending("key");
+    await run().sending("key", clock.now());
     const intentLog = run();
-    expect(await intentLog.leftAt(() => "key")).to.equal(clock.now());
-    await intentLog.recorded("key");
+    await intentLog.recorded(() => "key");
 
     expect(await run().sentAt("key")).to.equal(undefined);
   });
 
   it("keeps what the same run has sent, whatever was in state before", async () => {
-    await run().sending("key");
+    await run().sending("key", clock.now());
     const intentLog = run();
-    await intentLog.sending("key");
-    expect(await intentLog.leftAt(() => "key")).to.equal(clock.now());
-    await intentLog.recorded("key");
+    await intentLog.sending("key", clock.now());
+    await intentLog.recorded(() => "key");
 
     expect(await run().sentAt("key")).to.equal(clock.now());
   });
 
   it("asks for no key where nothing was left", async () => {
     const intentLog = run();
-    await intentLog.sending("key");
+    await intentLog.sending("key", clock.now());
 
-    const left = await intentLog.leftAt(() => {
+    await intentLog.recorded(() => {
       throw new Error("asked");
     });
 
-    expect(left).to.equal(undefined);
+    expect(await run().sentAt("key")).to.equal(clock.now());
   });
 
   it("forgets what was left when what it was about is taken over, and keeps it when there may be another one", async () => {
-    await run().sending("taken over");
-    await run().sending("sent again");
+    await run().sending("taken over", clock.now());
+    await run().sending("sent again", clock.now());
     const intentLog = run();
-    await intentLog.sending("sent again");
+    await intentLog.sending("sent again", clock.now());
     for (const key of ["taken over", "sent again"]) {
       expect(await intentLog.sentAt(key)).to.equal(clock.now());
       intentLog.answered(key);
@@ -131,8 +131,7 @@ describe("the intentLog of creates", () => {
     it("takes nothing away that the other one has noted of the same create", async () => {
       const endings: Readonly<Record<string, (intentLog: FileIntentLog) => unknown>> = {
         refused: (intentLog) => intentLog.refused("key"),
-        withdrawn: (intentLog) => intentLog.withdrawn("key"),
-        recorded: (intentLog) => intentLog.recorded("key"),
+        recorded: (intentLog) => intentLog.recorded(() => "key"),
         answered: (intentLog) => {
           intentLog.answered("key");
           intentLog.end();
@@ -141,8 +140,8 @@ describe("the intentLog of creates", () => {
       for (const [ending, end] of Object.entries(endings)) {
         home = freshPulumiHome();
         const [mine, other] = await two();
-        await mine.sending("key");
-        await other.sending("key");
+        await mine.sending("key", clock.now());
+        await other.sending("key", clock.now());
 
         await end(mine);
 
@@ -152,8 +151,7 @@ describe("the intentLog of creates", () => {
 
     it("takes nothing away when it ends without having made anything, as a preview does", async () => {
       const [mine, other] = await two();
-      await other.sending("key");
-      expect(await mine.leftAt(() => "key")).to.equal(undefined);
+      await other.sending("key", clock.now());
 
       mine.end();
 
@@ -164,9 +162,9 @@ describe("the intentLog of creates", () => {
       for (let turns = 0; turns < 40; turns++) {
         home = freshPulumiHome();
         const [mine, other] = await two();
-        await mine.sending("first");
+        await mine.sending("first", clock.now());
         mine.answered("first");
-        const sending = other.sending("key");
+        const sending = other.sending("key", clock.now());
         for (let turn = 0; turn < turns; turn++) await setImmediate();
         mine.end();
         await sending;
@@ -175,62 +173,40 @@ describe("the intentLog of creates", () => {
       }
     });
 
-    it("leaves a note alone that the other one has not written to its end", async () => {
-      await run().sending("key");
-      const note = join(home, files().at(-1)!);
-      writeFileSync(note, "");
+    it("leaves a intent alone that the other one has not written to its end", async () => {
+      await run().sending("key", clock.now());
+      const intent = join(home, files().at(-1)!);
+      writeFileSync(intent, "");
 
       expect(await run().sentAt("key")).to.equal(undefined);
 
-      expect(existsSync(note)).to.equal(true);
+      expect(existsSync(intent)).to.equal(true);
     });
   });
 
-  it("tells the other instances of a run what was taken over, until the run ends, and no other run", async () => {
-    const taker = instanceIn("127.0.0.1:1");
-    await taker.takes("object");
-
-    expect(await instanceIn("127.0.0.1:1").isTaken("object")).to.equal(true);
-    expect(await instanceIn("127.0.0.1:1").isTaken("another object")).to.equal(false);
-    expect(await instanceIn("127.0.0.1:2").isTaken("object")).to.equal(false);
-    expect(await run().isTaken("object")).to.equal(false);
-    taker.end();
-    expect(await instanceIn("127.0.0.1:1").isTaken("object")).to.equal(false);
-    expect(files()).to.deep.equal(["power-platform", join("power-platform", "creates")]);
-  });
-
-  it("does not take what a killed run of the same address has taken over for this run's", async () => {
-    await instanceIn("127.0.0.1:1").takes("object");
-    clock.advance(day + 1);
-
-    expect(await instanceIn("127.0.0.1:1").isTaken("object")).to.equal(false);
-    expect(await instanceIn("127.0.0.1:2").sentAt("key")).to.equal(undefined);
-    expect(files().filter((file) => file.includes(".taken."))).to.deep.equal([]);
-  });
-
-  it("knows the notes of versions that did not tell processes apart", async () => {
-    await run().sending("key");
-    const note = join(home, files().at(-1)!);
-    renameSync(note, join(note, "../key"));
+  it("knows the intents of versions that did not tell processes apart", async () => {
+    await run().sending("key", clock.now());
+    const intent = join(home, files().at(-1)!);
+    renameSync(intent, join(intent, "../key"));
 
     expect(await run().sentAt("key")).to.equal(clock.now());
   });
 
   it("tells stacks apart", async () => {
-    await run("infra/dev").sending("key");
+    await run("infra/dev").sending("key", clock.now());
 
     expect(await run("infra/prod").sentAt("key")).to.equal(undefined);
     expect(await run("other/dev").sentAt("key")).to.equal(undefined);
   });
 
   it("holds nothing but hashes and a time", async () => {
-    await run("infra/dev").sending("0a1b");
+    await run("infra/dev").sending("0a1b", clock.now());
 
     expect(files().at(-1)).to.match(/^power-platform[\\/]creates[\\/][0-9a-f]{16}[\\/]0a1b\.[0-9a-f]{8}$/);
   });
 
-  it("keeps a note for thirty days", async () => {
-    await run().sending("key");
+  it("keeps a intent for thirty days", async () => {
+    await run().sending("key", clock.now());
     clock.advance(30 * day);
     expect(await run().sentAt("key")).to.be.a("number");
 
@@ -240,22 +216,30 @@ describe("the intentLog of creates", () => {
     expect(files().filter((file) => file.includes("key"))).to.deep.equal([]);
   });
 
-  it("does without notes while nobody knows the stack, and where files cannot be written or read", async () => {
+  it("does without intents while nobody knows the stack", async () => {
     const unknown = fileIntentLog({ home, stack: () => Promise.resolve(undefined), clock });
-    await unknown.sending("key");
+
+    await unknown.sending("key", clock.now());
     unknown.answered("key");
     unknown.end();
-    expect(files()).to.deep.equal([]);
 
+    expect(files()).to.deep.equal([]);
+  });
+
+  it("names the folder that cannot be written, before the create is sent", async () => {
     const blocked = join(home, "a file");
     writeFileSync(blocked, "");
-    const intentLog = fileIntentLog({ home: blocked, stack: () => Promise.resolve("infra/dev"), clock });
-    await intentLog.sending("key");
-    intentLog.answered("key");
-    expect(await intentLog.leftAt(() => "key")).to.equal(undefined);
-    await intentLog.recorded("key");
-    intentLog.end();
-    const next = fileIntentLog({ home: blocked, stack: () => Promise.resolve("infra/dev"), clock });
-    expect(await next.sentAt("key")).to.equal(undefined);
+
+    for (const [folder, reason] of [
+      [blocked, "ENOTDIR"],
+      ["/proc/self/fdinfo", "ENOENT"],
+    ] as const) {
+      const intentLog = fileIntentLog({ home: folder, stack: () => Promise.resolve("infra/dev"), clock });
+      const error = await failure(intentLog.sending("key", clock.now()));
+
+      expect(error).to.be.instanceOf(ConfigurationError);
+      expect(error.message).to.contain(folder).and.contain(reason).and.contain("PULUMI_HOME");
+      intentLog.end();
+    }
   });
 });

@@ -1,8 +1,9 @@
-import type { Listed } from "../../../provider/transport/listed";
-import { type ScriptedApi, scriptedApi } from "./scriptedApi";
+import type { Listed } from "../../../../provider/transport/collections/listed";
+import { type ScriptedApi, scriptedApi } from "../scriptedApi";
 
 export const path = "/authorization/roleAssignments";
 export const query = { "api-version": "2024-10-01" };
+export const assignments = { path, query, idKey: "id" };
 export const item = (id: string, name = id): Record<string, unknown> => ({ id, name });
 
 export const itemsOf = async (listing: Promise<Listed>): Promise<readonly unknown[]> => (await listing).items;

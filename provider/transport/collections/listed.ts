@@ -6,6 +6,8 @@ export interface Correction {
   readonly idKey: string;
   readonly id: string;
   readonly entity?: Readonly<Record<string, unknown>>;
+  /** It was made before the listing started: what the service lists under this id is newer. */
+  readonly isUnlisted?: boolean;
 }
 
 type Items = readonly unknown[];
@@ -18,7 +20,15 @@ export class Listed {
   #items: Items;
   readonly #indexes = new Map<KeyOf, Map<string, Items>>();
 
-  constructor(items: Items) {
+  /**
+   * @param startedAt when the listing started, in milliseconds
+   * @param isWhole whether what is not in it is proven not to exist
+   */
+  constructor(
+    items: Items,
+    readonly startedAt: number,
+    readonly isWhole = true,
+  ) {
     this.#items = items;
   }
 
@@ -38,8 +48,9 @@ export class Listed {
   }
 
   /** In the place of the old entity, or at the end. */
-  correct({ idKey, id, entity }: Correction): void {
+  correct({ idKey, id, entity, isUnlisted }: Correction): void {
     const olds = this.by(idIn(idKey), id.toLowerCase());
+    if (isUnlisted === true && entity !== undefined && olds.length > 0) return;
     const [old, ...same] = olds;
     const rest = same.length === 0 ? this.#items : this.#items.filter((item) => !same.includes(item));
     if (old === undefined) this.#items = entity === undefined ? rest : [...rest, entity];

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { Listed } from "../../../provider/transport/listed";
+import { Listed } from "../../../../provider/transport/collections/listed";
 
 interface Item {
   readonly id: string;
@@ -15,7 +15,7 @@ const colourOf = (item: unknown): string | undefined => (item as Item).colour;
 
 describe("Listed", () => {
   it("finds an item by its id in any case, and none by an id that nobody has", () => {
-    const listed = new Listed([red, blue, "no object", { colour: "green" }]);
+    const listed = new Listed([red, blue, "no object", { colour: "green" }], 0);
 
     expect(listed.byId("id", "a")).to.equal(red);
     expect(listed.byId("id", "B")).to.equal(blue);
@@ -24,7 +24,7 @@ describe("Listed", () => {
   });
 
   it("finds all items with a key", () => {
-    const listed = new Listed([red, blue, alsoRed, { id: "colourless" }]);
+    const listed = new Listed([red, blue, alsoRed, { id: "colourless" }], 0);
 
     expect(listed.by(colourOf, "red")).to.deep.equal([red, alsoRed]);
     expect(listed.by(colourOf, "green")).to.deep.equal([]);
@@ -36,7 +36,7 @@ describe("Listed", () => {
       reads += 1;
       return colourOf(item);
     };
-    const listed = new Listed([red, blue]);
+    const listed = new Listed([red, blue], 0);
 
     for (let index = 0; index < 100; index++) listed.by(counting, "red");
     listed.correct({ idKey: "id", id: "c", entity: alsoRed });
@@ -46,7 +46,7 @@ describe("Listed", () => {
   });
 
   it("puts a changed object in the place of the old one, and a new one at the end", () => {
-    const listed = new Listed([red, blue]);
+    const listed = new Listed([red, blue], 0);
     const before = listed.items;
     const green = { id: "a", colour: "green" };
 
@@ -58,7 +58,7 @@ describe("Listed", () => {
   });
 
   it("finds what corrections have made of it under the new keys only", () => {
-    const listed = new Listed([red, blue, alsoRed]);
+    const listed = new Listed([red, blue, alsoRed], 0);
     listed.by(colourOf, "red");
     const green = { id: "a", colour: "green" };
 
@@ -74,7 +74,7 @@ describe("Listed", () => {
   });
 
   it("takes all of an object away that was listed twice, as pages that overlap do", () => {
-    const listed = new Listed([red, blue, { ...red }]);
+    const listed = new Listed([red, blue, { ...red }], 0);
 
     listed.correct({ idKey: "id", id: "a" });
 
@@ -83,7 +83,7 @@ describe("Listed", () => {
   });
 
   it("does without a correction of what is not in it", () => {
-    const listed = new Listed([red]);
+    const listed = new Listed([red], 0);
 
     listed.correct({ idKey: "id", id: "z" });
 

@@ -1,0 +1,18 @@
+/** Resources of the program that could not be made or changed in this run, by kind and name. */
+export class FailedResources {
+  readonly #names = new Set<string>();
+
+  get names(): ReadonlySet<string> {
+    return this.#names;
+  }
+
+  /** Makes or changes a resource, and keeps its name when that fails. */
+  async attempt<T>(resource: string, task: () => Promise<T>): Promise<T> {
+    try {
+      return await task();
+    } catch (error) {
+      this.#names.add(resource);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { DeletedError } from "../errors";
+import { foundText } from "../declare/found";
+import { labelOf } from "../declare/labelOf";
+import type { Values } from "../declare/plainValues";
+import { recordOutputs } from "../declare/record";
+import { converge } from "../remote/converge";
+import type { Progress } from "../remote/progress";
+import { reportProgress } from "../remote/reportProgress";
+import type { ApiResponse } from "../transport/api";
+import { awaitOperation } from "../transport/operation/awaitOperation";
+import type { Context } from "./context";
+import { failed } from "./failed";
+import { PartialFailureError } from "./partialFailure";
+
+/** An object as state records it. */
+export interface Finished {
+  readonly id: string;
+  readonly outputs: Values;
+}
+
+/** An object that is made, or to be changed. */
+export interface Finishing extends Progress {
+  readonly id: string;
+  /** The answer to the create, which may be that of an operation. */
+  readonly answer?: ApiResponse;
+  /** What state has of an object that is changed. */
+  readonly olds?: Values;
+}
+
+/** The rest of a create or update; whatever goes wrong, what is live is recorded. */
+export async function finish(
+  progress: Finishing,
+  operation: "create" | "update",
+  context: Context,
+): Promise<Finished> {
+  const { definition, inputs, id, place } = progress;
+  const before = beforeOf(progress);
+  const outputs = (): Values => ({
+    ...recordOutputs(definition, progress.live, inputs, progress.tenantId),
+    ...before,
+  });
+  try {
+    await awaitAnswer(progress, context);
+    await converge(progress, context);
+  } catch (error) {
+    const resource = labelOf(definition, inputs);
+    const step = { resource, operation, access: "write", place, values: inputs } as const;
+    const advice = [whatNow(progress, error)];
+    if (!progress.isWritten) {
+      throw failed(definition, error, error instanceof DeletedError ? { ...step, advice } : step, context);
+    }
+    const explained = failed(definition, error, { ...step, advice }, context);
+    throw new PartialFailureError(id, outputs(), [explained.message]);
+  }
+  return { id, outputs: outputs() };
+}
+
+/** What settings were before they are changed. */
+function beforeOf({ definition, live, inputs, olds }: Finishing): Values {
+  return definition.shape === "setting" ? { found: foundText(definition, live, inputs, olds?.found) } : {};
+}
+
+/** Waits for the operation that the create has started, where it has. */
+async function awaitAnswer(
+  { answer, definition, inputs, waitMs }: Finishing,
+  context: Context,
+): Promise<void> {
+  if (answer === undefined) return;
+  const { api, clock, signal } = context;
+  const report = reportProgress(context, labelOf(definition, inputs));
+  await awaitOperation(api, answer, {
+    apiVersion: definition.apiVersion,
+    timeoutMs: waitMs,
+    onProgress: (line) => {
+      report(line, 0);
+    },
+    clock,
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+function whatNow({ id, isWritten }: Finishing, error: unknown): string {
+  if (!(error instanceof DeletedError))
+    return `It exists and is kept in state as ${id}. Run \`pulumi up\` again to finish it.`;
+  return isWritten
+    ? `Somebody may have deleted it meanwhile. It is kept in state as ${id}. Run \`pulumi up\` again, which makes it anew if it is deleted.`
+    : "Somebody deleted it meanwhile. Run `pulumi up` again to make it anew.";
+}

@@ -1,0 +1,71 @@
+import type { Values } from "../declare/plainValues";
+import type { Desired } from "../remote/located";
+import { freshForMs } from "../remote/look";
+import { isNotFound } from "../remote/missing";
+import { pollListing } from "../remote/pollListing";
+import { reportProgress } from "../remote/reportProgress";
+import type { Seen } from "../remote/shape";
+import { shapeOf } from "../remote/shapes";
+import { poll } from "../transport/poll";
+import { claimOf } from "./adopt";
+import type { Context } from "./context";
+
+/** The create of a process that was killed may be carried out this long after it was sent. */
+const underWayMs = 120_000;
+
+/** A new parent becomes visible everywhere within this time, or never. */
+export const propagationMs = 120_000;
+
+/**
+ * Looks for what exists with the declared natural key. A listing of half a minute will do where nothing of the kind is in it;
+ * what is in it may be deleted by now, or about to be called otherwise.
+ * @param sentAt when an interrupted run sent the same create
+ */
+export async function lookForExisting(
+  desired: Desired,
+  sentAt: number | undefined,
+  context: Context,
+): Promise<Seen> {
+  const { collections, serviceClock } = context;
+  const began = collections.now();
+  const needsLatest = desired.inputs.adopt === true || sentAt !== undefined;
+  const seen = await firstLook(desired, needsLatest ? began : began - freshForMs, context);
+  const lookAgain = (): Promise<Seen> =>
+    shapeOf(desired.definition).existing(desired, context, { startedAfter: collections.now() });
+  if (seen.matches.length > 0) {
+    if (seen.listed === undefined) return seen;
+    const isLeaving = (live: Values): boolean =>
+      context.run.ownerOf(claimOf(desired, live, context), "create") === "leaving";
+    return pollListing(lookAgain, ({ matches }) => !matches.some(isLeaving), context);
+  }
+  if (sentAt === undefined || serviceClock.now() - sentAt >= underWayMs) return seen;
+  return pollListing(lookAgain, ({ matches }) => matches.length > 0, context);
+}
+
+/** Waits where the collection of a new parent cannot be listed yet: a 404 that proves nothing. */
+async function firstLook(desired: Desired, startedAfter: number, context: Context): Promise<Seen> {
+  const { existing } = shapeOf(desired.definition);
+  let notYet: unknown;
+  const look = async (): Promise<Seen | undefined> => {
+    try {
+      return await existing(desired, context, { startedAfter });
+    } catch (error) {
+      if (desired.place.parent === undefined || !isNotFound(error)) throw error;
+      notYet = error;
+      return undefined;
+    }
+  };
+  const seen = await poll({
+    read: look,
+    isDone: (each) => each !== undefined,
+    describe: () => `404 of ${desired.place.collection}`,
+    timeoutMs: propagationMs,
+    clock: context.clock,
+    onWait: reportProgress(context, desired.label),
+    ...(context.signal === undefined ? {} : { signal: context.signal }),
+  }).catch((error: unknown) => {
+    throw context.signal?.aborted === true ? error : (notYet ?? error);
+  });
+  if (seen === undefined) throw notYet;
+  return seen;
+}

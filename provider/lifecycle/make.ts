@@ -1,0 +1,98 @@
+import { ConflictError, PowerPlatformError } from "../errors";
+import { idOfLive } from "../declare/define";
+import { timeoutMs } from "../declare/programFields";
+import type { Values } from "../declare/plainValues";
+import type { Desired } from "../remote/located";
+import { collectionOf } from "../remote/look";
+import { pollListing } from "../remote/pollListing";
+import type { Made, Seen } from "../remote/shape";
+import { shapeOf } from "../remote/shapes";
+import type { Context } from "./context";
+import { propagationMs } from "./lookForExisting";
+import { doubtOf, type Evidence, proveOwnership } from "./proveOwnership";
+
+/** What a create has made. */
+export interface New extends Omit<Made, "live"> {
+  readonly live: Values;
+}
+
+/**
+ * Sends the create, once. When its answer is lost, the object that it made is looked for.
+ * @param seen what exists, none of it with the declared natural key
+ */
+export async function make(desired: Desired, seen: Seen, context: Context): Promise<New | { live: Values }> {
+  const { definition, inputs, place, key } = desired;
+  if (place.parent !== undefined && context.run.hasDeleted(place.parent)) throw parentDeleted(desired);
+  // A principal or scope that never becomes visible is mostly a wrong id, so the wait for it is bounded more tightly.
+  const waitMs = timeoutMs(inputs.timeouts, "create") ?? Math.min(context.pollTimeoutMs, propagationMs);
+  const sentAt = context.serviceClock.now();
+  const evidence: Evidence = { sentAt, ...(seen.listed === undefined ? {} : { before: seen.listed }) };
+  if (definition.shape === "collection") await context.intentLog.sending(key, sentAt);
+  let made: Made;
+  try {
+    made = await context.collections.dropOnFailure(place.collection, () =>
+      shapeOf(definition).make(desired, context, waitMs),
+    );
+  } catch (error) {
+    if (error instanceof PowerPlatformError && error.outcome === "unknown") {
+      return { live: await recoverLostCreate(desired, evidence, error, context) };
+    }
+    await context.intentLog.refused(key);
+    throw error;
+  }
+  const { live, answer } = made;
+  if (live === undefined) {
+    const cause = new PowerPlatformError(
+      `the answer ${answer.status} to the create holds no ${definition.wireId}`,
+    );
+    return { live: await recoverLostCreate(desired, evidence, cause, context) };
+  }
+  context.collections.put(collectionOf(desired), live);
+  return { live, answer };
+}
+
+/** The service would answer what it answers where the parent has just been made, too. */
+const parentDeleted = ({ place: { parent } }: Desired): ConflictError =>
+  new ConflictError(
+    `this run has deleted the ${parent?.kind ?? ""} ${parent?.id ?? ""} that it belongs to; nothing was made.\n` +
+      "  What `--target` and `--exclude` leave out is not told the id of the new one. Run `pulumi up` again without them.",
+  );
+
+/**
+ * The object of a create whose answer was lost, where it is proven to be ours. Else nobody can say what happened, and the
+ * error says what was found.
+ */
+async function recoverLostCreate(
+  desired: Desired,
+  evidence: Evidence,
+  cause: PowerPlatformError,
+  context: Context,
+): Promise<Values> {
+  const { definition } = desired;
+  const look = async (): Promise<readonly Values[]> => {
+    const startedAfter = context.collections.now();
+    const { matches } = await shapeOf(definition).existing(desired, context, { startedAfter });
+    return matches.filter((live) => doubtOf(desired, live, evidence, context) !== "it was there before");
+  };
+  const lost = (what: string): PowerPlatformError =>
+    new PowerPlatformError(`${cause.message}\n  The answer was lost, and ${what}`, {}, { cause });
+  const found = await pollListing(look, (matches) => matches.length > 0, context).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw lost(
+      `looking for the object failed: ${why}\n  Nothing was recorded; run \`pulumi up\` again, which looks first.`,
+    );
+  });
+  const ours = proveOwnership(desired, found, evidence, context);
+  if (ours !== undefined) return ours;
+  if (found.length === 0) {
+    throw lost("no new object showed up. Nothing was recorded; run `pulumi up` again, which looks first.");
+  }
+  const doubts = found.map((live) => {
+    const doubt = doubtOf(desired, live, evidence, context);
+    return `${idOfLive(definition, desired.inputs, live)}${doubt === undefined ? "" : ` (${doubt})`}`;
+  });
+  throw lost(
+    `what is there now is not proven to be its: ${doubts.join(", ")}. Nothing was recorded or changed.\n` +
+      "  To manage it with this program, set `adopt: true` on the resource; delete what is too many.",
+  );
+}

@@ -1,0 +1,37 @@
+import type { LinkCall, LinkDefinition, Place, ResourceDefinition } from "../declare/define";
+import { toWire } from "../declare/wire";
+import type { ApiRequest } from "../transport/api";
+import { readListed, readListedNow } from "./listedObject";
+import type { Shape } from "./shape";
+import { collectionShape } from "./collectionShape";
+
+/**
+ * Two objects that belong together: added by a POST and removed by one. What is added is a member afterwards, however often it
+ * is added, so both calls are sent again when their answer was lost.
+ */
+export const linkShape: Shape = {
+  existing: collectionShape.existing,
+  read: readListed,
+  readNow: readListedNow,
+  async make({ definition, inputs, tenantId, place }, context, waitMs) {
+    const { add, wireId, waitsFor } = definition as LinkDefinition;
+    const live = toWire(definition.fields, inputs, { tenantId });
+    const answer = await context.api.send({
+      ...requestOf(definition, { ...place, wireId: String(live[wireId]) }, add),
+      ...(waitsFor === undefined ? {} : { waitFor: { codes: waitsFor, waitMs } }),
+      ...(context.signal === undefined ? {} : { signal: context.signal }),
+    });
+    return { live, answer };
+  },
+  change: () => Promise.resolve(undefined),
+  unmake: ({ definition, place }, { api }) =>
+    api.send(requestOf(definition, place, (definition as LinkDefinition).remove)),
+};
+
+const requestOf = (definition: ResourceDefinition, place: Place, { route, body }: LinkCall): ApiRequest => ({
+  method: "POST",
+  path: `${place.collection}/${route}`,
+  query: { "api-version": definition.apiVersion },
+  body: body(place.wireId),
+  isReplaySafe: true,
+});

@@ -1,0 +1,49 @@
+import { isGuid } from "../guid";
+import type { ResourceDefinition } from "../declare/define";
+import { labelOf } from "../declare/labelOf";
+import type { Values } from "../declare/plainValues";
+import { growingWaitMs } from "../transport/backoff";
+import { unlistedForMs } from "../transport/collections/listing";
+import type { RemoteContext } from "./context";
+import { getItem, getListed } from "./item";
+import type { Located, Recorded } from "./located";
+import { reportProgress } from "./reportProgress";
+
+const isReadById = (definition: ResourceDefinition): boolean =>
+  definition.shape !== "setting" && definition.readBy === "id";
+
+/** The live object that state records, from the listing that all resources of a collection share where it is in it. */
+export async function readListed(recorded: Recorded, context: RemoteContext): Promise<Values | undefined> {
+  const { definition, place } = recorded;
+  const found = await getListed(recorded, context, { isWhole: !isReadById(definition) });
+  if (found !== undefined) return found;
+  // What is no GUID is no id of such an object, and the service answers the question for it with 400.
+  if (definition.shape === "collection" && !isGuid(place.wireId)) return undefined;
+  // Lists may lag behind or leave out what the caller may still read: a route of its own has the last word.
+  return isReadById(definition) ? getItem(recorded, context) : awaitYoung(recorded, context);
+}
+
+/** The live object at a place, asked for now. */
+export const readListedNow = (located: Located, context: RemoteContext): Promise<Values | undefined> =>
+  isReadById(located.definition)
+    ? getItem(located, context)
+    : getListed(located, context, { startedAfter: context.collections.now() });
+
+/** Looks again for an object of less than a minute, which may not be listed yet. */
+async function awaitYoung(recorded: Recorded, context: RemoteContext): Promise<Values | undefined> {
+  const { definition, outputs } = recorded;
+  if (definition.shape !== "collection") return undefined;
+  const { clock, serviceClock, collections } = context;
+  const madeAt = Date.parse(String(outputs[definition.createdAt]));
+  const youngForMs = Math.min(madeAt + unlistedForMs - serviceClock.now(), unlistedForMs);
+  const report = reportProgress(context, labelOf(definition, outputs));
+  const started = clock.now();
+  const leftMs = (): number => started + youngForMs - clock.now();
+  for (let round = 1; leftMs() > 0; round++) {
+    const live = await getListed(recorded, context, { startedAfter: collections.now() });
+    if (live !== undefined) return live;
+    report("not listed yet", clock.now() - started);
+    await clock.sleep(Math.min(growingWaitMs(round), leftMs()), context.signal);
+  }
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import { createKey } from "../declare/createKey";
+import type { NewPlace, Place, ResourceDefinition } from "../declare/define";
+import { labelOf } from "../declare/labelOf";
+import type { Values } from "../declare/plainValues";
+
+/** An object of the tenant, as far as its id tells. */
+export interface Located {
+  readonly definition: ResourceDefinition;
+  readonly place: Place;
+}
+
+/** A resource as state records it. */
+export interface Recorded extends Located {
+  readonly id: string;
+  readonly outputs: Values;
+}
+
+/** A resource as the program declares it, in one tenant. */
+export interface Desired {
+  readonly definition: ResourceDefinition;
+  readonly inputs: Values;
+  readonly tenantId: string;
+  /** Where its object is, or is going to be. */
+  readonly place: NewPlace;
+  /** Equal for what would be the same object. */
+  readonly key: string;
+  /** Kind and name. */
+  readonly label: string;
+}
+
+export const desiredOf = (definition: ResourceDefinition, inputs: Values, tenantId: string): Desired => ({
+  definition,
+  inputs,
+  tenantId,
+  place: definition.address.of(inputs),
+  key: createKey(definition, inputs, tenantId),
+  label: labelOf(definition, inputs),
+});
+
+export const recordedOf = (definition: ResourceDefinition, id: string, outputs: Values): Recorded => ({
+  definition,
+  place: definition.address.parse(id),
+  id,
+  outputs,
+});

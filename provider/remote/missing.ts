@@ -1,0 +1,19 @@
+import { NotFoundError, PowerPlatformError } from "../errors";
+import type { ResourceDefinition } from "../declare/define";
+
+const hasCode = ({ codes = [] }: PowerPlatformError, known: readonly string[] = []): boolean =>
+  codes.some((code) => known.includes(code));
+
+/** A 404, whoever gave it. A wrong host answers RouteNotFound, which is about no object. */
+export const isNotFound = (error: unknown): error is NotFoundError =>
+  error instanceof NotFoundError && !hasCode(error, ["RouteNotFound"]);
+
+/** A 404 in the words that the service has for a missing object of this kind. Any other may come from something in between. */
+export const isMissing = (definition: ResourceDefinition, error: unknown): boolean =>
+  isNotFound(error) && hasCode(error, definition.missing);
+
+/** The service says that the parent of the collection does not exist. */
+export const isParentMissing = (definition: ResourceDefinition, error: unknown): boolean =>
+  error instanceof PowerPlatformError &&
+  (error.status === 400 || error.status === 404) &&
+  hasCode(error, definition.parentMissing);

@@ -1,0 +1,9 @@
+export type Query = Readonly<Record<string, string>>;
+
+/** A list of the API, and the member that tells its items apart. */
+export interface Collection {
+  readonly path: string;
+  readonly query: Query;
+  /** Member of an item that holds its id; ids are equal in any case. */
+  readonly idKey: string;
+}
