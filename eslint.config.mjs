@@ -32,7 +32,7 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {
-    // The outputs of a class are inferred from its declaration: an interface of the same name brings them in.
+    // Both forms of a class have the same outputs: an interface of its name brings them in.
     files: ["sdk/**/*.ts"],
     rules: {
       "@typescript-eslint/no-unsafe-declaration-merging": "off",

@@ -75,9 +75,3 @@ export function defineList<A extends z.ZodRawShape, I extends z.ZodRawShape>(
     item: fieldTree(item),
   };
 }
-
-/** What a program passes. */
-export type ArgsOf<F> = F extends Listing<infer A, z.ZodRawShape> ? z.input<z.ZodObject<A>> : never;
-
-/** One thing of the answer. */
-export type ItemOf<F> = F extends Listing<z.ZodRawShape, infer I> ? z.output<z.ZodObject<I>> : never;

@@ -23,3 +23,6 @@ export const kindCases: readonly KindCase[] = kinds.map(caseOf);
 export const declared = Object.fromEntries(kindCases.map(({ kind, inputs }) => [kind, inputs])) as Readonly<
   Record<Kind, Properties>
 >;
+
+/** The emulator's tenant. */
+export const tenantId = "00000000-0000-4000-8000-000000000001";

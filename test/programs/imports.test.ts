@@ -2,9 +2,8 @@ import { expect } from "chai";
 
 import { type Kind, kinds } from "../../provider/resources";
 import { Emulator, seeded } from "pulumi-power-platform-testing";
-import { declared } from "../provider/declared";
+import { declared, kindCases } from "../kinds";
 import type { Properties } from "../scenarios/driver";
-import { kindCases } from "../scenarios/kindCases";
 import { pluginForm } from "./forms";
 import { declare, ProgramUnderTest } from "./programUnderTest";
 

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { type Kind, kinds } from "../../provider/resources";
 import { Emulator } from "pulumi-power-platform-testing";
 import type { Properties } from "../scenarios/driver";
-import { kindCases } from "../scenarios/kindCases";
+import { kindCases } from "../kinds";
 import { describeForms, type Form } from "./forms";
 import { declare, get, ProgramUnderTest, type Ran } from "./programUnderTest";
 

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { type Kind, kinds } from "../../provider/resources";
 import { Emulator } from "pulumi-power-platform-testing";
 import type { Properties } from "../scenarios/driver";
-import { kindCases } from "../scenarios/kindCases";
+import { kindCases } from "../kinds";
 import { dynamicForm, type Form, pluginForm } from "./forms";
 import { declare, ProgramUnderTest, type Ran } from "./programUnderTest";
 

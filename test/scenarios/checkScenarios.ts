@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import type { Properties } from "./driver";
-import { kindCases } from "./kindCases";
+import { kindCases } from "../kinds";
 import { failure, type Scenario } from "./scenario";
 
 const kindScenarios: readonly Scenario[] = kindCases.flatMap(({ kind, inputs, respelled }) => {

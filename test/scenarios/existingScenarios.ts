@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { expectDeclared } from "./expectDeclared";
-import { kindCases } from "./kindCases";
+import { kindCases } from "../kinds";
 import { failure, type Scenario } from "./scenario";
 
 /** What happens when the tenant holds an object with the same natural key already. */

@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import type { DriverError } from "./driver";
 import { definitionOf } from "../../provider/resources";
-import { kindCases } from "./kindCases";
+import { kindCases } from "../kinds";
 import { failure, type Scenario } from "./scenario";
 
 /** Ways to lose the answer to a write that the service has carried out. */

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { kindCases } from "./kindCases";
+import { kindCases } from "../kinds";
 import { failure, type Scenario } from "./scenario";
 
 const [{ kind, inputs, live }] = kindCases.filter((each) => each.kind === "RoleAssignment") as [

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import type { Emulator } from "../../testing/emulator";
 import type { DriverError } from "./driver";
 import { expectDeclared } from "./expectDeclared";
-import { kindCases } from "./kindCases";
+import { kindCases } from "../kinds";
 import { failure, type Scenario, type World } from "./scenario";
 
 /**

@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import type { Properties } from "./driver";
 import { expectDeclared } from "./expectDeclared";
-import { kindCases } from "./kindCases";
+import { kindCases } from "../kinds";
 import { failure, type Scenario } from "./scenario";
 
 /** The plain life of every kind. */

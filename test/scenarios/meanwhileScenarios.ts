@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { seeded } from "../../testing/emulator";
-import { kindCases } from "./kindCases";
+import { kindCases } from "../kinds";
 import { failure, type Scenario } from "./scenario";
 
 /** What somebody else, or the service, does between two of our calls. */

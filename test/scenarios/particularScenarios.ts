@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { seeded } from "../../testing/emulator";
-import { declared } from "../provider/declared";
+import { declared } from "../kinds";
 import { failure, type Scenario } from "./scenario";
 
 const policy = { ...declared.BillingPolicy, status: "Enabled" };

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { declared } from "../provider/declared";
+import { declared } from "../kinds";
 import type { DriverError } from "./driver";
 import { failure, type Scenario } from "./scenario";
 

@@ -4,7 +4,7 @@ import { check } from "../../../provider/declare/check";
 import type { Values } from "../../../provider/declare/plainValues";
 import { UNKNOWN } from "../../../provider/declare/unknown";
 import { definitionOf, type Kind, kinds } from "../../../provider/resources";
-import { declared, tenantId } from "../declared";
+import { declared, tenantId } from "../../kinds";
 
 const failuresOf = (kind: Kind, change: Values): Record<string, string> =>
   Object.fromEntries(

@@ -7,7 +7,7 @@ import { recordOutputs, inputsOf } from "../../../provider/declare/record";
 import { UNKNOWN } from "../../../provider/declare/unknown";
 import { toWire } from "../../../provider/declare/wire";
 import { definitionOf, type Kind, kinds } from "../../../provider/resources";
-import { declared, tenantId } from "../declared";
+import { declared, tenantId } from "../../kinds";
 
 const paths = (kind: Kind, live: Values, inputs: Values): string[] =>
   compare(definitionOf(kind).fields, live, inputs).map(({ path }) => path);

@@ -7,7 +7,7 @@ import { ValidationError } from "../../../provider/errors";
 import { functions } from "../../../provider/functions";
 import { checkArgs } from "../../../provider/lifecycle/functions/listItems";
 import { definitionOf, kinds } from "../../../provider/resources";
-import { declared, tenantId } from "../declared";
+import { declared, tenantId } from "../../kinds";
 
 const outputText =
   "Calling [toString] on an [Output<T>] is not supported.\n\nTo get the value of an Output<T> as an Output<string> …";

@@ -6,7 +6,7 @@ import { asPulumiError } from "../../../provider/dynamic/pulumiError";
 import { providerText } from "../../../sdk/providerText";
 import { Emulator } from "../../../testing/emulator";
 import type { Properties } from "../../scenarios/driver";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { failure } from "../../scenarios/scenario";
 import { adapterUnderTest } from "./adapterUnderTest";
 

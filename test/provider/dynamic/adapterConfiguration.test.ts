@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { Emulator } from "../../../testing/emulator";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { failure } from "../../scenarios/scenario";
 import { startDynamicProcess } from "../../scenarios/dynamicDriver";
 import { adapterUnderTest, type Surroundings } from "./adapterUnderTest";

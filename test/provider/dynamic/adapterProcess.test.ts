@@ -6,7 +6,7 @@ import { Emulator } from "../../../testing/emulator";
 import { fakeClock } from "../../fakeClock";
 import type { DriverError, ProviderDriver } from "../../scenarios/driver";
 import { type DynamicProcess, startDynamicProcess } from "../../scenarios/dynamicDriver";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { failure } from "../../scenarios/scenario";
 import { until } from "../../until";
 

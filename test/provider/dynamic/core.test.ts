@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { kinds } from "../../../provider/resources";
 import { startCoreDriver } from "../../scenarios/coreDriver";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { playScenarios } from "../../scenarios/play";
 
 describe("scenarios in this process", () => {

@@ -6,7 +6,7 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { expect } from "chai";
 
 import type { Clock } from "../../../provider/transport/clock";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { drivePlugin } from "../../scenarios/pluginDriver";
 import { failure } from "../../scenarios/scenario";
 import { Emulator } from "../../../testing/emulator";

@@ -1,7 +1,7 @@
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { expect } from "chai";
 
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { struct, urnOf } from "../../scenarios/pluginDriver";
 import { failure } from "../../scenarios/scenario";
 import { withEmulator } from "./harness";

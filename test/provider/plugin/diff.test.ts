@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { withEmulator } from "./harness";
 import { create, detailedDiff, unknown, update } from "./wire";
 

@@ -3,7 +3,7 @@ import { expect } from "chai";
 
 import { functions } from "../../../provider/functions";
 import type { Properties } from "../../scenarios/driver";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { struct } from "../../scenarios/pluginDriver";
 import { failure } from "../../scenarios/scenario";
 import { withEmulator } from "./harness";

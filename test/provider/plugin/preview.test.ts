@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { UNKNOWN } from "../../../provider/declare/unknown";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { failure } from "../../scenarios/scenario";
 import { withEmulator } from "./harness";
 import { create, detailedDiff, read, secret, unknown, update } from "./wire";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { failure } from "../../scenarios/scenario";
 import { withEmulator } from "./harness";
 import { create, detailedDiff, read } from "./wire";

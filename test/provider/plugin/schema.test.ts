@@ -6,7 +6,7 @@ import { kinds } from "../../../provider/resources";
 import * as sdk from "../../../sdk/plugin";
 import { pluginToken, typeToken } from "../../../provider/resources/typeToken";
 import { pluginSchema as schema } from "../../languages/pluginSchema";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 
 describe("the plugin's schema", () => {
   it("has every kind, with the type of the dynamic provider as alias", () => {

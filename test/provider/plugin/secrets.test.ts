@@ -4,7 +4,7 @@ import { expect } from "chai";
 import { UNKNOWN } from "../../../provider/declare/unknown";
 import { bothSecrets, receive, send } from "../../../provider/plugin/values";
 import { failure } from "../../scenarios/scenario";
-import { declared } from "../declared";
+import { declared } from "../../kinds";
 import { withEmulator } from "./harness";
 import { values } from "./pluginClient";
 import { create, detailedDiff, read, secret, update } from "./wire";

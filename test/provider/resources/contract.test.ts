@@ -12,7 +12,7 @@ import {
 import { definitionOf, kinds } from "../../../provider/resources";
 import { roleDefinitions } from "../../../testing/emulator/operations/authorization/roleDefinitions";
 import { covers } from "../../../testing/emulator/permissions";
-import { declared } from "../declared";
+import { declared } from "../../kinds";
 
 interface Operation {
   readonly "x-permission"?: string;

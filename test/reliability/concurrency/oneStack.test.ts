@@ -5,7 +5,7 @@ import { expect } from "chai";
 import type { Emulator } from "pulumi-power-platform-testing";
 import { describeForms } from "../../programs/forms";
 import { type Failed, ProgramUnderTest, type Ran } from "../../programs/programUnderTest";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { startEngine } from "../kills/engineProcess";
 import { expectTruth } from "../kills/expectTruth";
 import { arrival, hold, holdNobody } from "../kills/hold";

@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import type { LoggedRequest } from "pulumi-power-platform-testing";
 import { startCoreDriver } from "../../scenarios/coreDriver";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { startPluginDriver } from "../../scenarios/pluginDriver";
 import { failure } from "../../scenarios/scenario";
 import { type BusyTenant, startBusyTenant } from "./busyTenant";

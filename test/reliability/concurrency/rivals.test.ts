@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { freshPulumiHome } from "../../pulumiHome";
 import { startCoreDriver } from "../../scenarios/coreDriver";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { startPluginDriver } from "../../scenarios/pluginDriver";
 import { type BusyTenant, startBusyTenant } from "./busyTenant";
 import { together } from "./sameMoment";

@@ -7,7 +7,7 @@ import { definitionOf } from "../../../provider/resources";
 import { Emulator } from "pulumi-power-platform-testing";
 import { fakeClock } from "../../fakeClock";
 import { freshPulumiHome } from "../../pulumiHome";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { failure } from "../../scenarios/scenario";
 
 describe("two stacks of one user in one tenant", () => {

@@ -4,7 +4,7 @@ import { freshPulumiHome } from "../../pulumiHome";
 import { startCoreDriver } from "../../scenarios/coreDriver";
 import type { DriverError, Properties } from "../../scenarios/driver";
 import { expectDeclared } from "../../scenarios/expectDeclared";
-import { type KindCase, kindCases } from "../../scenarios/kindCases";
+import { type KindCase, kindCases } from "../../kinds";
 import { startPluginDriver } from "../../scenarios/pluginDriver";
 import { failureOf } from "../matrix/failureOf";
 import { refreshes } from "../matrix/providerProcess";

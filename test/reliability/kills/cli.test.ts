@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { type BusyTenant, startBusyTenant } from "../concurrency/busyTenant";
 import { projectOf } from "../oldState/collection";
 import { hasCli, PulumiCli } from "../oldState/pulumiCli";

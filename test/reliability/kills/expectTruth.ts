@@ -3,7 +3,7 @@ import { expect } from "chai";
 import type { Emulator, Stack } from "pulumi-power-platform-testing";
 import type { Form } from "../../programs/forms";
 import { expectDeclared } from "../../scenarios/expectDeclared";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import type { DeclaredResource } from "./programs";
 
 /** The tenant has one object for each declared resource and no other, and state knows which. */

@@ -1,7 +1,7 @@
 import type { Kind } from "../../../provider/resources";
 import type { Form } from "../../programs/forms";
 import type { Properties } from "../../scenarios/driver";
-import { type KindCase, kindCases } from "../../scenarios/kindCases";
+import { type KindCase, kindCases } from "../../kinds";
 
 /** A resource of a program as plain data, so that a program in another process can be told of it. */
 export interface DeclaredResource {

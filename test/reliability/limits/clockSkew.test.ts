@@ -4,7 +4,7 @@ import { Emulator } from "pulumi-power-platform-testing";
 import { fakeClock } from "../../fakeClock";
 import { freshPulumiHome } from "../../pulumiHome";
 import type { DriverError } from "../../scenarios/driver";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { startPluginDriver } from "../../scenarios/pluginDriver";
 import { failure } from "../../scenarios/scenario";
 

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { Emulator, type FaultInput } from "pulumi-power-platform-testing";
-import { declared } from "../../provider/declared";
+import { declared } from "../../kinds";
 import { startCoreDriver } from "../../scenarios/coreDriver";
 import { startPluginDriver } from "../../scenarios/pluginDriver";
 import { failure } from "../../scenarios/scenario";

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { functionOf } from "../../../provider/functions";
 import { callList } from "../../../provider/lifecycle/functions/callFunction";
 import { Emulator } from "../../../testing";
-import { declared } from "../../provider/declared";
+import { declared } from "../../kinds";
 import { startCoreDriver } from "../../scenarios/coreDriver";
 import type { ProviderDriver } from "../../scenarios/driver";
 import { startPluginDriver } from "../../scenarios/pluginDriver";

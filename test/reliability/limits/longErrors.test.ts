@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { bytesOf, maxTextBytes } from "../../../provider/errors";
 import { Emulator } from "../../../testing";
-import { declared, tenantId } from "../../provider/declared";
+import { declared, tenantId } from "../../kinds";
 import type { DriverError, ProviderDriver } from "../../scenarios/driver";
 import { startDynamicDriver } from "../../scenarios/dynamicDriver";
 import { drivePlugin } from "../../scenarios/pluginDriver";

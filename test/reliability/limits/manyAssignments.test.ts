@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { Emulator } from "pulumi-power-platform-testing";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { startDynamicProcess } from "../../scenarios/dynamicDriver";
 
 const count = 10_000;

@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { quoted } from "../../../provider/declare/quoted";
 import { Emulator } from "pulumi-power-platform-testing";
-import { declared } from "../../provider/declared";
+import { declared } from "../../kinds";
 import { startCoreDriver } from "../../scenarios/coreDriver";
 import type { Properties } from "../../scenarios/driver";
 import { startPluginDriver } from "../../scenarios/pluginDriver";

@@ -5,7 +5,7 @@ import { freshPulumiHome } from "../../pulumiHome";
 import { startCoreDriver } from "../../scenarios/coreDriver";
 import type { DriverError, Properties, ProviderDriver } from "../../scenarios/driver";
 import { expectDeclared } from "../../scenarios/expectDeclared";
-import { type KindCase, kindCases } from "../../scenarios/kindCases";
+import { type KindCase, kindCases } from "../../kinds";
 import { startPluginDriver } from "../../scenarios/pluginDriver";
 import { failure } from "../../scenarios/scenario";
 import { type SharedTime, shareTime } from "../sharedTime";

@@ -1,6 +1,6 @@
 import { type Emulator, seeded } from "../../../testing/emulator";
 import type { Properties } from "../../scenarios/driver";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import type { Lane } from "./lane";
 import { failureOf } from "./failureOf";
 import { refreshes } from "./providerProcess";

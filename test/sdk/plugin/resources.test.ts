@@ -12,7 +12,7 @@ import type { Kind } from "../../../provider/resources";
 import * as dynamic from "../../../sdk";
 import * as plugin from "../../../sdk/plugin";
 import { pluginToken } from "../../../provider/resources/typeToken";
-import { kindCases } from "../../scenarios/kindCases";
+import { kindCases } from "../../kinds";
 import { registrations } from "../mocks";
 
 type Class = (new (name: string, args: object, options?: CustomResourceOptions) => CustomResource) & {

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { Emulator, seeded } from "../../../../testing/emulator";
-import { declared } from "../../declared";
+import { declared } from "../../../kinds";
 import { linesOf, signedIn } from "./refused";
 
 const user = "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee";

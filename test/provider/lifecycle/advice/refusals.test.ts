@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { Emulator, seeded } from "../../../../testing/emulator";
 import { startCoreDriver } from "../../../scenarios/coreDriver";
-import { declared } from "../../declared";
+import { declared } from "../../../kinds";
 import { linesOf, signedIn } from "./refused";
 
 const group = { displayName: "Sales" };

@@ -6,7 +6,7 @@ import { ValidationError } from "../../../../provider/errors";
 import { recordOutputs } from "../../../../provider/declare/record";
 import { definitionOf } from "../../../../provider/resources";
 import { parseScope, scopePath } from "../../../../provider/resources/authorization/scope";
-import { declared, tenantId } from "../../declared";
+import { declared, tenantId } from "../../../kinds";
 
 const definition = definitionOf("RoleAssignment");
 const isSame = (live: string, written: string): boolean =>

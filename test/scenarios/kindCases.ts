@@ -1,1 +1,0 @@
-export { type KindCase, kindCases } from "../kinds";
