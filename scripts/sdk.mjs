@@ -66,7 +66,8 @@ function resourceClass(kind, { path, words }, up, registration) {
   const place = placeOf(path);
   return source(
     path,
-    `import { CustomResource, type CustomResourceOptions, type ID, type Input } from "@pulumi/pulumi";
+    `import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
+import { CustomResource } from "@pulumi/pulumi";
 
 import { readOptions } from "${up}/readOptions";
 import { registration } from "${registration}";
@@ -199,7 +200,12 @@ add(
     [...files.keys()]
       .filter((path) => path.startsWith("sdk/types/"))
       .sort()
-      .map((path) => `export type * from "./${path.slice("sdk/types/".length, -".ts".length)}";`)
+      // Named one by one: `export type *` needs TypeScript 5, and the one that Pulumi brings is 3.8.
+      .map((path) => [path, [...files.get(path).matchAll(/^export (?:interface|type) (\w+)/gm)]])
+      .map(
+        ([path, names]) =>
+          `export type { ${names.map(([, name]) => name).join(", ")} } from "./${path.slice("sdk/types/".length, -".ts".length)}";`,
+      )
       .join("\n"),
   ),
 );

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Output, output, runtime } from "@pulumi/pulumi";
+import type { Output } from "@pulumi/pulumi";
+import { output, runtime } from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 
 import type { CalledFunction } from "./calledFunction";

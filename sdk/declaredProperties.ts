@@ -1,6 +1,7 @@
 import type { Inputs } from "@pulumi/pulumi";
 
-import { definitionOf, type Kind } from "../provider/resources";
+import type { Kind } from "../provider/resources";
+import { definitionOf } from "../provider/resources";
 
 /** Every input and output of a kind, without values. Pulumi makes a property of each name it is given. */
 export function declaredProperties(kind: Kind): Inputs {

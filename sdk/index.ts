@@ -1,7 +1,8 @@
 export * from "./functions";
-export { Provider, type ProviderArgs } from "./provider";
+export type { ProviderArgs } from "./provider";
+export { Provider } from "./provider";
 export * from "./resources";
 export type { RoleDefinition } from "./roleDefinition";
 export { scopes } from "./scopes";
-export type * from "./types";
+export * from "./types";
 export { builtInRoles } from "../provider/resources/authorization/builtInRoles";

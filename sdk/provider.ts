@@ -1,4 +1,5 @@
-import { type Input, output, ProviderResource, type ResourceOptions, secret } from "@pulumi/pulumi";
+import type { Input, ResourceOptions } from "@pulumi/pulumi";
+import { output, ProviderResource, secret } from "@pulumi/pulumi";
 
 /**
  * Which tenant to work in and how to sign in. An argument wins over the environment. What is left out, or is an output without a value,

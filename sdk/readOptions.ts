@@ -1,4 +1,5 @@
-import { type CustomResourceOptions, type ID, type Input, RunError } from "@pulumi/pulumi";
+import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
+import { RunError } from "@pulumi/pulumi";
 
 import type { Kind } from "../provider/resources";
 

@@ -1,4 +1,5 @@
-import { type Input, interpolate, type Output, type Resource } from "@pulumi/pulumi";
+import type { Input, Output, Resource } from "@pulumi/pulumi";
+import { interpolate } from "@pulumi/pulumi";
 
 import type { EnvironmentGroup as DynamicGroup } from "./resources/environmentmanagement/environmentGroup";
 import type { EnvironmentGroup as PluginGroup } from "./plugin/resources/environmentmanagement/environmentGroup";

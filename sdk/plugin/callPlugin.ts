@@ -1,4 +1,5 @@
-import { type InvokeOptions, type InvokeOutputOptions, type Output, runtime } from "@pulumi/pulumi";
+import type { InvokeOptions, InvokeOutputOptions, Output } from "@pulumi/pulumi";
+import { runtime } from "@pulumi/pulumi";
 
 import { pluginToken } from "../../provider/resources/typeToken";
 import type { CalledFunction } from "../calledFunction";

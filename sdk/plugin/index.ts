@@ -1,8 +1,9 @@
 export type { RoleDefinition } from "../roleDefinition";
 export { scopes } from "../scopes";
-export type * from "../types";
+export * from "../types";
 export { builtInRoles } from "../../provider/resources/authorization/builtInRoles";
 export * from "./enums";
 export * from "./functions";
-export { Provider, type ProviderArgs } from "./provider";
+export type { ProviderArgs } from "./provider";
+export { Provider } from "./provider";
 export * from "./resources";

@@ -1,6 +1,8 @@
-import { ProviderResource, type ResourceOptions } from "@pulumi/pulumi";
+import type { ResourceOptions } from "@pulumi/pulumi";
+import { ProviderResource } from "@pulumi/pulumi";
 
-import { type ProviderArgs, textArgs } from "../provider";
+import type { ProviderArgs } from "../provider";
+import { textArgs } from "../provider";
 
 export type { ProviderArgs };
 

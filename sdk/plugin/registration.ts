@@ -1,4 +1,5 @@
-import { type CustomResourceOptions, mergeOptions } from "@pulumi/pulumi";
+import type { CustomResourceOptions } from "@pulumi/pulumi";
+import { mergeOptions } from "@pulumi/pulumi";
 
 import { definitionOf, type Kind } from "../../provider/resources";
 import { pluginToken, typeToken } from "../../provider/resources/typeToken";

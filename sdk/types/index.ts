@@ -1,16 +1,59 @@
 // Made from provider/resources and provider/functions by `npm run generate`; a test says when it is not current.
 
-export type * from "./authorization/roleAssignment";
-export type * from "./authorization/roleAssignments";
-export type * from "./authorization/roleDefinitions";
-export type * from "./environmentmanagement/environmentGroup";
-export type * from "./environmentmanagement/environmentGroups";
-export type * from "./environmentmanagement/environments";
-export type * from "./environmentmanagement/groupPrincipal";
-export type * from "./licensing/billingPolicies";
-export type * from "./licensing/billingPolicy";
-export type * from "./licensing/billingPolicyEnvironments";
-export type * from "./licensing/isvContract";
-export type * from "./licensing/isvContracts";
-export type * from "./licensing/licensingPrincipal";
-export type * from "./resourceArgs";
+export type { RoleAssignmentArgs, RoleAssignmentOutputs } from "./authorization/roleAssignment";
+export type { GetRoleAssignmentsArgs, ListedRoleAssignment } from "./authorization/roleAssignments";
+export type { GetRoleDefinitionsArgs, ListedRoleDefinition } from "./authorization/roleDefinitions";
+export type { EnvironmentGroupArgs, EnvironmentGroupOutputs } from "./environmentmanagement/environmentGroup";
+export type {
+  GetEnvironmentGroupsArgs,
+  ListedEnvironmentGroup,
+} from "./environmentmanagement/environmentGroups";
+export type {
+  GetEnvironmentsArgs,
+  ListedEnvironmentCreatedBy,
+  ListedEnvironment,
+} from "./environmentmanagement/environments";
+export type { GroupPrincipal } from "./environmentmanagement/groupPrincipal";
+export type {
+  GetBillingPoliciesArgs,
+  ListedBillingPolicyBillingInstrument,
+  ListedBillingPolicy,
+} from "./licensing/billingPolicies";
+export type {
+  BillingPolicyBillingInstrumentArgs,
+  BillingPolicyArgs,
+  BillingPolicyBillingInstrument,
+  BillingPolicyOutputs,
+} from "./licensing/billingPolicy";
+export type {
+  GetBillingPolicyEnvironmentsArgs,
+  ListedBillingPolicyEnvironment,
+} from "./licensing/billingPolicyEnvironments";
+export type {
+  IsvContractConsumerArgs,
+  IsvContractConditionsApiFilterRequiredApisArgs,
+  IsvContractConditionsApiFilterArgs,
+  IsvContractConditionsArgs,
+  IsvContractPowerAutomatePolicyArgs,
+  IsvContractBillingInstrumentArgs,
+  IsvContractArgs,
+  IsvContractConsumer,
+  IsvContractConditionsApiFilterRequiredApis,
+  IsvContractConditionsApiFilter,
+  IsvContractConditions,
+  IsvContractPowerAutomatePolicy,
+  IsvContractBillingInstrument,
+  IsvContractOutputs,
+} from "./licensing/isvContract";
+export type {
+  GetIsvContractsArgs,
+  ListedIsvContractConsumer,
+  ListedIsvContractConditionsApiFilterRequiredApis,
+  ListedIsvContractConditionsApiFilter,
+  ListedIsvContractConditions,
+  ListedIsvContractPowerAutomatePolicy,
+  ListedIsvContractBillingInstrument,
+  ListedIsvContract,
+} from "./licensing/isvContracts";
+export type { LicensingPrincipal } from "./licensing/licensingPrincipal";
+export type { ResourceTimeoutsArgs, ResourceArgs } from "./resourceArgs";

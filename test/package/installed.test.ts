@@ -6,9 +6,10 @@ import path from "node:path";
 import { GetSchemaRequest, type GetSchemaResponse } from "@pulumi/pulumi/proto/provider_pb";
 
 import { expect } from "chai";
+import type TypeScript from "typescript";
 
 import { pluginClient } from "../provider/plugin/pluginClient";
-import { InstalledPackage } from "./installedPackage";
+import { InstalledPackage, root } from "./installedPackage";
 
 describe("the packed tarballs, installed into an empty project", function () {
   this.timeout(300_000);
@@ -107,27 +108,49 @@ describe("the packed tarballs, installed into an empty project", function () {
     });
   });
 
-  for (const [module, moduleResolution] of [
-    ["commonjs", "node10"],
-    ["node16", "node16"],
-    ["esnext", "bundler"],
-  ]) {
-    it(`has types for moduleResolution ${moduleResolution}`, async () => {
-      const compilerOptions = {
-        ...{ module, moduleResolution, target: "es2022", noEmit: true, types: ["node"] },
-        ...{ strict: true, exactOptionalPropertyTypes: true, skipLibCheck: true },
-      };
-      const config = `tsconfig.${moduleResolution}.json`;
-      writeFileSync(
-        path.join(installed.directory, config),
-        JSON.stringify({ compilerOptions, files: ["typed.ts", "index.ts"] }),
-      );
+  describe("types", () => {
+    const strict = { strict: true, target: "es2020", noEmit: true, types: ["node"] };
+    const commonjs = { ...strict, module: "commonjs", moduleResolution: "node" };
+    const node16 = { ...strict, module: "node16", moduleResolution: "node16" };
+    const bundler = { ...strict, module: "esnext", moduleResolution: "bundler" };
+    const exact = { exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
 
-      const errors = await installed.run("npx", ["--no-install", "tsc", "-p", config]);
+    const every = ["typed.ts", "index.ts"];
+    // The one that Pulumi brings knows no `import { type … }`, as typed.ts has it, and cannot read the types of Node.
+    const cases: [string, string, object, string[]][] = [
+      ["5.9, CommonJS, without esModuleInterop and skipLibCheck", "typescript", commonjs, every],
+      ["5.9, node16", "typescript", { ...node16, ...exact }, every],
+      ["5.9, for a bundler", "typescript", { ...bundler, ...exact }, every],
+      ["5.0, CommonJS, without esModuleInterop and skipLibCheck", "typescript-5.0", commonjs, every],
+      [
+        "3.8, which Pulumi brings",
+        "@pulumi/pulumi/vendor/typescript@3.8.3/typescript.js",
+        commonjs,
+        ["index.ts"],
+      ],
+    ];
+    for (const [title, compiler, options, files] of cases) {
+      it(`are read by TypeScript ${title}: a program passes, misspelled and wrong inputs do not`, () => {
+        const wrong = ['{ displayNam: "Sales" }', "{ displayName: 5 }", "{}"];
+        writeFileSync(
+          path.join(installed.directory, "wrong.ts"),
+          ['import { EnvironmentGroup } from "pulumi-power-platform";']
+            .concat(wrong.map((args, index) => `new EnvironmentGroup("sales${index}", ${args});`))
+            .join("\n"),
+        );
 
-      expect(errors).to.equal("");
-    });
-  }
+        const complaints = compile(compiler, installed.directory, [...files, "wrong.ts"], options);
+
+        const foreign = /^node_modules\/(?!pulumi-power-platform)/;
+        const ours = complaints.filter((text) => compiler.startsWith("typescript") || !foreign.test(text));
+        expect(ours.map((text) => text.replace(/: .*/, ""))).to.deep.equal([
+          "wrong.ts:2",
+          "wrong.ts:3",
+          "wrong.ts:4",
+        ]);
+      });
+    }
+  });
 
   for (const name of ["pulumi-power-platform", "power-platform-emulator"]) {
     it(`brings the command ${name}`, async () => {
@@ -139,3 +162,20 @@ describe("the packed tarballs, installed into an empty project", function () {
     });
   }
 });
+
+/** What a compiler has to say, as `file:line: text`. */
+function compile(compiler: string, directory: string, files: string[], json: object): string[] {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- compilers of several versions
+  const ts = require(path.join(root, "node_modules", compiler)) as typeof TypeScript;
+  const { options } = ts.convertCompilerOptionsFromJson(json, directory);
+  const program = ts.createProgram(
+    files.map((file) => path.join(directory, file)),
+    { ...options, typeRoots: [path.join(directory, "node_modules/@types")] },
+  );
+  return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
+    const text = ts.flattenDiagnosticMessageText(messageText, " ");
+    if (file === undefined || start === undefined) return text;
+    const line = file.getLineAndCharacterOfPosition(start).line + 1;
+    return `${path.relative(directory, file.fileName).split(path.sep).join("/")}:${line}: ${text}`;
+  });
+}

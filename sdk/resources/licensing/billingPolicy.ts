@@ -1,6 +1,7 @@
 // Made from provider/resources/licensing/billingPolicy.ts by `npm run generate`; a test says when it is not current.
 
-import { CustomResource, type CustomResourceOptions, type ID, type Input } from "@pulumi/pulumi";
+import type { CustomResourceOptions, ID, Input } from "@pulumi/pulumi";
+import { CustomResource } from "@pulumi/pulumi";
 
 import { readOptions } from "../../readOptions";
 import { registration } from "../../registration";
