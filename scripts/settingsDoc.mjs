@@ -4,9 +4,12 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { root, table, writeParts } from "./generatedPart.mjs";
 
-const { cloudNames, cloudOf, settingsTable, credentialKinds } = createRequire(import.meta.url)(
-  join(root, "dist/provider/auth"),
-);
+const require = createRequire(import.meta.url);
+const { cloudNames, cloudOf, settingsTable, credentialKinds } = require(join(root, "dist/provider/auth"));
+const { homepage } = require(join(root, "package.json"));
+
+/** The page is in the package too, which holds no tests. */
+const repository = homepage.replace("#readme", "/blob/main");
 
 const code = (text) => `\`${text}\``;
 
@@ -38,7 +41,7 @@ const identities = table(
       list(others, (each) => each),
       list(takes, (each) => each),
       list([...new Set([...needs, ...markers, ...(flag === undefined ? [] : [flag])])], envOf),
-      `[test](../${proof})`,
+      `[test](${repository}/${proof})`,
     ];
   }),
 );
