@@ -56,4 +56,9 @@ export type {
   ListedIsvContract,
 } from "./licensing/isvContracts";
 export type { LicensingPrincipal } from "./licensing/licensingPrincipal";
-export type { ResourceTimeoutsArgs, ResourceArgs } from "./resourceArgs";
+export type {
+  ResourceTimeoutsArgs,
+  ResourceArgs,
+  SettingResourceTimeoutsArgs,
+  SettingResourceArgs,
+} from "./resourceArgs";
