@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { createRuntime } from "../provider/lifecycle/runtime";
 import { type Kind, kinds } from "../provider/resources";
 import { systemClock } from "../provider/transport/clock";
+import { type ForbiddenError, tellLine } from "../provider/errors";
 import { providerText } from "../sdk/providerText";
 import { typeToken } from "../provider/resources/typeToken";
 import type { Command } from "./command";
@@ -19,7 +20,8 @@ Reads the tenant that the environment names and writes its objects as a file for
 Pulumi cannot read dynamic resources for an import itself; from CLI 3.254 on it takes what such a file holds. With an older
 CLI declare the resource with \`adopt: true\`. Only reads the tenant.
 
-  --kind <kind>     ${kinds.join(", ")}; may be repeated (default: all)
+  --kind <kind>     ${kinds.join(", ")}; may be repeated. Default: every kind that the caller may list;
+                    the others are named in a warning
   --output <file>   where to write (default: standard output)`;
 
 const options = { kind: { type: "string", multiple: true }, output: { type: "string" } } as const;
@@ -39,13 +41,22 @@ export const importFile: Command = {
         log: (line) => process.stderr.write(`${line}\n`),
       },
     );
-    const resources = (await liveResources(wanted, context)).map(importSpec);
+    const skip = values.kind === undefined ? warnOfSkipped : undefined;
+    const resources = (await liveResources(wanted, context, skip)).map(importSpec);
     const text = `${JSON.stringify({ resources }, undefined, 2)}\n`;
     if (values.output === undefined) process.stdout.write(text);
     else await writeFile(values.output, text);
     return 0;
   },
 };
+
+/** The first line says what was refused; how to mend it is told where the kind is asked for. */
+function warnOfSkipped(kind: Kind, { status, serviceMessage }: ForbiddenError): void {
+  const reason = [`${status ?? 403} Forbidden`, ...(serviceMessage === undefined ? [] : [serviceMessage])];
+  process.stderr.write(
+    `${tellLine(`warning: ${kind} is left out: the caller may not list it (${reason.join(": ")}). With --kind ${kind} this is an error that says why.`)}\n`,
+  );
+}
 
 function kindOf(name: string): Kind {
   const kind = kinds.find((each) => each.toLowerCase() === name.toLowerCase());

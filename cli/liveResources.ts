@@ -6,6 +6,7 @@ import { inputsOf, recordOutputs } from "../provider/declare/record";
 import { definitionOf, type Kind } from "../provider/resources";
 import { roleTitle } from "../provider/resources/authorization/builtInRoles";
 import { isValues } from "../provider/declare/plainValues";
+import { ForbiddenError } from "../provider/errors";
 
 /** An object of the tenant as a program would declare it. */
 export interface LiveResource {
@@ -17,21 +18,45 @@ export interface LiveResource {
   readonly outputs: Values;
 }
 
-/** Every object of these kinds in the tenant. */
-export async function liveResources(kinds: readonly Kind[], context: Context): Promise<LiveResource[]> {
-  const tenantId = await context.tenantId();
+/**
+ * Every object of these kinds in the tenant.
+ * @param skip told of a kind that the caller may not list, such as contracts in a tenant that is no vendor
+ * @throws ForbiddenError for such a kind where nobody is told, and where there are no others.
+ */
+export async function liveResources(
+  kinds: readonly Kind[],
+  context: Context,
+  skip?: (kind: Kind, reason: ForbiddenError) => void,
+): Promise<LiveResource[]> {
   const found: LiveResource[] = [];
+  const skipped = new Map<Kind, ForbiddenError>();
   for (const kind of kinds) {
-    const definition = definitionOf(kind);
-    const taken = new Set<string>();
-    for (const place of await placesOf(kind, context)) {
-      const { items } = await look({ definition, place: definition.address.of(place) }, context);
-      for (const live of items.filter(isValues)) {
-        const outputs = recordOutputs(definition, live, {}, tenantId);
-        const id = idOfLive(definition, live, live);
-        const name = uniqueName(nameOf(kind, live), taken);
-        found.push({ kind, name, id, inputs: inputsOf(definition, outputs), outputs });
-      }
+    try {
+      found.push(...(await liveResourcesOf(kind, context)));
+    } catch (error) {
+      if (!(error instanceof ForbiddenError) || skip === undefined) throw error;
+      skipped.set(kind, error);
+    }
+  }
+  const [first] = skipped.values();
+  // Who may list nothing has no tenant to import.
+  if (first !== undefined && skipped.size === kinds.length) throw first;
+  for (const [kind, reason] of skipped) skip?.(kind, reason);
+  return found;
+}
+
+async function liveResourcesOf(kind: Kind, context: Context): Promise<LiveResource[]> {
+  const tenantId = await context.tenantId();
+  const definition = definitionOf(kind);
+  const found: LiveResource[] = [];
+  const taken = new Set<string>();
+  for (const place of await placesOf(kind, context)) {
+    const { items } = await look({ definition, place: definition.address.of(place) }, context);
+    for (const live of items.filter(isValues)) {
+      const outputs = recordOutputs(definition, live, {}, tenantId);
+      const id = idOfLive(definition, live, live);
+      const name = uniqueName(nameOf(kind, live), taken);
+      found.push({ kind, name, id, inputs: inputsOf(definition, outputs), outputs });
     }
   }
   return found;

@@ -36,11 +36,23 @@ describe("pulumi-power-platform import-file", () => {
 
   after(() => emulator.close());
 
-  const run = async (...args: string[]): Promise<ImportFile> => {
-    const env = { PATH: process.env.PATH, ...emulator.env() };
-    const { stdout } = await promisify(execFile)(process.execPath, [cli, "import-file", ...args], { env });
-    return JSON.parse(stdout) as ImportFile;
+  interface Ended {
+    readonly stdout: string;
+    readonly stderr: string;
+    readonly code?: number;
+  }
+  const start = (args: readonly string[], token?: string): Promise<Ended> => {
+    const env = {
+      PATH: process.env.PATH,
+      ...emulator.env(),
+      ...(token === undefined ? {} : { POWER_PLATFORM_ACCESS_TOKEN: token }),
+    };
+    return promisify(execFile)(process.execPath, [cli, "import-file", ...args], { env }).catch(
+      (error: unknown) => error as Ended,
+    );
   };
+  const run = async (...args: string[]): Promise<ImportFile> =>
+    JSON.parse((await start(args)).stdout) as ImportFile;
 
   it("holds every object of the tenant, at every scope, under names that are unique in their kind", async () => {
     const { resources } = await run();
@@ -80,5 +92,45 @@ describe("pulumi-power-platform import-file", () => {
     const { resources } = await run("--kind", "environmentgroup");
 
     expect(resources.map(({ name }) => name)).to.deep.equal(["finance"]);
+  });
+
+  it("leaves out the contracts of a tenant that is no vendor, with a warning", async () => {
+    const { stdout, stderr } = await start([]);
+
+    expect((JSON.parse(stdout) as ImportFile).resources).to.have.length(4);
+    expect(stderr).to.equal(
+      "warning: IsvContract is left out: the caller may not list it (403 Forbidden). With --kind IsvContract this is an error that says why.\n",
+    );
+  });
+
+  it("fails where a kind that it may not list is asked for", async () => {
+    const { code, stdout, stderr } = await start(["--kind", "EnvironmentGroup", "--kind", "IsvContract"]);
+
+    expect([code, stdout]).to.deep.equal([1, ""]);
+    expect(stderr).to.include("403").and.not.include("left out");
+  });
+
+  it("leaves out any kind whose list is refused", async () => {
+    const refused = {
+      kind: "status",
+      status: 403,
+      body: { error: { code: "Forbidden", message: "no" } },
+    } as const;
+    emulator.fault({ ...refused, operationId: "listBillingPolicies", times: "always" });
+    emulator.fault({ ...refused, operationId: "listEnvironmentGroupRoleAssignments", times: "always" });
+
+    const { stdout, stderr } = await start([]);
+    emulator.clearFaults();
+
+    expect((JSON.parse(stdout) as ImportFile).resources.map(({ name }) => name)).to.deep.equal(["finance"]);
+    for (const kind of ["RoleAssignment", "BillingPolicy", "IsvContract"])
+      expect(stderr).to.include(`${kind} is left out`);
+  });
+
+  it("fails where the caller may list nothing", async () => {
+    const { code, stdout, stderr } = await start([], emulator.token({ roles: [] }));
+
+    expect([code, stdout]).to.deep.equal([1, ""]);
+    expect(stderr).to.include("403").and.not.include("left out");
   });
 });

@@ -100,7 +100,7 @@ describe("examples", function () {
   for (const { title, program, hasProcesses, options, meddle, drift = "", outputs } of cases) {
     const drifts = meddle === undefined ? "" : ", shows and repairs drift";
     it(`${title}: is made, stays as it is${drifts}, and leaves the tenant as it was`, async () => {
-      const emulator = await Emulator.start();
+      const emulator = await Emulator.start({ isv: true });
       const before = emulator.snapshot();
       const { env = emulator.env(), ...rest } = options?.(emulator) ?? {};
       const stack: DeployedExample = hasProcesses
@@ -140,7 +140,7 @@ describe("examples", function () {
   }
 
   it("quickstart from the repository's root: is previewed with its types checked, as Pulumi does it", async () => {
-    const emulator = await Emulator.start();
+    const emulator = await Emulator.start({ isv: true });
     const stack = await Stack.create({ program: root, env: emulator.env() });
 
     const { changes } = await stack.preview();

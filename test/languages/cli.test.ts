@@ -17,7 +17,7 @@ const hasPython =
 
 /** Preview, up, up, drift, repair, destroy, as the demo does it; each step checks what it did. */
 async function play(project: LanguageProject, env: Readonly<Record<string, string>>): Promise<void> {
-  const emulator = await Emulator.start();
+  const emulator = await Emulator.start({ isv: true });
   const deployer = await cliDeployer(stdout.trim(), project.directory, { ...emulator.env(), ...env });
   try {
     await new Story(emulator, deployer, () => undefined).play();

@@ -42,7 +42,7 @@ describe("an import through the plugin", function () {
   let ids: Readonly<Record<string, string>>;
 
   before(async () => {
-    emulator = await Emulator.start();
+    emulator = await Emulator.start({ isv: true });
     const maker = new ProgramUnderTest(emulator, pluginForm);
     await maker.up(program());
     ids = Object.fromEntries((await maker.recorded()).map(({ urn, id }) => [urn.split("::").at(-1)!, id!]));

@@ -33,7 +33,7 @@ describeForms("a program with a resource of each kind", (form) => {
   let recorded: Awaited<ReturnType<ProgramUnderTest["recorded"]>>;
 
   before(async () => {
-    emulator = await Emulator.start();
+    emulator = await Emulator.start({ isv: true });
     program = new ProgramUnderTest(emulator, form, { hasProcesses: true });
     seed = emulator.snapshot();
     preview = await program.preview(all(form));
@@ -148,7 +148,7 @@ describeForms("a program whose creates lose their answers", (form) => {
   let program: ProgramUnderTest;
 
   before(async () => {
-    emulator = await Emulator.start();
+    emulator = await Emulator.start({ isv: true });
     program = new ProgramUnderTest(emulator, form);
   });
   after(() => emulator.close());

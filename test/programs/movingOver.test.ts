@@ -82,7 +82,7 @@ describe("a stack that moves over to the plugin, and back", function () {
   let seed: object, tenantAfter: object;
 
   before(async () => {
-    emulator = await Emulator.start();
+    emulator = await Emulator.start({ isv: true });
     seed = emulator.snapshot();
     stack = new ProgramUnderTest(emulator, pluginForm, {
       // As in a stack that is configured in its file, among the keys of others.
@@ -174,7 +174,7 @@ describe("a stack that moves over to the plugin, and back", function () {
 describe("a stack that has just moved over to the plugin", function () {
   this.timeout(300_000);
   let emulator: Emulator;
-  before(async () => (emulator = await Emulator.start()));
+  before(async () => (emulator = await Emulator.start({ isv: true })));
   after(() => emulator.close());
 
   it("replaces and destroys before it has ever been refreshed", async () => {

@@ -16,7 +16,7 @@ describeForms("programs and Pulumi's own options", (form) => {
   let emulator: Emulator;
   let program: ProgramUnderTest;
 
-  before(async () => (emulator = await Emulator.start()));
+  before(async () => (emulator = await Emulator.start({ isv: true })));
   after(() => emulator.close());
   beforeEach(() => {
     emulator.reset();

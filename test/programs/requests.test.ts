@@ -29,7 +29,7 @@ describeForms("unchanged role assignments at one scope", (form) => {
   let one: ProgramUnderTest;
 
   before(async () => {
-    emulator = await Emulator.start();
+    emulator = await Emulator.start({ isv: true });
     one = new ProgramUnderTest(emulator, form);
     await one.up(assignments(form, 1));
   });

@@ -47,7 +47,7 @@ export function playScenarios(
   const home = freshPulumiHome();
 
   before(async () => {
-    emulator = await Emulator.start();
+    emulator = await Emulator.start({ isv: true });
   });
 
   after(async () => {

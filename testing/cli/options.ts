@@ -23,6 +23,7 @@ Runs a local Power Platform tenant until it is interrupted.
       --key <file>          private key of the certificate, as PEM
   -l, --location <folder>   keep the tenant and the certificate in this folder
       --seed <file>         objects to start with, as JSON or YAML
+      --isv                 a tenant that is enrolled as a vendor, which may have ISV contracts
       --documented          answer as Microsoft's reference says, not as recorded
   -s, --silent              print the addresses alone: no requests, no variables
   -h, --help
@@ -38,6 +39,7 @@ const known = {
   key: { type: "string" },
   location: { type: "string", short: "l" },
   seed: { type: "string" },
+  isv: { type: "boolean" },
   documented: { type: "boolean" },
   silent: { type: "boolean", short: "s" },
   help: { type: "boolean", short: "h" },
@@ -80,6 +82,7 @@ export function emulatorOptions(values: Values): EmulatorOptions {
     port: portOf("--port", values.port ?? "8787"),
     httpsPort: portOf("--authority-port", httpsPort),
     answers: values.documented === true ? "documented" : "recorded",
+    isv: values.isv === true,
     ...(publicHost === undefined ? {} : { publicHost }),
     ...(values.https === true ? { https: true } : {}),
     ...(certificate === undefined ? {} : { certificate }),

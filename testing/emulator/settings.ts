@@ -41,7 +41,7 @@ export interface EmulatorSettings {
     /** `Retry-After` of accepted and running operations, in seconds; null = no header. @default null */
     retryAfterSeconds: number | null;
   };
-  /** False: ISV contracts answer 403 with an empty body to everybody. @default true */
+  /** Whether the tenant is enrolled as a vendor; ISV contracts of another answer 403 with an empty body to everybody. @default false */
   isv: boolean;
   /** Entra object ids that exist; null = every GUID does. @default null */
   knownPrincipals: string[] | null;
@@ -93,7 +93,7 @@ export const defaultSettings = (): EmulatorSettings => ({
     operationsEnd: "Succeeded",
     retryAfterSeconds: null,
   },
-  isv: true,
+  isv: false,
   knownPrincipals: null,
   unknownBillingPolicy: 404,
   linkedElsewhere: "move",

@@ -81,7 +81,10 @@ export function throughPlugin(args: IsvContractArgs): pulumi.Output<string | und
 }
 
 export async function test(): Promise<OperationResult> {
-  const emulator = await Emulator.start({ seed: { environmentGroups: [{ displayName: "Sales" }] } });
+  const emulator = await Emulator.start({
+    isv: true,
+    seed: { environmentGroups: [{ displayName: "Sales" }] },
+  });
   const stack = await Stack.create({ program: ".", env: emulator.env() });
   await provider("EnvironmentGroup").delete?.("id", {});
   return stack.up().catch((error: unknown) => {

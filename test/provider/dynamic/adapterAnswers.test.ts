@@ -19,7 +19,7 @@ interface Partial extends Error {
 
 describe("what the dynamic adapter answers", () => {
   let emulator: Emulator;
-  before(async () => (emulator = await Emulator.start()));
+  before(async () => (emulator = await Emulator.start({ isv: true })));
   after(() => emulator.close());
   afterEach(() => {
     emulator.reset();

@@ -25,7 +25,7 @@ const settingOf = (variable: string): string =>
 
 describe("what the dynamic adapter is configured with", () => {
   let emulator: Emulator;
-  before(async () => (emulator = await Emulator.start()));
+  before(async () => (emulator = await Emulator.start({ isv: true })));
   after(() => emulator.close());
   afterEach(() => {
     emulator.reset();

@@ -21,7 +21,7 @@ describe("the dynamic provider process", function () {
   let running: DynamicProcess;
 
   before(async () => {
-    emulator = await Emulator.start();
+    emulator = await Emulator.start({ isv: true });
     running = await startDynamicProcess({
       env: { ...emulator.env(), NODE_OPTIONS: preload("fastClock") },
     });
@@ -211,7 +211,7 @@ describe("the dynamic provider process", function () {
     it("finishes the call that is under way before it ends itself", async () => {
       let release: () => void = () => undefined;
       const released = new Promise<void>((resolve) => (release = resolve));
-      const held = await Emulator.start({ clock: { ...fakeClock(), sleep: () => released } });
+      const held = await Emulator.start({ isv: true, clock: { ...fakeClock(), sleep: () => released } });
       const orphan = await startDynamicProcess({
         env: { ...held.env(), NODE_OPTIONS: preload("tickingClock") },
       });

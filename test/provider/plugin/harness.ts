@@ -16,7 +16,7 @@ export function withEmulator(): Harness {
   const running: PluginDriver[] = [];
   const home = freshPulumiHome();
   before(async () => {
-    emulator = await Emulator.start();
+    emulator = await Emulator.start({ isv: true });
   });
   afterEach(async () => {
     await Promise.all(running.splice(0).map((driver) => driver.close()));

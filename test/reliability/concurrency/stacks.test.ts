@@ -14,7 +14,7 @@ describe("two stacks of one user in one tenant", () => {
   let emulator: Emulator;
   let home: string;
 
-  before(async () => (emulator = await Emulator.start()));
+  before(async () => (emulator = await Emulator.start({ isv: true })));
   after(() => emulator.close());
   beforeEach(() => {
     emulator.reset();

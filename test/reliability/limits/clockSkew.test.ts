@@ -16,7 +16,7 @@ for (const [which, skewMs] of Object.entries({ fast: hourMs, slow: -hourMs })) {
     let emulator: Emulator;
     let home: string;
 
-    before(async () => (emulator = await Emulator.start()));
+    before(async () => (emulator = await Emulator.start({ isv: true })));
     after(() => emulator.close());
     beforeEach(() => {
       emulator.reset();
@@ -79,7 +79,7 @@ for (const [which, skewMs] of Object.entries({ fast: hourMs, slow: -hourMs })) {
 describe("an access token and a machine whose clock is wrong", () => {
   let emulator: Emulator;
 
-  before(async () => (emulator = await Emulator.start()));
+  before(async () => (emulator = await Emulator.start({ isv: true })));
   after(() => emulator.close());
 
   const create = async (skewMs: number) => {

@@ -38,7 +38,7 @@ for (const [form, start] of Object.entries(processes)) {
     let provider: ProviderDriver;
 
     before(async () => {
-      emulator = await Emulator.start();
+      emulator = await Emulator.start({ isv: true });
       provider = await start(emulator.env());
     });
     after(async () => {

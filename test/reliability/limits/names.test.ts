@@ -27,7 +27,7 @@ const names: Readonly<Record<string, string>> = {
 describe("names", () => {
   let emulator: Emulator;
 
-  before(async () => (emulator = await Emulator.start()));
+  before(async () => (emulator = await Emulator.start({ isv: true })));
   after(() => emulator.close());
   beforeEach(() => {
     emulator.reset();

@@ -40,6 +40,7 @@ describe("a tenant that takes five seconds for every answer", () => {
     time = shareTime();
     const { tenantClock } = time;
     emulator = await Emulator.start({
+      isv: true,
       latencyMs,
       clock: {
         now: () => tenantClock.now(),

@@ -28,6 +28,7 @@ export class Lane {
   static async start(adapter: Adapter): Promise<Lane> {
     const clock = { ahead: 0 };
     const emulator = await Emulator.start({
+      isv: true,
       clock: { now: () => Date.now() + clock.ahead, sleep: () => Promise.resolve() },
     });
     return new Lane(adapter, emulator, clock);

@@ -13,7 +13,7 @@ if (hasCli()) {
     for (const release of releases()) {
       for (const shape of shapes.filter((each) => each.isUnfinished !== true && release.has(each))) {
         it(`${release.version} ${shape.name}: is imported, previewed without a change, and destroyed`, async () => {
-          const emulator = await Emulator.start();
+          const emulator = await Emulator.start({ isv: true });
           const project = projectOf(shape.form);
           const env = { ...emulator.env(), RECORDED_PROGRAM: release.program };
           const cli = await PulumiCli.create(project, env);

@@ -55,7 +55,7 @@ describe("states of released versions", function () {
   this.timeout(120_000);
   let emulator: Emulator;
 
-  before(async () => (emulator = await Emulator.start()));
+  before(async () => (emulator = await Emulator.start({ isv: true })));
   after(() => emulator.close());
   beforeEach(() => {
     emulator.reset();

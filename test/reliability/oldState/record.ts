@@ -15,7 +15,7 @@ async function main([version]: readonly string[]): Promise<void> {
   if (!existsSync(release.program)) throw new Error(`There is no ${release.program}.`);
   if (!hasCli()) throw new Error("The Pulumi CLI has to be on PATH.");
   const clock = { now: () => recordedAt, sleep: () => Promise.resolve() };
-  const emulator = await Emulator.start({ clock });
+  const emulator = await Emulator.start({ isv: true, clock });
   try {
     const recordings = [];
     for (const shape of shapes)

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { seeded } from "../../../testing/emulator";
+import { defaultSettings } from "../../../testing/emulator/settings";
 import { billingPolicy, isvContract, tenantId } from "./bodies";
 import type { Answered } from "./harness";
 import { valueOf, withEmulator } from "./harness";
@@ -223,7 +224,7 @@ describe("environments of billing policies", () => {
 });
 
 describe("ISV contracts of the emulator", () => {
-  const api = withEmulator();
+  const api = withEmulator({ isv: true });
   const contracts = "/licensing/isvContracts";
 
   it("are created, read, changed and deleted", async () => {
@@ -261,8 +262,8 @@ describe("ISV contracts of the emulator", () => {
     expect(answer.text).to.include("consumer");
   });
 
-  it("are forbidden to everybody in a tenant that is no ISV", async () => {
-    api.emulator.configure({ isv: false });
+  it("are forbidden to everybody in a tenant that is no vendor, as it is unless told otherwise", async () => {
+    api.emulator.configure({ isv: defaultSettings().isv });
 
     const answer = await api.get(contracts);
 

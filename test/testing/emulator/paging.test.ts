@@ -5,7 +5,7 @@ import type { Json } from "./harness";
 import { withEmulator } from "./harness";
 
 describe("paging of the emulator", () => {
-  const api = withEmulator({ pageSize: 2 });
+  const api = withEmulator({ isv: true, pageSize: 2 });
 
   const pages = async (path: string, linkName = "@odata.nextLink"): Promise<number[]> => {
     const sizes = [];

@@ -15,7 +15,7 @@ const managed = seeded.managedEnvironmentId;
 
 for (const answers of ["recorded", "documented"] as const) {
   describe(`every implemented operation, as ${answers}`, () => {
-    const api = withEmulator({ answers, pageSize: 1, provisioning: { operations: 0 } });
+    const api = withEmulator({ isv: true, answers, pageSize: 1, provisioning: { operations: 0 } });
 
     it("answers what the contract says", async () => {
       await sweepAuthorization();

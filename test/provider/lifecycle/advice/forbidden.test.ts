@@ -14,7 +14,7 @@ describe("a 403", () => {
   let asApplication = "";
 
   before(async () => {
-    emulator = await Emulator.start();
+    emulator = await Emulator.start({ isv: true });
   });
 
   beforeEach(() => {

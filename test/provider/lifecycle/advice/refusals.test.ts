@@ -11,7 +11,7 @@ describe("advice on refusals", () => {
   let emulator: Emulator;
 
   before(async () => {
-    emulator = await Emulator.start();
+    emulator = await Emulator.start({ isv: true });
   });
 
   beforeEach(() => {
