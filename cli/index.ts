@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { endOnClosedPipe } from "./closedPipe";
 import type { Command } from "./command";
 import { tell } from "../provider/errors";
 import { version } from "../provider/version";
@@ -55,6 +56,7 @@ function overview(): string {
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 
+endOnClosedPipe(process.stdout, process.stderr);
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

@@ -32,12 +32,13 @@ export const whoami: Command = {
   help,
   async run(args) {
     const { values } = parse({ args, options });
-    const config = values.stack === undefined ? noConfiguration : await stackConfiguration(values.stack);
-    const report = await ask(config);
+    const report = await reportOn(values.stack);
     const json = `${JSON.stringify(report, undefined, 2)}\n`;
-    process.stdout.write(values.json === true ? redact(json) : tell(textOf(report)));
+    process.stdout.write(
+      values.json === true ? redact(json) : tell("identity" in report ? textOf(report) : ""),
+    );
     if (report.error === undefined) return 0;
-    process.stderr.write(`\n${report.error}\n`);
+    process.stderr.write(`${"identity" in report ? "\n" : "pulumi-power-platform: "}${report.error}\n`);
     return 1;
   },
 };
@@ -59,6 +60,15 @@ interface Report {
   /** Names or ids of the roles that the identity itself has at the tenant. */
   readonly roles?: readonly string[];
   readonly error?: string;
+}
+
+/** With settings that are wrong or do not suffice there is nothing but the reason. */
+async function reportOn(stack: string | undefined): Promise<Report | { readonly error: string }> {
+  try {
+    return await ask(stack === undefined ? noConfiguration : await stackConfiguration(stack));
+  } catch (error) {
+    return { error: tell(error) };
+  }
 }
 
 async function ask(config: ConfigReader): Promise<Report> {

@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -85,6 +86,33 @@ describe("pulumi-power-platform whoami", () => {
     expect(stderr).to.contain("Half of a credential is set: clientId from ARM_CLIENT_ID");
   });
 
+  it("is JSON for scripts where a setting is wrong or missing too", async () => {
+    for (const [env, reason] of [
+      [{ POWER_PLATFORM_CLOUD: "mars" }, 'cloud "mars" from POWER_PLATFORM_CLOUD'],
+      [{ ARM_CLIENT_ID: clientId }, "Half of a credential is set"],
+    ] as const) {
+      const { code, stdout, stderr } = await run(env, "--json");
+
+      const report = JSON.parse(stdout) as { readonly error: string };
+      expect(report.error).to.contain(reason);
+      expect(stderr).to.contain(reason);
+      expect(code).to.equal(1);
+    }
+  });
+
+  for (const args of [["--help"], ["whoami", "--help"], ["import-file", "--help"], ["whoami"]]) {
+    it(`ends quietly when nobody reads what "${args.join(" ")}" prints`, async () => {
+      const child = spawn(process.execPath, [cli, ...args], { env: { ...emulator.env() } });
+      let stderr = "";
+      child.stderr.on("data", (text: Buffer) => (stderr += text.toString()));
+      child.stdout.destroy();
+
+      await once(child, "close");
+
+      expect(stderr).not.to.match(/EPIPE|\n {4}at /);
+    });
+  }
+
   describe("--stack", () => {
     let folder: string;
     before(() => {
@@ -116,6 +144,34 @@ describe("pulumi-power-platform whoami", () => {
         .and.contain(`Tenant      ${emulator.tenantId}, from power-platform:tenantId\n`)
         .and.contain("Call        GET /authorization/roleAssignments answered 200\n");
       expect(code).to.equal(0);
+    });
+
+    it("says that the Pulumi CLI is missing, for scripts too", async () => {
+      for (const json of [[], ["--json"]]) {
+        const { code, stdout, stderr } = await run({ PATH: folder + "-empty" }, "--stack", "dev", ...json);
+
+        expect(code).to.equal(1);
+        expect(stderr).to.contain("stack dev could not be read: the Pulumi CLI is not on PATH");
+        if (json.length > 0) expect(JSON.parse(stdout)).to.have.property("error");
+      }
+    });
+
+    it("says that it printed something else, or failed without a word", async () => {
+      for (const [script, reason] of [
+        ["echo warning: hello", "printed no JSON"],
+        ["exit 3", "Command failed: pulumi config"],
+      ] as const) {
+        const { stderr } = await run(install(script), "--stack", "dev");
+
+        expect(stderr).to.contain("the configuration of stack dev could not be read").and.contain(reason);
+      }
+    });
+
+    it("refuses a key that is no setting", async () => {
+      const config = { "power-platform:client_id": { value: "x" } };
+      const { stderr } = await run(install(`echo '${JSON.stringify(config)}'`), "--stack", "dev");
+
+      expect(stderr).to.contain("power-platform:client_id is not a setting of the provider");
     });
 
     it("says why it cannot be read", async () => {

@@ -73,6 +73,11 @@ function explain(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+// Nobody reads what it prints any more, as after `--help | head -1`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`power-platform-emulator: ${explain(error)}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;

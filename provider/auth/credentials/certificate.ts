@@ -22,15 +22,15 @@ export const isPemOrPfx = (content: Buffer): boolean => isPem(content) || isPfx(
  * @throws ConfigurationError when the file cannot be opened or lacks one of them, or when they do not belong together.
  */
 export function openCertificate({ content, origin }: CertificateFile, password: Setting | undefined): string {
-  const pem = isPem(content) ? content.toString("utf8") : pemOfPfx(content, origin, password);
+  const pem = isPem(content) ? content.toString("utf8") : pemOf(content, origin, password);
   registerSecret(pem);
-  const certificate = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/.exec(pem)?.[0];
+  const certificates = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
   const key = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]+?-----END [A-Z ]*PRIVATE KEY-----/.exec(pem)?.[0];
   const missing = [
-    ...(certificate === undefined ? ["a certificate"] : []),
+    ...(certificates.length === 0 ? ["a certificate"] : []),
     ...(key === undefined ? ["a private key"] : []),
   ];
-  if (certificate === undefined || key === undefined)
+  if (key === undefined || missing.length > 0)
     throw new ConfigurationError(
       `The certificate file from ${origin} does not hold ${missing.join(" or ")}.`,
     );
@@ -39,13 +39,35 @@ export function openCertificate({ content, origin }: CertificateFile, password: 
     throw new ConfigurationError(
       `The private key from ${origin} is of type ${privateKey.asymmetricKeyType ?? "unknown"}; Entra takes RSA.`,
     );
-  if (!isPair(certificate, privateKey))
+  const own = certificates.find((certificate) => isPair(certificate, privateKey));
+  if (own === undefined)
     throw new ConfigurationError(
-      `The first certificate and the private key from ${origin} do not belong together.`,
+      certificates.length === 1
+        ? `The first certificate and the private key from ${origin} do not belong together.`
+        : `None of the certificates from ${origin} belongs to its private key.`,
     );
   const plainKey = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
   registerSecret(plainKey);
-  return `${pem.replace(key, "").trim()}\n${plainKey}`;
+  // The one that signs comes first, whatever the order in the file; those of its issuers follow.
+  return [own, ...certificates.filter((each) => each !== own), plainKey].join("\n");
+}
+
+/** What is not PEM, as PEM. */
+function pemOf(content: Buffer, origin: string, password: Setting | undefined): string {
+  if (isCertificateAlone(content))
+    throw new ConfigurationError(
+      `The certificate file from ${origin} holds a certificate alone (as a .cer or .crt file does), without its private key.\n` +
+        "  Export it with its private key, as a PFX or PEM file.",
+    );
+  return pemOfPfx(content, origin, password);
+}
+
+function isCertificateAlone(content: Buffer): boolean {
+  try {
+    return new X509Certificate(content).raw.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function isPair(certificate: string, privateKey: KeyObject): boolean {

@@ -1,4 +1,4 @@
-import { PowerPlatformError } from "../../errors";
+import { BadResponseError, PowerPlatformError } from "../../errors";
 import { createApi } from "../../transport/client";
 import type { Setting } from "../resolvedSettings";
 
@@ -35,11 +35,12 @@ export async function requestOidcToken({ url, token }: OidcRequest, form: Form):
   throw new Error(`the answer of ${address.host}, from ${url.origin}, holds no token`);
 }
 
-/** A redirect leads to a page for signing in. */
+/** A redirect leads to a page for signing in; some hosts answer with that page at once, as 203 or 200. */
 function refused(url: Setting, token: Setting, error: unknown): unknown {
   if (!(error instanceof PowerPlatformError)) return error;
   const { status = 0 } = error;
-  const isRefused = status === 401 || status === 403 || (status >= 300 && status < 400);
+  const isPage = error instanceof BadResponseError && error.reason === "notJson";
+  const isRefused = isPage || status === 401 || status === 403 || (status >= 300 && status < 400);
   const why = isRefused ? `: the token from ${token.origin} does not suffice, or belongs to another job` : "";
   return new Error(`the pipeline gave no token at ${url.origin}${why}; ${error.message}`, { cause: error });
 }

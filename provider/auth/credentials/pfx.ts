@@ -35,12 +35,39 @@ export function pemOfPfx(content: Buffer, origin: string, password: Setting | un
 function open(forge: Forge, content: Buffer, origin: string, password: Setting | undefined): Pfx {
   const { asn1, pkcs12, util } = forge;
   try {
-    const der = asn1.fromDer(util.createBuffer(content.toString("binary")));
-    return pkcs12.pkcs12FromAsn1(der, true, password?.value ?? "");
+    // Some tools leave bytes behind the end.
+    const der = asn1.fromDer(util.createBuffer(content.toString("binary")), {
+      parseAllBytes: false,
+    } as never);
+    const read = (): Pfx => pkcs12.pkcs12FromAsn1(der, true, password?.value ?? "");
+    return withUtf8(forge, read, password);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     if (/password|MAC could not/i.test(said)) throw wrongPassword("PFX file", origin, password);
-    throw new ConfigurationError(`The PFX file from ${origin} cannot be read: ${said}`);
+    throw new ConfigurationError(
+      `The PFX file from ${origin} cannot be read: it is damaged, or it is no PFX (PKCS #12) file.`,
+      {},
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * A file of today locks its contents with the password in UTF-8 (PBES2, as OpenSSL 3 does), and signs itself with the same password in
+ * UTF-16. The library takes one text for both, and its letters for bytes in the first.
+ */
+function withUtf8(forge: Forge, read: () => Pfx, password: Setting | undefined): Pfx {
+  const isPlain = !/[^\x00-\x7f]/.test(password?.value ?? "");
+  if (isPlain) return read();
+  const { pkcs5, util } = forge;
+  const { pbkdf2 } = pkcs5;
+  const inUtf8 = (text: string, ...rest: unknown[]): unknown =>
+    (pbkdf2 as (...args: unknown[]) => unknown)(util.encodeUtf8(text), ...rest);
+  pkcs5.pbkdf2 = inUtf8 as typeof pbkdf2;
+  try {
+    return read();
+  } finally {
+    pkcs5.pbkdf2 = pbkdf2;
   }
 }
 

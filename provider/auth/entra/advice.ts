@@ -10,11 +10,13 @@ const withoutCode: readonly (readonly [RegExp, string])[] = [
     /Azure CLI could not be found/i,
     "Install it and run `az login --tenant {tenantId} --allow-no-subscriptions`, or configure another credential kind.",
   ],
+  [/\baz login\b.*--scope\b/i, "Run `az login --tenant {tenantId} --scope {scope}`."],
   [/\baz login\b/i, "Run `az login --tenant {tenantId} --allow-no-subscriptions`."],
   [
-    /Azure Developer CLI couldn't be found/i,
+    /Azure Developer CLI could not be found/i,
     "Install it and run `azd auth login --tenant-id {tenantId}`, or configure another credential kind.",
   ],
+  [/\bazd auth login\b.*--scope\b/i, "Run `azd auth login --tenant-id {tenantId} --scope {scope}`."],
   [/\bazd auth login\b/i, "Run `azd auth login --tenant-id {tenantId}`."],
   [
     /Unable to execute PowerShell|module is not installed/i,

@@ -34,6 +34,9 @@ export const consentRefusals: readonly EntraRefusal[] = [
     cause:
       "The Power Platform API has no service principal in this tenant, or the scope is that of another API.",
     mend: `Make it, once a tenant: \`az ad sp create --id ${apiApplicationId}\`. Where it exists, check scope, cloud and tenantId.`,
+    mendByKind: {
+      "Azure CLI": `Make it, once a tenant: \`az ad sp create --id ${apiApplicationId}\`, and sign in again: \`az login --tenant {tenantId} --scope {scope}\`. Where it exists, check scope, cloud and tenantId.`,
+    },
   },
   {
     codes: [50001, 70011, 1002012],

@@ -1,3 +1,6 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
 import { expect } from "chai";
 import { Emulator } from "../../../../testing/emulator";
 import { serviceConnectionId, startAzurePipelines } from "../../../standIns/azurePipelines";
@@ -58,6 +61,36 @@ describe("signing in with an Azure DevOps service connection", () => {
     expect(result.error).to.contain("the token from SYSTEM_ACCESSTOKEN does not suffice");
     expect(result.output).not.to.contain("planted-system-token");
   });
+
+  for (const status of [200, 203]) {
+    it(`says the same where the sign-in page comes with ${status}`, async () => {
+      const page = createServer((_request, response) => {
+        response
+          .writeHead(status, { "content-type": "text/html" })
+          .end("<html><title>Sign In</title></html>");
+      });
+      await new Promise<void>((resolve) => page.listen(0, "127.0.0.1", resolve));
+      const url = `http://127.0.0.1:${(page.address() as AddressInfo).port}/oidctoken`;
+
+      const result = await signIn(emulator, { ...job(), SYSTEM_OIDCREQUESTURI: url }).finally(() =>
+        page.close(),
+      );
+
+      expect(result.error).to.contain("the token from SYSTEM_ACCESSTOKEN does not suffice");
+    });
+  }
+
+  for (const name of ["ARM_OIDC_AZURE_SERVICE_CONNECTION_ID", "AZURESUBSCRIPTION_SERVICE_CONNECTION_ID"]) {
+    it(`takes the connection from ${name}`, async () => {
+      const { SYSTEM_OIDCREQUESTURI = "", SYSTEM_ACCESSTOKEN = "" } = devOps.env;
+      const env = { ...application, ARM_USE_OIDC: "true", SYSTEM_OIDCREQUESTURI, SYSTEM_ACCESSTOKEN };
+
+      const result = await signIn(emulator, { ...env, [name]: serviceConnectionId });
+
+      expect(result).to.deep.include({ statuses: [200, 200, 200] });
+      expect(result.identity).to.contain(`from ${name}`);
+    });
+  }
 
   it("passes on that there is no such connection", async () => {
     const result = await signIn(emulator, {

@@ -6,6 +6,9 @@ import { join } from "node:path";
 /** The password of every file that has one. */
 export const certificatePassword = "planted-certificate-password";
 
+/** The same with letters that are one byte in Latin-1, two in UTF-8, or two units of UTF-16. */
+export const foreignPassword = "plànted-пароль-密码-🔑";
+
 /** One RSA certificate in every form that people have, made by OpenSSL. */
 export class CertificateFiles {
   readonly #folder = mkdtempSync(join(tmpdir(), "certificates-"));
@@ -32,6 +35,37 @@ export class CertificateFiles {
     this.#join("ec.pem", "ec.certificate", "ec.key");
     this.#join("mixed.pem", "ec.certificate", "key.pem");
     this.#openssl("rand", "-out", this.path("garbage.pfx"), "600");
+    const foreign = ["-passout", `pass:${foreignPassword}`];
+    this.#openssl(...pkcs12, ...foreign, "-out", this.path("foreign.pfx"));
+    this.#openssl(...pkcs12, ...foreign, ...old, "-out", this.path("foreignOld.pfx"));
+    const authority = [
+      "req",
+      "-x509",
+      "-newkey",
+      "rsa:2048",
+      "-nodes",
+      "-days",
+      "2",
+      "-subj",
+      "/CN=authority",
+    ];
+    this.#openssl(...authority, "-keyout", this.path("authority.key"), "-out", this.path("authority.pem"));
+    this.#join("authorityFirst.pem", "authority.pem", "certificate.pem", "key.pem");
+    this.#join("strangers.pem", "authority.pem", "ec.certificate", "key.pem");
+    this.write(
+      "trailing.pfx",
+      Buffer.concat([readFileSync(this.path("locked.pfx")), Buffer.from("\0\0\r\n")]),
+    );
+    this.#openssl(
+      "x509",
+      "-in",
+      this.path("certificate.pem"),
+      "-outform",
+      "DER",
+      "-out",
+      this.path("public.cer"),
+    );
+    this.write("cutOff.pfx", readFileSync(this.path("locked.pfx")).subarray(0, 500));
   }
 
   path(name: string): string {

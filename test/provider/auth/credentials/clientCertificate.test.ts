@@ -3,7 +3,7 @@ import { openCertificate } from "../../../../provider/auth/credentials/certifica
 import { ConfigurationError } from "../../../../provider/errors";
 import { Emulator } from "../../../../testing/emulator";
 import { application, applicationClaims } from "./application";
-import { certificatePassword, CertificateFiles } from "./certificateFiles";
+import { certificatePassword, CertificateFiles, foreignPassword } from "./certificateFiles";
 import { signIn } from "./signIn";
 
 describe("signing in with a client certificate", () => {
@@ -22,6 +22,8 @@ describe("signing in with a client certificate", () => {
 
   for (const [name, env] of [
     ["plain.pem", {}],
+    ["authorityFirst.pem", {}],
+    ["foreign.pfx", { POWER_PLATFORM_CLIENT_CERTIFICATE_PASSWORD: foreignPassword }],
     ["locked.pem", password],
     ["plain.pfx", {}],
     ["locked.pfx", password],
@@ -69,6 +71,9 @@ describe("signing in with a client certificate", () => {
     ["plain.pfx", undefined],
     ["locked.pfx", certificatePassword],
     ["old.pfx", certificatePassword],
+    ["foreign.pfx", foreignPassword],
+    ["foreignOld.pfx", foreignPassword],
+    ["trailing.pfx", certificatePassword],
   ] as const) {
     it(`reads the same certificate and key from ${name} as from plain.pem`, () => {
       const blocks = (pem: string): string[] =>
@@ -106,6 +111,23 @@ describe("signing in with a client certificate", () => {
       "wrong",
       "The PFX file from CERTIFICATE cannot be opened with clientCertificatePassword from PASSWORD.",
     ],
+    [
+      "foreign.pfx",
+      "plànted",
+      "The PFX file from CERTIFICATE cannot be opened with clientCertificatePassword from PASSWORD.",
+    ],
+    [
+      "public.cer",
+      undefined,
+      "The certificate file from CERTIFICATE holds a certificate alone (as a .cer or .crt file does), without its private key.\n" +
+        "  Export it with its private key, as a PFX or PEM file.",
+    ],
+    [
+      "cutOff.pfx",
+      certificatePassword,
+      "The PFX file from CERTIFICATE cannot be read: it is damaged, or it is no PFX (PKCS #12) file.",
+    ],
+    ["strangers.pem", undefined, "None of the certificates from CERTIFICATE belongs to its private key."],
     ["keyless.pfx", certificatePassword, "The PFX file from CERTIFICATE holds no private key."],
     ["certificate.pem", undefined, "The certificate file from CERTIFICATE does not hold a private key."],
     ["key.pem", undefined, "The certificate file from CERTIFICATE does not hold a certificate."],
@@ -120,6 +142,16 @@ describe("signing in with a client certificate", () => {
       expect(opened(name, password)).to.equal(expected);
     });
   }
+
+  it("puts the certificate of the key first, and its issuer after it", () => {
+    const certificates = (name: string): string[] =>
+      opened(name).match(/-----BEGIN CERT[^]+?-----END CERT/g) ?? [];
+
+    const [own, issuer, ...others] = certificates("authorityFirst.pem");
+    expect(own).to.equal(certificates("plain.pem")[0]);
+    expect(issuer).to.be.a("string");
+    expect(others).to.deep.equal([]);
+  });
 
   it("refuses what is no PFX", () => {
     expect(opened("garbage.pfx")).to.match(/^The PFX file from CERTIFICATE cannot be read: /);

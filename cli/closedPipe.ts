@@ -1,0 +1,9 @@
+/** Ends the process quietly when nobody reads what it prints any more, as after `--help | head -1`. */
+export function endOnClosedPipe(...streams: readonly NodeJS.WriteStream[]): void {
+  for (const stream of streams) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      process.exit();
+    });
+  }
+}
