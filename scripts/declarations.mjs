@@ -64,8 +64,8 @@ function declared(path, name) {
 
 /** Where a name that a source uses is declared: in the source itself, or in the one that it is imported from. */
 function origin(identifier) {
-  const path = identifier.getSourceFile().fileName;
-  for (const statement of parse(path).statements) {
+  const { fileName: path, statements } = identifier.getSourceFile();
+  for (const statement of statements) {
     if (!ts.isImportDeclaration(statement) || !statement.moduleSpecifier.text.startsWith(".")) continue;
     const imports = statement.importClause?.namedBindings?.elements ?? [];
     const one = imports.find((each) => each.name.text === identifier.text);

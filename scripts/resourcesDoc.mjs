@@ -81,6 +81,12 @@ function factsOf({ naturalKey, permissions, readBy }, id, takesAdopt) {
   ];
 }
 
+function outputsOf({ outputs }, source) {
+  if (outputs.length === 0) return ["All inputs and `tenantId`."];
+  const rows = outputRows(outputs, [...source.outputs, ...source.fields]);
+  return ["All inputs, `tenantId`, and:", table(["Output", "Type", "", "Meaning"], rows)];
+}
+
 function section(kind) {
   const definition = resources[kind];
   const source = resourceSources.get(kind);
@@ -99,11 +105,7 @@ function section(kind) {
     "### Inputs",
     table(["Input", "Type", "When absent", "A change", "Meaning"], [...inputRows, ...programRows]),
     "### Outputs",
-    "All inputs, `tenantId`, and:",
-    table(
-      ["Output", "Type", "", "Meaning"],
-      outputRows(definition.outputs, [...source.outputs, ...source.fields]),
-    ),
+    ...outputsOf(definition, source),
   ].join("\n\n");
 }
 
@@ -117,16 +119,20 @@ const sentence = ({ text }) => /^[^]*?\.(?=\s|$)/.exec(text)[0];
 
 const names = (nodes) => nodes.map(({ name }) => `\`${name}\``).join(", ");
 
+/** Names for a cell: settings have more than anybody reads in a line. */
+const someNames = (nodes) =>
+  nodes.length <= 8 ? names(nodes) : `${names(nodes.slice(0, 3))} and ${nodes.length - 3} others`;
+
 /** A kind in a line, with what changes in place and what needs a new object. */
 function overview([kind, { words }]) {
   const { fields } = resources[kind];
   const [replacing, others] = [true, false].map((flag) => fields.filter((node) => node.replaces === flag));
-  const inPlace = names(others) || "nothing";
+  const inPlace = someNames(others) || "nothing";
   return [
     `\`${kind}\``,
     sentence(words),
     inPlace,
-    others.length === 0 ? "everything" : names(replacing) || "nothing",
+    others.length === 0 ? "everything" : someNames(replacing) || "nothing",
   ];
 }
 
