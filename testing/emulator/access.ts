@@ -14,15 +14,18 @@ import type { Principal } from "./tenant/types";
  * 403 as well for who may not ask. Leaves the principal on the call.
  */
 export function refuseAccess(call: PendingCall): Answer | undefined {
-  const { world, operation } = call;
-  const who = authenticate(world, call.authorization);
+  const { tenantState, operation } = call;
+  const who = authenticate(tenantState, call.authorization);
   if ("reason" in who) return unauthorized(call, who);
   call.principal = who.principal;
   const badVersion = refuseApiVersion(call.query["api-version"]);
   if (badVersion) return badVersion;
-  if (operation.namespace === "licensing" && isIsvRoute(call) && !world.settings.isv) return emptyForbidden;
+  if (operation.namespace === "licensing" && isIsvRoute(call) && !tenantState.settings.isv)
+    return emptyForbidden;
   if (who.scopes !== undefined && !isGranted(operation, who.scopes)) return insufficientPermissions(call);
-  return isAllowed(world, who.principal, operation, call.params) ? undefined : forbidden(call, who.principal);
+  return isAllowed(tenantState, who.principal, operation, call.params)
+    ? undefined
+    : forbidden(call, who.principal);
 }
 
 /** Whether a user's token holds a permission that would do. An operation that names none asks for none. */
@@ -39,7 +42,7 @@ function unauthorized(call: PendingCall, { reason, challenge }: Unauthenticated)
       ? `error="invalid_token", error_description="${reason}"`
       : `error="insufficient_claims", claims="${Buffer.from(challenge).toString("base64")}"`;
   const headers = {
-    "www-authenticate": `Bearer realm="", authorization_uri="${call.world.authorityUrl}/common/oauth2/authorize", ${why}`,
+    "www-authenticate": `Bearer realm="", authorization_uri="${call.tenantState.authorityUrl}/common/oauth2/authorize", ${why}`,
   };
   // "The body is often empty" in licensing; the others answer the flat error.
   return call.operation.namespace === "licensing"
@@ -61,13 +64,13 @@ function insufficientPermissions({ operation }: PendingCall): Answer {
 }
 
 function forbidden(call: PendingCall, principal: Principal): Answer {
-  switch (call.world.settings.forbidden) {
+  switch (call.tenantState.settings.forbidden) {
     case "insufficientDelegatedPermissions":
       return insufficientPermissions(call);
     case "bap": {
       const message =
         `The service principal with id '${principal.id}' for application ${principal.appId ?? principal.id} ` +
-        `does not have permission to access the path '${call.path}' in tenant ${call.world.tenant.id}.`;
+        `does not have permission to access the path '${call.path}' in tenant ${call.tenantState.tenant.id}.`;
       return { ...answer(403, wrapped({ code: "Forbidden", message })), undocumented: true };
     }
     case "default":

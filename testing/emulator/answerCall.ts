@@ -9,7 +9,7 @@ import type { PendingCall } from "./pendingCall";
 import { emulatorFault, gatewayRefusal } from "./refusal";
 import type { LoggedRequest } from "./requestLog";
 import type { Route } from "./route";
-import type { World } from "./world";
+import type { TenantState } from "./tenantState";
 
 /** A request whose operation was found. */
 export interface Routed {
@@ -23,7 +23,7 @@ export interface Routed {
 
 /** Answers a routed request. A fault of the emulator, such as an answer that contradicts the contract, is recorded and told. */
 export async function answerCall(
-  world: World,
+  tenantState: TenantState,
   violations: ContractViolation[],
   routed: Routed,
 ): Promise<Answer> {
@@ -36,7 +36,7 @@ export async function answerCall(
     });
   }
   const { operationId } = routed.route.operation;
-  const { answer, problems, threw } = await passOrCatch(world, routed, query, skip);
+  const { answer, problems, threw } = await passOrCatch(tenantState, routed, query, skip);
   routed.entry.carriedOut = answer.status < 400;
   if (problems.length === 0) return answer;
   violations.push({ operationId, status: answer.status, problems, body: answer.body });
@@ -49,13 +49,13 @@ export async function answerCall(
 }
 
 async function passOrCatch(
-  world: World,
+  tenantState: TenantState,
   { contract, route, incoming, body }: Routed,
   query: Record<string, string>,
   skip: number,
 ): Promise<GatewayResult & { threw?: boolean }> {
   const call: PendingCall = {
-    world,
+    tenantState,
     operation: route.operation,
     params: route.params,
     query,

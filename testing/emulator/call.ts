@@ -1,11 +1,11 @@
 import type { ContractOperation } from "./contract";
 import type { Entity } from "./tenant/entity";
 import type { Author, Principal } from "./tenant/types";
-import type { World } from "./world";
+import type { TenantState } from "./tenantState";
 
 /** One validated request on its way to its operation. */
 export interface Call {
-  readonly world: World;
+  readonly tenantState: TenantState;
   readonly operation: ContractOperation;
   /** Path values, decoded. */
   readonly params: Readonly<Record<string, string>>;

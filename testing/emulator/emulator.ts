@@ -22,7 +22,7 @@ import { defaultSettings, withSettings } from "./settings";
 import { StateFile } from "./stateFile";
 import type { Seed, Snapshot } from "./tenant/snapshot";
 import type { Tenant } from "./tenant/tenant";
-import { World } from "./world";
+import { TenantState } from "./tenantState";
 
 export interface EmulatorOptions extends SettingsChange {
   /** @default "00000000-0000-4000-8000-000000000001" */
@@ -74,14 +74,14 @@ export class Emulator {
   readonly contractViolations: ContractViolation[] = [];
 
   private constructor(
-    private readonly world: World,
+    private readonly tenantState: TenantState,
     private readonly initialSeed: Seed,
     private readonly initialSettings: EmulatorSettings,
     private readonly state: StateFile | undefined,
   ) {
-    this.faultBox = new FaultBox(() => world.newId());
-    this.entra = new Entra(world);
-    this.world.tenant.load({ ...initialSeed, ...state?.read() });
+    this.faultBox = new FaultBox(() => tenantState.newId());
+    this.entra = new Entra(tenantState);
+    this.tenantState.tenant.load({ ...initialSeed, ...state?.read() });
   }
 
   static async start(options: EmulatorOptions = {}): Promise<Emulator> {
@@ -103,14 +103,14 @@ export class Emulator {
     const state = stateFile === undefined ? undefined : new StateFile(stateFile);
     const id = tenantId ?? state?.read()?.tenantId ?? seed?.tenantId ?? defaultTenantId;
     const settings = withSettings(defaultSettings(), change);
-    const world: World = new World({
+    const tenantState: TenantState = new TenantState({
       tenantId: id,
       settings,
       clock: clock ?? systemClock,
       newId: newId ?? randomUUID,
-      onChange: () => state?.write(world.tenant.snapshot()),
+      onChange: () => state?.write(tenantState.tenant.snapshot()),
     });
-    const emulator = new Emulator(world, { ...defaultSeed(id), ...seed }, settings, state);
+    const emulator = new Emulator(tenantState, { ...defaultSeed(id), ...seed }, settings, state);
     try {
       await emulator.listen({ host, port, httpsPort, publicHost, https, certificate, onAnswer });
     } catch (error) {
@@ -122,12 +122,12 @@ export class Emulator {
 
   /** Address of the API, without a trailing slash; https where clients are on other machines. */
   get url(): string {
-    return this.world.baseUrl;
+    return this.tenantState.baseUrl;
   }
 
   /** The same over https: identity libraries refuse an http authority. */
   get authorityUrl(): string {
-    return this.world.authorityUrl;
+    return this.tenantState.authorityUrl;
   }
 
   /** Address of the control surface; undefined where the emulator does not listen on loopback. */
@@ -136,16 +136,16 @@ export class Emulator {
   }
 
   get tenantId(): string {
-    return this.world.tenant.id;
+    return this.tenantState.tenant.id;
   }
 
   /** The stored objects, to read and to change behind the client's back. */
   get tenant(): Tenant {
-    return this.world.tenant;
+    return this.tenantState.tenant;
   }
 
   get settings(): EmulatorSettings {
-    return structuredClone(this.world.settings);
+    return structuredClone(this.tenantState.settings);
   }
 
   /** API requests so far, oldest first, as copies. */
@@ -164,7 +164,7 @@ export class Emulator {
 
   /** Changes settings; what is absent stays. */
   configure(change: SettingsChange): void {
-    this.world.settings = withSettings(this.world.settings, change);
+    this.tenantState.settings = withSettings(this.tenantState.settings, change);
   }
 
   /** Asks for a fault; the first matching request is hit once unless it says otherwise. */
@@ -187,7 +187,7 @@ export class Emulator {
     const principal =
       roles === undefined ? principals.get(principalId ?? seeded.ownerId) : principals.add({ type, roles });
     if (principal === undefined) throw new Error(`There is no principal "${principalId ?? seeded.ownerId}".`);
-    return issueToken(this.world, principal, terms, this.world.entra.revocation.demand);
+    return issueToken(this.tenantState, principal, terms, this.tenantState.entra.revocation.demand);
   }
 
   /** Environment variables for a program that is to use this tenant with a ready token. */
@@ -225,9 +225,9 @@ export class Emulator {
 
   /** Back to the seed and the settings of the start; no faults, no log, nothing revoked. */
   reset(): void {
-    this.world.settings = this.initialSettings;
-    this.world.propagation.clear();
-    this.world.entra.clear();
+    this.tenantState.settings = this.initialSettings;
+    this.tenantState.propagation.clear();
+    this.tenantState.entra.clear();
     this.seed(this.initialSeed);
     this.clearFaults();
     this.clearRequests();
@@ -254,7 +254,7 @@ export class Emulator {
     this.authorityFile = isOwnAuthority(cert) ? certFile : undefined;
     this.server = await startServer({
       context: {
-        world: this.world,
+        tenantState: this.tenantState,
         log: this.log,
         faults: this.faultBox,
         violations: this.contractViolations,
@@ -268,9 +268,11 @@ export class Emulator {
     });
     if (addresses.control !== undefined)
       this.control = `http://${addresses.control}:${this.server.port}/_emulator`;
-    this.world.authorityUrl = `https://${addresses.host}:${this.server.httpsPort}`;
+    this.tenantState.authorityUrl = `https://${addresses.host}:${this.server.httpsPort}`;
     const overHttps = https ?? !addresses.isLoopback;
-    this.world.baseUrl = overHttps ? this.world.authorityUrl : `http://${addresses.host}:${this.server.port}`;
+    this.tenantState.baseUrl = overHttps
+      ? this.tenantState.authorityUrl
+      : `http://${addresses.host}:${this.server.port}`;
   }
 }
 

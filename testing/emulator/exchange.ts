@@ -10,10 +10,10 @@ import { emulatorFault, routeNotFound, routeNotServed } from "./refusal";
 import type { RequestLog } from "./requestLog";
 import { redactHeaders } from "./requestLog";
 import { findRoute, namespaceOf } from "./route";
-import type { World } from "./world";
+import type { TenantState } from "./tenantState";
 
 export interface ExchangeContext {
-  world: World;
+  tenantState: TenantState;
   log: RequestLog;
   faults: FaultBox;
   violations: ContractViolation[];
@@ -33,19 +33,19 @@ export async function exchange(context: ExchangeContext, incoming: Incoming): Pr
     const operationId = `${incoming.method} ${incoming.path}`;
     context.violations.push({ operationId, status: 500, problems: [problem], body: undefined });
     const answer = emulatorFault("EmulatorFault", `${operationId} failed: ${problem}`);
-    return { delivery: { kind: "answer", answer }, correlationId: context.world.newId() };
+    return { delivery: { kind: "answer", answer }, correlationId: context.tenantState.newId() };
   }
 }
 
 async function pass(context: ExchangeContext, incoming: Incoming): Promise<Exchanged> {
-  const { world, log, faults, violations } = context;
+  const { tenantState, log, faults, violations } = context;
   const namespace = namespaceOf(incoming.path);
   const contract = namespace && (await contractOf(namespace));
   const route = contract && findRoute(contract, incoming.method, incoming.path);
   const body = parseBody(incoming.body);
-  const correlationId = world.newId();
+  const correlationId = tenantState.newId();
   const entry = log.open({
-    at: new Date(world.clock.now()).toISOString(),
+    at: new Date(tenantState.clock.now()).toISOString(),
     method: incoming.method,
     path: incoming.path,
     query: Object.fromEntries(incoming.search),
@@ -56,12 +56,12 @@ async function pass(context: ExchangeContext, incoming: Incoming): Promise<Excha
     correlationId,
   });
   const fault = faults.take(entry);
-  if (world.settings.latencyMs > 0) await world.clock.sleep(world.settings.latencyMs);
+  if (tenantState.settings.latencyMs > 0) await tenantState.clock.sleep(tenantState.settings.latencyMs);
 
   const carryOut = async (): Promise<Answer> => {
     if (!contract || !route) return routeNotFound(incoming.method, incoming.path);
     if (!isServed(route.operation)) return routeNotServed(route.operation);
-    return answerCall(world, violations, { contract, route, incoming, body, entry });
+    return answerCall(tenantState, violations, { contract, route, incoming, body, entry });
   };
   if (fault === undefined) {
     const answer = await carryOut();
@@ -69,7 +69,7 @@ async function pass(context: ExchangeContext, incoming: Incoming): Promise<Excha
     return { delivery: { kind: "answer", answer }, correlationId };
   }
   entry.fault = fault.kind;
-  const delivery = await applyFault(fault, carryOut, (ms) => world.clock.sleep(ms));
+  const delivery = await applyFault(fault, carryOut, (ms) => tenantState.clock.sleep(ms));
   const status = statusOf(delivery);
   if (status !== undefined) entry.status = status;
   return { delivery, correlationId };

@@ -26,11 +26,11 @@ export interface PageNames {
 /** 200 with one page of a list, and the absolute address of the next page while there is one. */
 export function page(call: Call, items: readonly unknown[], names: PageNames = {}): Answer {
   const { link = "@odata.nextLink", token = skipTokenName, skip = call.skip } = names;
-  const size = call.world.settings.pageSize;
+  const size = call.tenantState.settings.pageSize;
   if (size <= 0) return answer(200, { value: items.slice(skip) });
   const end = skip + size;
   const value = items.slice(skip, end);
   if (end >= items.length) return answer(200, { value });
   const query = new URLSearchParams({ ...call.query, [token]: writeSkipToken(end) });
-  return answer(200, { value, [link]: `${call.world.baseUrl}${call.path}?${query.toString()}` });
+  return answer(200, { value, [link]: `${call.tenantState.baseUrl}${call.path}?${query.toString()}` });
 }

@@ -3,21 +3,21 @@ import { roleDefinitions } from "./operations/authorization/roleDefinitions";
 import type { ContractOperation } from "./contract";
 import { isSameId } from "./tenant/entity";
 import type { Principal } from "./tenant/types";
-import type { World } from "./world";
+import type { TenantState } from "./tenantState";
 
 /** The environment list answers everybody, even an application without any role (recorded). */
 const openOperations = new Set(["listEnvironments"]);
 
 /** Whether a principal holds a role that covers what the operation needs, at the tenant or at the scope it touches. */
 export function isAllowed(
-  world: World,
+  tenantState: TenantState,
   principal: Principal,
   operation: ContractOperation,
   params: Readonly<Record<string, string>>,
 ): boolean {
   if (openOperations.has(operation.operationId)) return true;
   const permission = neededPermission(operation);
-  return rolesOf(world, principal, params).some((role) => covers(role, permission));
+  return rolesOf(tenantState, principal, params).some((role) => covers(role, permission));
 }
 
 /** The published permission, or a stand-in with the right verb where none is published. */
@@ -40,13 +40,13 @@ export function covers(role: RoleDefinition, permission: string): boolean {
 }
 
 function rolesOf(
-  world: World,
+  tenantState: TenantState,
   principal: Principal,
   params: Readonly<Record<string, string>>,
 ): RoleDefinition[] {
-  const scopes = scopesAbove(world, params);
+  const scopes = scopesAbove(tenantState, params);
   const holders = [principal.id, ...(principal.memberOf ?? [])];
-  const assigned = world.tenant.roleAssignments
+  const assigned = tenantState.tenant.roleAssignments
     .list(({ principalObjectId }) => holders.some((id) => isSameId(id, principalObjectId)))
     .filter((assignment) => scopes.some((scope) => isSameId(scope, assignment.scope)))
     .map((assignment) => assignment.roleDefinitionId);
@@ -57,10 +57,11 @@ function rolesOf(
 }
 
 /** Roles are inherited: tenant, then group, then environment (Microsoft's guide). */
-function scopesAbove(world: World, params: Readonly<Record<string, string>>): string[] {
-  const tenant = `/tenants/${world.tenant.id}`;
+function scopesAbove(tenantState: TenantState, params: Readonly<Record<string, string>>): string[] {
+  const tenant = `/tenants/${tenantState.tenant.id}`;
   const environmentId = params.environmentId;
-  const environment = environmentId === undefined ? undefined : world.tenant.environments.get(environmentId);
+  const environment =
+    environmentId === undefined ? undefined : tenantState.tenant.environments.get(environmentId);
   const groupId = params.environmentGroupId ?? params.groupId ?? environment?.environmentGroupId;
   return [
     tenant,

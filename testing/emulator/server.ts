@@ -51,7 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     frameworkErrors: ({ code, message }, _request, reply) => {
       reply.hijack();
       reply.raw.writeHead(400, {
-        [correlationHeader]: options.context.world.newId(),
+        [correlationHeader]: options.context.tenantState.newId(),
         "content-type": "application/json; charset=utf-8",
       });
       reply.raw.end(JSON.stringify({ code, message }));
@@ -64,9 +64,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // Also on what fastify refuses itself, such as a body past its limit.
   app.addHook("onSend", (_request, reply, _payload, done) => {
     if (!reply.hasHeader(correlationHeader))
-      void reply.header(correlationHeader, options.context.world.newId());
+      void reply.header(correlationHeader, options.context.tenantState.newId());
     // Clients tell by it what was made before a request, so it is the clock that dates objects.
-    void reply.header("date", new Date(options.context.world.clock.now()).toUTCString());
+    void reply.header("date", new Date(options.context.tenantState.clock.now()).toUTCString());
     done();
   });
   app.addHook("onResponse", (request, reply, done) => {
@@ -74,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     done();
   });
   registerControl(app, options.control);
-  registerEntra(app, options.context.world);
+  registerEntra(app, options.context.tenantState);
   app.all("/*", async (request, reply) => {
     await deliver(reply, await exchange(options.context, incomingOf(request)));
     return reply;

@@ -52,6 +52,9 @@ export const environmentGroup = defineCollection({
     advice: "Empty the group, then run the command again.",
   },
   codeAdvice: {
+    // Answered with 400 for an empty group (one tenant, September 2026).
+    Conflict:
+      "If no environment is in the group, a policy or an environment routing rule still names it: point the routing elsewhere, unassign the policy and delete it (admin center, Manage > Environment groups > the group > Rules), then run the command again.",
     PolicyAssignedToEnvironmentGroup:
       "A policy is assigned to the group. Take its rules away in the admin center (Manage > Environment groups > the group > Rules), then run the command again.",
   },

@@ -1,4 +1,4 @@
-import type { World } from "../world";
+import type { TenantState } from "../tenantState";
 import { parseJson } from "./parseJson";
 import { type Facts, SignInRefused } from "./signInRefused";
 
@@ -32,8 +32,8 @@ function tryReadAssertion(jwt: string): Assertion | undefined {
 const fiveMinutesMs = 300_000;
 
 /** Refuses an assertion that has expired or is not valid yet, as far as it says. */
-export function checkTimes(world: World, { claims: { exp, nbf } }: Assertion): void {
-  const now = world.clock.now();
+export function checkTimes(tenantState: TenantState, { claims: { exp, nbf } }: Assertion): void {
+  const now = tenantState.clock.now();
   const isLate = typeof exp === "number" && exp * 1000 + fiveMinutesMs <= now;
   const isEarly = typeof nbf === "number" && nbf * 1000 - fiveMinutesMs > now;
   if (!isLate && !isEarly) return;

@@ -1,4 +1,4 @@
-import type { World } from "../world";
+import type { TenantState } from "../tenantState";
 import { checkApplication, findUser } from "./directory";
 import { SignInRefused } from "./signInRefused";
 import { factsOf } from "./tokenAnswer";
@@ -7,12 +7,12 @@ import { factsOf } from "./tokenAnswer";
  * The address that the browser is sent to: the client's, with a code of the user who is signed in to it, or with why not.
  * Throws where Entra shows the refusal in the browser instead.
  */
-export function authorize(world: World, query: URLSearchParams): string {
+export function authorize(tenantState: TenantState, query: URLSearchParams): string {
   const redirectUri = query.get("redirect_uri") ?? "";
   const clientId = query.get("client_id") ?? "";
-  checkApplication(world, clientId);
+  checkApplication(tenantState, clientId);
   if (!isLoopback(redirectUri)) throw new SignInRefused(50011, { redirectUri, clientId });
-  const answer = answerOf(world, query, redirectUri, clientId);
+  const answer = answerOf(tenantState, query, redirectUri, clientId);
   const target = new URL(redirectUri);
   for (const [name, value] of Object.entries({ ...answer, state: query.get("state") }))
     if (value !== null) target.searchParams.set(name, value);
@@ -20,29 +20,29 @@ export function authorize(world: World, query: URLSearchParams): string {
 }
 
 function answerOf(
-  world: World,
+  tenantState: TenantState,
   query: URLSearchParams,
   redirectUri: string,
   clientId: string,
 ): Record<string, string> {
-  const facts = factsOf(world, query);
-  const demanded = world.entra.refusals.take("authorize");
-  const user = findUser(world, world.settings.signedInUser);
-  const code = demanded ?? (user && world.entra.refusals.take("authorize", user.id));
+  const facts = factsOf(tenantState, query);
+  const demanded = tenantState.entra.refusals.take("authorize");
+  const user = findUser(tenantState, tenantState.settings.signedInUser);
+  const code = demanded ?? (user && tenantState.entra.refusals.take("authorize", user.id));
   if (code !== undefined) return refusalParameters(new SignInRefused(code, facts));
   if (user === undefined)
-    return refusalParameters(new SignInRefused(50034, { ...facts, user: world.settings.signedInUser }));
+    return refusalParameters(new SignInRefused(50034, { ...facts, user: tenantState.settings.signedInUser }));
   const codeChallenge = query.get("code_challenge");
   const nonce = query.get("nonce");
   return {
-    code: world.entra.authorizationCodes.start({
+    code: tenantState.entra.authorizationCodes.start({
       userId: user.id,
       clientId,
       redirectUri,
       ...(codeChallenge === null ? {} : { codeChallenge }),
       ...(nonce === null ? {} : { nonce }),
     }),
-    session_state: world.newId(),
+    session_state: tenantState.newId(),
   };
 }
 

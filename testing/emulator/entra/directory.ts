@@ -1,6 +1,6 @@
 import { isSameId } from "../tenant/entity";
 import type { Principal } from "../tenant/types";
-import type { World } from "../world";
+import type { TenantState } from "../tenantState";
 import { SignInRefused } from "./signInRefused";
 
 /** Applications of Microsoft that are in every tenant and sign in users without a secret of their own. */
@@ -13,24 +13,24 @@ const microsoftsOwn: readonly string[] = [
 export const isMicrosofts = (clientId: string): boolean => microsoftsOwn.some((id) => isSameId(id, clientId));
 
 /** Whether a tenant is ours: by id, or by one of the names that stand for any tenant. */
-export const isTenant = (world: World, tenant: string): boolean =>
-  isSameId(tenant, world.tenant.id) || ["common", "organizations"].includes(tenant.toLowerCase());
+export const isTenant = (tenantState: TenantState, tenant: string): boolean =>
+  isSameId(tenant, tenantState.tenant.id) || ["common", "organizations"].includes(tenant.toLowerCase());
 
 /** The application of a client id. Refused when the tenant has none. */
-export function applicationOf(world: World, clientId: string): Principal {
-  const found = world.tenant.principals.list().find(({ appId }) => isSameId(appId, clientId));
-  if (found === undefined) throw new SignInRefused(700016, { clientId, tenant: world.tenant.id });
+export function applicationOf(tenantState: TenantState, clientId: string): Principal {
+  const found = tenantState.tenant.principals.list().find(({ appId }) => isSameId(appId, clientId));
+  if (found === undefined) throw new SignInRefused(700016, { clientId, tenant: tenantState.tenant.id });
   return found;
 }
 
 /** Refused unless there is such an application, Microsoft's own included. */
-export function checkApplication(world: World, clientId: string): void {
-  if (!isMicrosofts(clientId)) applicationOf(world, clientId);
+export function checkApplication(tenantState: TenantState, clientId: string): void {
+  if (!isMicrosofts(clientId)) applicationOf(tenantState, clientId);
 }
 
 /** A user by object id or name. */
-export const findUser = (world: World, idOrName: string): Principal | undefined =>
-  world.tenant.principals
+export const findUser = (tenantState: TenantState, idOrName: string): Principal | undefined =>
+  tenantState.tenant.principals
     .list()
     .find(
       ({ type, id, userPrincipalName }) =>
@@ -38,8 +38,8 @@ export const findUser = (world: World, idOrName: string): Principal | undefined 
     );
 
 /** The user of a code or token. Refused when somebody removed it meanwhile. */
-export function userOf(world: World, id: string): Principal {
-  const user = world.tenant.principals.get(id);
-  if (user === undefined) throw new SignInRefused(50034, { user: id, tenant: world.tenant.id });
+export function userOf(tenantState: TenantState, id: string): Principal {
+  const user = tenantState.tenant.principals.get(id);
+  if (user === undefined) throw new SignInRefused(50034, { user: id, tenant: tenantState.tenant.id });
   return user;
 }

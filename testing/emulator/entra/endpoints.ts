@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { World } from "../world";
+import type { TenantState } from "../tenantState";
 import { authorize } from "./authorize";
 import { isTenant } from "./directory";
 import { giveDeviceCode } from "./giveDeviceCode";
@@ -16,34 +16,37 @@ interface TenantRoute {
 type TenantRequest = FastifyRequest<TenantRoute>;
 
 /** The endpoints of Entra that identity libraries use: tokens, device codes, the browser's sign-in, metadata. */
-export function registerEntra(app: FastifyInstance, world: World): void {
+export function registerEntra(app: FastifyInstance, tenantState: TenantState): void {
   app.post<TenantRoute>("/:tenant/oauth2/v2.0/token", (request, reply) =>
-    signIn(world, { endpoint: "token", request, reply, form: formOf(request) }, (form) => ({
+    signIn(tenantState, { endpoint: "token", request, reply, form: formOf(request) }, (form) => ({
       status: 200,
-      body: grantToken(world, form),
+      body: grantToken(tenantState, form),
     })),
   );
   app.post<TenantRoute>("/:tenant/oauth2/v2.0/devicecode", (request, reply) =>
-    signIn(world, { endpoint: "devicecode", request, reply, form: formOf(request) }, (form) => ({
+    signIn(tenantState, { endpoint: "devicecode", request, reply, form: formOf(request) }, (form) => ({
       status: 200,
-      body: giveDeviceCode(world, form),
+      body: giveDeviceCode(tenantState, form),
     })),
   );
   app.get<TenantRoute>("/:tenant/oauth2/v2.0/authorize", (request, reply) =>
-    signIn(world, { endpoint: "authorize", request, reply, form: queryOf(request) }, (query) => ({
+    signIn(tenantState, { endpoint: "authorize", request, reply, form: queryOf(request) }, (query) => ({
       status: 302,
-      location: authorize(world, query),
+      location: authorize(tenantState, query),
     })),
   );
   app.get<TenantRoute>("/:tenant/v2.0/.well-known/openid-configuration", async (request, reply) => {
     const { tenant } = request.params;
-    if (isTenant(world, tenant)) return send(world, reply, 200, openidConfiguration(world, tenant));
-    return send(world, reply, 400, refusalBody(world, new SignInRefused(90002, { tenant })));
+    if (isTenant(tenantState, tenant))
+      return send(tenantState, reply, 200, openidConfiguration(tenantState, tenant));
+    return send(tenantState, reply, 400, refusalBody(tenantState, new SignInRefused(90002, { tenant })));
   });
   app.get("/common/discovery/instance", async (_request, reply) =>
-    send(world, reply, 200, instanceDiscovery(world)),
+    send(tenantState, reply, 200, instanceDiscovery(tenantState)),
   );
-  app.get("/:tenant/discovery/v2.0/keys", async (_request, reply) => send(world, reply, 200, { keys: [] }));
+  app.get("/:tenant/discovery/v2.0/keys", async (_request, reply) =>
+    send(tenantState, reply, 200, { keys: [] }),
+  );
 }
 
 interface SignInRequest {
@@ -57,14 +60,14 @@ type Answer = { status: 200; body: object } | { status: 302; location: string };
 
 /** Answers and notes one request; a refusal becomes Entra's body for it. */
 async function signIn(
-  world: World,
+  tenantState: TenantState,
   { endpoint, request, reply, form }: SignInRequest,
   answer: (form: URLSearchParams) => Answer,
 ): Promise<FastifyReply> {
   const { tenant } = request.params;
   const note = (status: number, code?: number): void => {
-    world.entra.log.add({
-      at: new Date(world.clock.now()).toISOString(),
+    tenantState.entra.log.add({
+      at: new Date(tenantState.clock.now()).toISOString(),
       endpoint,
       tenant,
       ...loggedFields(form),
@@ -73,16 +76,16 @@ async function signIn(
     });
   };
   try {
-    if (!isTenant(world, tenant)) throw new SignInRefused(90002, { tenant });
+    if (!isTenant(tenantState, tenant)) throw new SignInRefused(90002, { tenant });
     const answered = answer(form);
     note(answered.status);
     return answered.status === 200
-      ? await send(world, reply, 200, answered.body)
+      ? await send(tenantState, reply, 200, answered.body)
       : await reply.redirect(answered.location, 302);
   } catch (error) {
     if (!(error instanceof SignInRefused)) throw error;
     note(error.status, error.code);
-    return send(world, reply, error.status, refusalBody(world, error));
+    return send(tenantState, reply, error.status, refusalBody(tenantState, error));
   }
 }
 
@@ -91,10 +94,10 @@ const formOf = ({ body }: TenantRequest): URLSearchParams =>
 
 const queryOf = ({ url }: TenantRequest): URLSearchParams => new URL(url, "http://127.0.0.1").searchParams;
 
-function send(world: World, reply: FastifyReply, status: number, body: object): FastifyReply {
+function send(tenantState: TenantState, reply: FastifyReply, status: number, body: object): FastifyReply {
   return reply
     .code(status)
-    .header("x-ms-correlation-id", world.newId())
+    .header("x-ms-correlation-id", tenantState.newId())
     .header("cache-control", "no-store")
     .type("application/json; charset=utf-8")
     .send(JSON.stringify(body));

@@ -1,4 +1,4 @@
-import type { World } from "../world";
+import type { TenantState } from "../tenantState";
 import type { DeviceCode } from "./deviceCodes";
 import { findUser } from "./directory";
 import type { EntraState } from "./entraState";
@@ -9,8 +9,8 @@ import type { ActiveSignInRefusal, SignInRefusal } from "./signInRefusals";
 export class Entra {
   private readonly state: EntraState;
 
-  constructor(private readonly world: World) {
-    this.state = world.entra;
+  constructor(private readonly tenantState: TenantState) {
+    this.state = tenantState.entra;
   }
 
   /** What was asked of Entra so far, oldest first, as copies and without secrets. */
@@ -41,8 +41,8 @@ export class Entra {
   }
 
   /** Approves a device code as a user, by object id or name. Throws when there is no such code or user. */
-  approveDeviceCode(userCode: string, user: string = this.world.settings.signedInUser): void {
-    const found = findUser(this.world, user);
+  approveDeviceCode(userCode: string, user: string = this.tenantState.settings.signedInUser): void {
+    const found = findUser(this.tenantState, user);
     if (found === undefined) throw new Error(`There is no user "${user}".`);
     this.state.deviceCodes.decide(userCode, { status: "approved", userId: found.id });
   }

@@ -1,5 +1,5 @@
 import type { Principal } from "../tenant/types";
-import type { World } from "../world";
+import type { TenantState } from "../tenantState";
 import { apiAudiences } from "./audiences";
 import { encodeToken } from "./jwt";
 
@@ -17,20 +17,20 @@ export interface TokenTerms {
  * with the number that the API demands.
  */
 export function issueToken(
-  world: World,
+  tenantState: TenantState,
   principal: Principal,
   terms: TokenTerms = {},
   answered?: number,
 ): string {
-  const now = Math.floor(world.clock.now() / 1000);
+  const now = Math.floor(tenantState.clock.now() / 1000);
   const isUser = principal.type === "User";
   return encodeToken({
     aud: terms.audience ?? apiAudiences[0],
-    iss: `https://sts.windows.net/${world.tenant.id}/`,
+    iss: `https://sts.windows.net/${tenantState.tenant.id}/`,
     iat: now,
     nbf: now,
-    exp: now + (terms.lifetimeSeconds ?? world.settings.tokenLifetimeSeconds),
-    tid: world.tenant.id,
+    exp: now + (terms.lifetimeSeconds ?? tenantState.settings.tokenLifetimeSeconds),
+    tid: tenantState.tenant.id,
     oid: principal.id,
     sub: principal.id,
     idtyp: isUser ? "user" : "app",
@@ -39,6 +39,6 @@ export function issueToken(
     ...(terms.permissions === undefined ? {} : { scp: terms.permissions.join(" ") }),
     ...(answered === undefined ? {} : { answeredDemand: answered }),
     ver: "1.0",
-    uti: world.newId(),
+    uti: tenantState.newId(),
   });
 }

@@ -1,5 +1,5 @@
 import type { Principal } from "../tenant/types";
-import type { World } from "../world";
+import type { TenantState } from "../tenantState";
 import type { Assertion } from "./assertion";
 import { checkTimes, readAssertion } from "./assertion";
 import { checkCertificate } from "./certificateAssertion";
@@ -7,7 +7,11 @@ import { checkFederation } from "./federatedAssertion";
 import { SignInRefused } from "./signInRefused";
 
 /** Checks secret, certificate or federated token of an application. Throws what Entra refuses with. */
-export function proveApplication(world: World, application: Principal, form: URLSearchParams): void {
+export function proveApplication(
+  tenantState: TenantState,
+  application: Principal,
+  form: URLSearchParams,
+): void {
   const clientId = form.get("client_id") ?? "";
   const secret = form.get("client_secret");
   const assertion = form.get("client_assertion");
@@ -16,8 +20,8 @@ export function proveApplication(world: World, application: Principal, form: URL
     if (application.secretExpired === true) throw new SignInRefused(7000222, { clientId });
   } else if (assertion !== null) {
     const read = readAssertion(assertion);
-    checkTimes(world, read);
-    if (isOwn(read, clientId)) checkCertificate(world, application, clientId, read);
+    checkTimes(tenantState, read);
+    if (isOwn(read, clientId)) checkCertificate(tenantState, application, clientId, read);
     else checkFederation(application, clientId, read);
   } else {
     throw new SignInRefused(7000218);

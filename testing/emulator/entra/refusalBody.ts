@@ -1,13 +1,13 @@
-import type { World } from "../world";
+import type { TenantState } from "../tenantState";
 import type { SignInRefused } from "./signInRefused";
 
 /** The body Entra sends with a refusal. */
 export function refusalBody(
-  world: World,
+  tenantState: TenantState,
   { code, error, suberror, message }: Pick<SignInRefused, "code" | "error" | "suberror" | "message">,
 ): object {
-  const at = `${new Date(world.clock.now()).toISOString().slice(0, 19).replace("T", " ")}Z`;
-  const [traceId, correlationId] = [world.newId(), world.newId()];
+  const at = `${new Date(tenantState.clock.now()).toISOString().slice(0, 19).replace("T", " ")}Z`;
+  const [traceId, correlationId] = [tenantState.newId(), tenantState.newId()];
   return {
     error,
     error_description: `${message} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${at}`,

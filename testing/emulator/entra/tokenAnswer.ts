@@ -1,5 +1,5 @@
 import type { Principal } from "../tenant/types";
-import type { World } from "../world";
+import type { TenantState } from "../tenantState";
 import { assertionFacts } from "./assertion";
 import { issueToken } from "./issueToken";
 import { encodeToken } from "./jwt";
@@ -9,57 +9,73 @@ import { type Facts, SignInRefused } from "./signInRefused";
 const refreshLifetimeSeconds = 90 * 24 * 3600;
 
 /** The answer to a sign-in of an application. Refused when a test asked for it. */
-export function answerApplication(world: World, application: Principal, form: URLSearchParams): object {
-  refuseOnDemand(world, application, form);
-  return accessTokenBody(world, application, form);
+export function answerApplication(
+  tenantState: TenantState,
+  application: Principal,
+  form: URLSearchParams,
+): object {
+  refuseOnDemand(tenantState, application, form);
+  return accessTokenBody(tenantState, application, form);
 }
 
 /** The answer to a sign-in of a user: also a refresh token and an id token. */
-export function answerUser(world: World, user: Principal, form: URLSearchParams, nonce?: string): object {
-  refuseOnDemand(world, user, form);
-  const now = Math.floor(world.clock.now() / 1000);
-  const ids = { oid: user.id, tid: world.tenant.id, sub: user.id };
+export function answerUser(
+  tenantState: TenantState,
+  user: Principal,
+  form: URLSearchParams,
+  nonce?: string,
+): object {
+  refuseOnDemand(tenantState, user, form);
+  const now = Math.floor(tenantState.clock.now() / 1000);
+  const ids = { oid: user.id, tid: tenantState.tenant.id, sub: user.id };
   const exp = now + refreshLifetimeSeconds;
   return {
-    ...accessTokenBody(world, user, form),
+    ...accessTokenBody(tenantState, user, form),
     scope: form.get("scope") ?? "",
     refresh_token: encodeToken({ ...ids, kind: "refresh", exp }),
     id_token: encodeToken({
       ...ids,
       aud: form.get("client_id") ?? "",
-      iss: `${world.authorityUrl}/${world.tenant.id}/v2.0`,
+      iss: `${tenantState.authorityUrl}/${tenantState.tenant.id}/v2.0`,
       iat: now,
       exp,
       preferred_username: user.userPrincipalName ?? user.id,
       ...(nonce === undefined ? {} : { nonce }),
       ver: "2.0",
     }),
-    client_info: Buffer.from(JSON.stringify({ uid: user.id, utid: world.tenant.id })).toString("base64url"),
+    client_info: Buffer.from(JSON.stringify({ uid: user.id, utid: tenantState.tenant.id })).toString(
+      "base64url",
+    ),
   };
 }
 
-function accessTokenBody(world: World, principal: Principal, form: URLSearchParams): object {
-  const seconds = world.settings.tokenLifetimeSeconds;
+function accessTokenBody(tenantState: TenantState, principal: Principal, form: URLSearchParams): object {
+  const seconds = tenantState.settings.tokenLifetimeSeconds;
   const audience = audienceOf(form);
   return {
     token_type: "Bearer",
     expires_in: seconds,
     ext_expires_in: seconds,
-    access_token: issueToken(world, principal, audience === undefined ? {} : { audience }, demandOf(form)),
+    access_token: issueToken(
+      tenantState,
+      principal,
+      audience === undefined ? {} : { audience },
+      demandOf(form),
+    ),
   };
 }
 
-function refuseOnDemand(world: World, principal: Principal, form: URLSearchParams): void {
-  const code = world.entra.refusals.take("token", principal.id);
+function refuseOnDemand(tenantState: TenantState, principal: Principal, form: URLSearchParams): void {
+  const code = tenantState.entra.refusals.take("token", principal.id);
   if (code === undefined) return;
-  throw new SignInRefused(code, factsOf(world, form, principal.userPrincipalName));
+  throw new SignInRefused(code, factsOf(tenantState, form, principal.userPrincipalName));
 }
 
 /** What the words of any refusal may name. */
-export const factsOf = (world: World, form: URLSearchParams, user?: string): Facts => {
+export const factsOf = (tenantState: TenantState, form: URLSearchParams, user?: string): Facts => {
   const named = user ?? form.get("username");
   return {
-    tenant: world.tenant.id,
+    tenant: tenantState.tenant.id,
     clientId: form.get("client_id") ?? "",
     resource: audienceOf(form) ?? "https://api.powerplatform.com",
     redirectUri: form.get("redirect_uri") ?? "",

@@ -1,7 +1,7 @@
 import { connect, readSettings } from "../../../../provider/auth";
 import { defaultSettings } from "../../../../testing/emulator/settings";
 import { refusalBody } from "../../../../testing/emulator/entra/refusalBody";
-import { World } from "../../../../testing/emulator/world";
+import { TenantState } from "../../../../testing/emulator/tenantState";
 import { fakeClock } from "../../../fakeClock";
 import { failure } from "../../transport/failure";
 import { authority, metadata } from "../metadata";
@@ -10,7 +10,7 @@ import { clientId, tenantA } from "../tokens";
 export const correlationId = "12345678-1234-4234-8234-123456789012";
 
 const clock = fakeClock();
-const world = new World({
+const tenantState = new TenantState({
   tenantId: tenantA,
   settings: defaultSettings(),
   clock,
@@ -20,7 +20,7 @@ const world = new World({
 
 /** A refusal as Entra words and wraps it. */
 export const refusalOf = (code: number, message: string): object =>
-  refusalBody(world, {
+  refusalBody(tenantState, {
     code,
     error: "invalid_client",
     suberror: undefined,

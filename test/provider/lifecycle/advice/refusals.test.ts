@@ -179,6 +179,31 @@ describe("advice on refusals", () => {
     });
   }
 
+  for (const [what, name] of [
+    ["a policy", () => emulator.tenant.ruleAssignments.add({ policyId: "p", resourceId: seeded.groupId })],
+    [
+      "a routing rule",
+      () =>
+        emulator.tenant.ruleBasedPolicies.add({
+          ruleSets: [{ id: "EnvironmentRouting", inputs: { group: seeded.groupId } }],
+        }),
+    ],
+  ] as const) {
+    it(`of the delete of an empty group that ${what} names say what has to go first`, async () => {
+      const provider = await signedIn(emulator, emulator.token());
+      const { outputs } = await provider.read("EnvironmentGroup", seeded.groupId, {});
+      name();
+
+      const lines = await linesOf(provider.delete("EnvironmentGroup", seeded.groupId, outputs));
+      emulator.reset();
+
+      expect(lines[0]).to.include("400");
+      expect(lines[1]).to.match(
+        /^If no environment is in the group, a policy or an environment routing rule /,
+      );
+    });
+  }
+
   it("says what to do about a policy of a group that cannot be deleted", async () => {
     const { id, outputs } = await (
       await signedIn(emulator, emulator.token())

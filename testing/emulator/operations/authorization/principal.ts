@@ -3,7 +3,7 @@ import type { Call } from "../../call";
 import { refuse } from "../../refusal";
 import { isSameId } from "../../tenant/entity";
 import type { PrincipalType } from "../../tenant/types";
-import type { World } from "../../world";
+import type { TenantState } from "../../tenantState";
 
 const nouns: Record<PrincipalType, string> = {
   User: "user",
@@ -12,11 +12,11 @@ const nouns: Record<PrincipalType, string> = {
 };
 
 /** Whether Entra shows this object to the service: it is known, and has propagated since it was first named. */
-export function principalKnown(world: World, objectId: string): boolean {
-  const { knownPrincipals, propagation } = world.settings;
+export function principalKnown(tenantState: TenantState, objectId: string): boolean {
+  const { knownPrincipals, propagation } = tenantState.settings;
   if (knownPrincipals !== null && !knownPrincipals.some((known) => isSameId(known, objectId))) return false;
-  world.propagation.startOnce("principal", objectId, propagation.principals);
-  return !world.propagation.hides("principal", objectId);
+  tenantState.propagation.startOnce("principal", objectId, propagation.principals);
+  return !tenantState.propagation.hides("principal", objectId);
 }
 
 /** The recorded refusal; the wording for users and groups follows that for service principals. */

@@ -26,7 +26,7 @@ const query: OperationHandler = (call): Answer => {
   }
   const search = readSearch(call.body);
   const scope = search.scope ?? at.path;
-  const { tenant, propagation } = call.world;
+  const { tenant, propagation } = call.tenantState;
   const stored = tenant.roleAssignments
     .list((assignment) => isInScope(call, search, assignment.scope, scope))
     .filter(({ roleAssignmentId }) => !propagation.hides("assignment", roleAssignmentId))
@@ -52,17 +52,19 @@ function isOf(call: Call, search: Search, row: Row): boolean {
     (principalObjectId === undefined || isSameId(row.principalObjectId, principalObjectId)) &&
     (principalType === undefined || isSameId(row.principalType, principalType));
   if (isOwn || !search.expandSecurityGroups || principalObjectId === undefined) return isOwn;
-  const groups = call.world.tenant.principals.get(principalObjectId)?.memberOf ?? [];
+  const groups = call.tenantState.tenant.principals.get(principalObjectId)?.memberOf ?? [];
   return row.principalType === "Group" && groups.some((group) => isSameId(group, row.principalObjectId));
 }
 
 /** The body of the answer is not described by any source: this shape is the emulator's own. */
 const checkPrincipalPermissionForEnvironment: OperationHandler = (call) => {
   const scope = scopeOfUrl(call).path;
-  const scopes = [scope, `/tenants/${call.world.tenant.id}`, ...environmentGroupScopes(call, scope)].map(
-    fold,
-  );
-  const held = call.world.tenant.roleAssignments.list(
+  const scopes = [
+    scope,
+    `/tenants/${call.tenantState.tenant.id}`,
+    ...environmentGroupScopes(call, scope),
+  ].map(fold);
+  const held = call.tenantState.tenant.roleAssignments.list(
     (assignment) =>
       isSameId(assignment.principalObjectId, call.body.PrincipalObjectId) &&
       scopes.includes(fold(assignment.scope)),

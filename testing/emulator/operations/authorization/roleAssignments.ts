@@ -15,7 +15,7 @@ import { isScopeReady, scopeInvalid, scopeNotFound, scopeOfUrl, storedScope } fr
 const list: OperationHandler = (call) => {
   const scope = scopeOfUrl(call);
   if (!isScopeReady(call, scope)) return scopeNotFound(call, scope);
-  const { tenant, propagation } = call.world;
+  const { tenant, propagation } = call.tenantState;
   const here = tenant.roleAssignments
     .list((assignment) => isSameId(assignment.scope, scope.path))
     .filter((assignment) => !propagation.hides("assignment", assignment.roleAssignmentId));
@@ -24,16 +24,17 @@ const list: OperationHandler = (call) => {
 
 /** Stores the assignment, a duplicate too: the service has no 409 here (recorded). */
 const create: OperationHandler = (call) => {
-  const { world } = call;
+  const { tenantState } = call;
   const scope = scopeOfUrl(call);
   const wanted = readBody(call);
   const refused = refuseCreate(call, wanted);
   if (refused) return refused;
   if (!isScopeReady(call, scope)) return scopeInvalid(call, scope);
-  if (!principalKnown(world, wanted.principalObjectId)) return principalMissing(call, wanted.principalType);
+  if (!principalKnown(tenantState, wanted.principalObjectId))
+    return principalMissing(call, wanted.principalType);
 
   const isUser = call.principal.type === "User";
-  const created = world.tenant.roleAssignments.add({
+  const created = tenantState.tenant.roleAssignments.add({
     scope: storedScope(wanted.scope),
     principalType: wanted.principalType,
     principalObjectId: wanted.principalObjectId.toLowerCase(),
@@ -41,23 +42,29 @@ const create: OperationHandler = (call) => {
     createdByPrincipalType: isUser ? "User" : "ApplicationUser",
     createdByPrincipalObjectId: call.principal.id,
   });
-  world.propagation.start("assignment", created.roleAssignmentId, world.settings.propagation.assignments);
-  return world.settings.answers === "recorded" ? answer(200, created) : answer(201, { value: [created] });
+  tenantState.propagation.start(
+    "assignment",
+    created.roleAssignmentId,
+    tenantState.settings.propagation.assignments,
+  );
+  return tenantState.settings.answers === "recorded"
+    ? answer(200, created)
+    : answer(201, { value: [created] });
 };
 
 /** Finds only assignments of the scope of the address: another scope's id is 404 (recorded). */
 const remove: OperationHandler = (call) => {
-  const { world } = call;
+  const { tenantState } = call;
   const id = param(call, "roleAssignmentId");
-  const found = world.tenant.roleAssignments.get(id);
+  const found = tenantState.tenant.roleAssignments.get(id);
   if (found === undefined || !isSameId(found.scope, scopeOfUrl(call).path)) {
     return refuse(call, 404, {
       code: "RoleAssignmentNotFound",
       message: `Role assignment ${id} was not found at this scope.`,
     });
   }
-  world.tenant.roleAssignments.remove(id);
-  return world.settings.answers === "recorded" ? answer(200, found) : answer(204);
+  tenantState.tenant.roleAssignments.remove(id);
+  return tenantState.settings.answers === "recorded" ? answer(200, found) : answer(204);
 };
 
 interface Wanted {

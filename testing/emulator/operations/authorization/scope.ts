@@ -12,7 +12,7 @@ export interface UrlScope {
 }
 
 export function scopeOfUrl(call: Call): UrlScope {
-  const tenant = `/tenants/${call.world.tenant.id}`;
+  const tenant = `/tenants/${call.tenantState.tenant.id}`;
   const { environmentGroupId, environmentId } = call.params;
   if (environmentGroupId !== undefined) {
     const path = `${tenant}/environmentgroups/${environmentGroupId}`;
@@ -21,12 +21,12 @@ export function scopeOfUrl(call: Call): UrlScope {
   if (environmentId !== undefined) {
     return { path: `${tenant}/environments/${environmentId}`, kind: "environment", id: environmentId };
   }
-  return { path: tenant, kind: "tenant", id: call.world.tenant.id };
+  return { path: tenant, kind: "tenant", id: call.tenantState.tenant.id };
 }
 
 /** Whether role assignments may hang there: it exists and has propagated. Uses up one attempt while it propagates. */
 export function isScopeReady(call: Call, scope: UrlScope): boolean {
-  const { tenant, propagation } = call.world;
+  const { tenant, propagation } = call.tenantState;
   if (scope.kind === "tenant") return true;
   const exists =
     scope.kind === "environment" ? tenant.environments.has(scope.id) : tenant.environmentGroups.has(scope.id);

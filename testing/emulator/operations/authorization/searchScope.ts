@@ -9,7 +9,8 @@ import type { Search } from "./searchBody";
 export function isInScope(call: Call, search: Search, candidate: string, scope: string): boolean {
   if (isSameId(candidate, scope)) return true;
   if (search.includeNestedScopes && fold(candidate).startsWith(`${fold(scope)}/`)) return true;
-  if (search.includeParentScopes && isSameId(candidate, `/tenants/${call.world.tenant.id}`)) return true;
+  if (search.includeParentScopes && isSameId(candidate, `/tenants/${call.tenantState.tenant.id}`))
+    return true;
   return (
     search.expandEnvironmentGroups &&
     environmentGroupScopes(call, scope).some((group) => isSameId(group, candidate))
@@ -17,7 +18,7 @@ export function isInScope(call: Call, search: Search, candidate: string, scope: 
 }
 
 /** The scope of the group that the environment of a scope is in. */
-export function environmentGroupScopes({ world: { tenant } }: Call, scope: string): string[] {
+export function environmentGroupScopes({ tenantState: { tenant } }: Call, scope: string): string[] {
   const environmentId = /\/environments\/([^/]+)$/i.exec(scope)?.[1];
   const environment = environmentId === undefined ? undefined : tenant.environments.get(environmentId);
   const groupId = environment?.environmentGroupId;

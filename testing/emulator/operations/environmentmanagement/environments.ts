@@ -11,12 +11,12 @@ import { parseFilter } from "./filter";
 import { environmentMissing } from "./lifecycleAnswer";
 
 const listEnvironments: OperationHandler = (call) => {
-  const { query, world } = call;
-  lookAtEnvironment(world);
+  const { query, tenantState } = call;
+  lookAtEnvironment(tenantState);
   const isWanted = parseFilter(query.$filter ?? "");
   if (typeof isWanted === "string") return refuse(call, 400, { code: "InvalidFilter", message: isWanted });
   const ids = query.ids?.split(",");
-  const found = world.tenant.environments
+  const found = tenantState.tenant.environments
     .list()
     .filter(({ id }) => ids === undefined || ids.some((wanted) => isSameId(wanted, id)))
     .filter(isWanted)
@@ -29,8 +29,8 @@ const listEnvironments: OperationHandler = (call) => {
 
 const getEnvironment: OperationHandler = (call) => {
   const id = param(call, "environmentId");
-  lookAtEnvironment(call.world, id);
-  const environment = call.world.tenant.environments.get(id);
+  lookAtEnvironment(call.tenantState, id);
+  const environment = call.tenantState.tenant.environments.get(id);
   return environment === undefined ? environmentMissing(call, id) : answer(200, select(call, environment));
 };
 

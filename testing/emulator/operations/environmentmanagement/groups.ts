@@ -11,20 +11,20 @@ import type { OperationHandler } from "../operationHandler";
 import { removeRoleAssignmentsAt } from "./removeEnvironment";
 
 const listEnvironmentGroups: OperationHandler = (call) =>
-  page(call, call.world.tenant.environmentGroups.list());
+  page(call, call.tenantState.tenant.environmentGroups.list());
 
 const getEnvironmentGroup: OperationHandler = (call) => {
-  const group = call.world.tenant.environmentGroups.get(param(call, "groupId"));
+  const group = call.tenantState.tenant.environmentGroups.get(param(call, "groupId"));
   return group === undefined ? missing(call) : answer(200, group);
 };
 
 /** 200 with the group and no Location (recorded). Names may repeat: their uniqueness is unknown. */
 const createEnvironmentGroup: OperationHandler = (call) => {
-  const { world } = call;
-  const group = world.tenant.environmentGroups.add({
-    id: world.newId(),
+  const { tenantState } = call;
+  const group = tenantState.tenant.environmentGroups.add({
+    id: tenantState.newId(),
     ...membersOf(call.body),
-    createdTime: world.now(),
+    createdTime: tenantState.now(),
     createdBy: author(call),
   });
   return answer(200, group);
@@ -32,8 +32,8 @@ const createEnvironmentGroup: OperationHandler = (call) => {
 
 /** Full replacement: what the body leaves out is cleared, members the contract does not know included. */
 const updateEnvironmentGroup: OperationHandler = (call) => {
-  const { world } = call;
-  const groups = world.tenant.environmentGroups;
+  const { tenantState } = call;
+  const groups = tenantState.tenant.environmentGroups;
   const id = param(call, "groupId");
   if (!groups.has(id)) return missing(call);
   const changed = groups.update(id, (group) => ({
@@ -41,14 +41,14 @@ const updateEnvironmentGroup: OperationHandler = (call) => {
     ...membersOf(call.body),
     ...(group.createdTime === undefined ? {} : { createdTime: group.createdTime }),
     ...(group.createdBy === undefined ? {} : { createdBy: group.createdBy }),
-    lastModifiedTime: world.now(),
+    lastModifiedTime: tenantState.now(),
     lastModifiedBy: author(call),
   }));
   return answer(200, changed);
 };
 
 const deleteEnvironmentGroup: OperationHandler = (call) => {
-  const { tenant, settings } = call.world;
+  const { tenant, settings } = call.tenantState;
   const id = param(call, "groupId");
   if (!tenant.environmentGroups.has(id)) return missing(call);
   const inside = tenant.environments
@@ -85,7 +85,7 @@ function namingPolicy({ ruleAssignments, ruleBasedPolicies }: Tenant, id: string
 
 /** Microsoft's reference lists 200, 204 and 400 alone, so a missing group is 204 there; the older host answers 404. */
 const missing = (call: Call): Answer =>
-  call.world.settings.answers === "documented"
+  call.tenantState.settings.answers === "documented"
     ? answer(204)
     : refuse(call, 404, {
         code: "EnvironmentGroupNotFound",

@@ -18,10 +18,10 @@ const lifecycle =
     obstacleOf: (environment: Environment, call: Call) => Obstacle = () => undefined,
   ): OperationHandler =>
   (call): Answer => {
-    const { world } = call;
-    const environment = world.tenant.environments.get(param(call, "environmentId"));
+    const { tenantState } = call;
+    const environment = tenantState.tenant.environments.get(param(call, "environmentId"));
     if (environment === undefined) return environmentMissing(call, param(call, "environmentId"));
-    if (isBusy(world, environment.id)) {
+    if (isBusy(tenantState, environment.id)) {
       return conflict(
         call,
         "OperationNotStartable",

@@ -3,11 +3,11 @@ import { answer } from "../../answer";
 import type { Call } from "../../call";
 import { refuse } from "../../refusal";
 import type { Operation } from "../../tenant/operation";
-import type { World } from "../../world";
+import type { TenantState } from "../../tenantState";
 
 /** An operation as `OperationExecutionResult`. */
-export function lifecycleWire(world: World, operation: Operation): object {
-  const environment = world.tenant.environments.get(operation.environmentId);
+export function lifecycleWire(tenantState: TenantState, operation: Operation): object {
+  const environment = tenantState.tenant.environments.get(operation.environmentId);
   const { requestedBy } = operation;
   return {
     name: operation.name,
@@ -19,7 +19,7 @@ export function lifecycleWire(world: World, operation: Operation): object {
       userId: requestedBy.id,
       displayName: requestedBy.displayName,
       type: requestedBy.type,
-      tenantId: world.tenant.id,
+      tenantId: tenantState.tenant.id,
     },
     stageStatuses: [],
     updatedEnvironment: {
@@ -32,8 +32,8 @@ export function lifecycleWire(world: World, operation: Operation): object {
 }
 
 /** `Retry-After`, when the settings ask for it. */
-export function retryAfter(world: World): Record<string, string> {
-  const seconds = world.settings.provisioning.retryAfterSeconds;
+export function retryAfter(tenantState: TenantState): Record<string, string> {
+  const seconds = tenantState.settings.provisioning.retryAfterSeconds;
   return seconds === null ? {} : { "retry-after": String(seconds) };
 }
 
@@ -42,15 +42,15 @@ export function retryAfter(world: World): Record<string, string> {
  * environment; the setting adds a Location, or a Location and the operation as body.
  */
 export function accepted(call: Call, operation: Operation): Answer {
-  const { world } = call;
-  const { accepted: shape } = world.settings.provisioning;
-  if (shape === "bare" || world.settings.answers === "documented") return answer(202);
+  const { tenantState } = call;
+  const { accepted: shape } = tenantState.settings.provisioning;
+  if (shape === "bare" || tenantState.settings.answers === "documented") return answer(202);
   const version = call.query["api-version"] ?? "";
-  const location = `${world.baseUrl}/environmentmanagement/operations/${operation.id}?api-version=${version}`;
+  const location = `${tenantState.baseUrl}/environmentmanagement/operations/${operation.id}?api-version=${version}`;
   const hasBody = call.operation.responses[202]?.content !== undefined;
-  return answer(202, hasBody && shape === "operation" ? lifecycleWire(world, operation) : undefined, {
+  return answer(202, hasBody && shape === "operation" ? lifecycleWire(tenantState, operation) : undefined, {
     location,
-    ...retryAfter(world),
+    ...retryAfter(tenantState),
   });
 }
 

@@ -12,7 +12,7 @@ import { retryAfter } from "./lifecycleAnswer";
 
 /** 202 with a Location; the environment must be managed already (recorded). */
 const addEnvironmentToGroup: OperationHandler = (call) => {
-  const { tenant, settings } = call.world;
+  const { tenant, settings } = call.tenantState;
   const groupId = param(call, "groupId");
   const group = tenant.environmentGroups.get(groupId);
   const environment = tenant.environments.get(param(call, "environmentId"));
@@ -32,7 +32,7 @@ const addEnvironmentToGroup: OperationHandler = (call) => {
 /** Also refused while the add has not settled: the environment is no member yet (recorded). */
 const removeEnvironmentFromGroup: OperationHandler = (call) => {
   const groupId = param(call, "groupId");
-  const environment = call.world.tenant.environments.get(param(call, "environmentId"));
+  const environment = call.tenantState.tenant.environments.get(param(call, "environmentId"));
   if (environment === undefined || !isSameId(environment.environmentGroupId, groupId)) {
     return invalid(
       call,
@@ -44,26 +44,30 @@ const removeEnvironmentFromGroup: OperationHandler = (call) => {
 
 /** 204 for an id that is not known (recorded). */
 const getEnvironmentGroupOperation: OperationHandler = (call) => {
-  const { world } = call;
-  const found = world.tenant.operations.get(param(call, "operationId"));
+  const { tenantState } = call;
+  const found = tenantState.tenant.operations.get(param(call, "operationId"));
   if (found?.family !== "group") return answer(204);
-  const seen = look(world, found);
-  return answer(200, groupOperationWire(seen), seen.status === "running" ? retryAfter(world) : undefined);
+  const seen = look(tenantState, found);
+  return answer(
+    200,
+    groupOperationWire(seen),
+    seen.status === "running" ? retryAfter(tenantState) : undefined,
+  );
 };
 
 const invalid = (call: Call, message: string): Answer =>
   refuse(call, 400, { code: "InputValidationError", message });
 
 function accept(call: Call, environment: Environment, environmentGroupId: string | null): Answer {
-  const { world } = call;
+  const { tenantState } = call;
   const operation = startOperation(call, {
     family: "group",
     name: "Edit",
     environmentId: environment.id,
     effect: { change: "update", members: { environmentGroupId } },
   });
-  const location = `${world.baseUrl}/environmentmanagement/environmentGroupOperations/${operation.id}?api-version=1`;
-  return answer(202, undefined, { location, ...retryAfter(world) });
+  const location = `${tenantState.baseUrl}/environmentmanagement/environmentGroupOperations/${operation.id}?api-version=1`;
+  return answer(202, undefined, { location, ...retryAfter(tenantState) });
 }
 
 function groupOperationWire(operation: Operation): object {

@@ -11,34 +11,38 @@ import { environmentMissing, lifecycleWire, retryAfter } from "./lifecycleAnswer
 const read =
   (isMine: (operation: Operation, call: Call) => boolean): OperationHandler =>
   (call) => {
-    const { world } = call;
+    const { tenantState } = call;
     const id = param(call, "operationId");
-    const found = world.tenant.operations.get(id);
+    const found = tenantState.tenant.operations.get(id);
     if (found?.family !== "lifecycle" || !isMine(found, call)) {
       return refuse(call, 404, {
         code: "OperationNotFound",
         message: `The operation '${id}' could not be found.`,
       });
     }
-    const seen = look(world, found);
-    return answer(200, lifecycleWire(world, seen), seen.status === "running" ? retryAfter(world) : undefined);
+    const seen = look(tenantState, found);
+    return answer(
+      200,
+      lifecycleWire(tenantState, seen),
+      seen.status === "running" ? retryAfter(tenantState) : undefined,
+    );
   };
 
 /** Newest first. The page size is the query's `limit`, or else the setting. */
 const listEnvironmentOperations: OperationHandler = (call) => {
-  const { world } = call;
+  const { tenantState } = call;
   const environmentId = param(call, "environmentId");
-  const all = world.tenant.operations
+  const all = tenantState.tenant.operations
     .list()
     .filter(
       (operation) => operation.family === "lifecycle" && isSameId(operation.environmentId, environmentId),
     )
-    .map((operation) => look(world, operation))
+    .map((operation) => look(tenantState, operation))
     .reverse();
-  if (all.length === 0 && !world.tenant.environments.has(environmentId))
+  if (all.length === 0 && !tenantState.tenant.environments.has(environmentId))
     return environmentMissing(call, environmentId);
 
-  const limit = Number(call.query.limit ?? world.settings.pageSize);
+  const limit = Number(call.query.limit ?? tenantState.settings.pageSize);
   const start = Number(call.query.continuationToken ?? 0);
   if (!Number.isInteger(start)) {
     return refuse(call, 400, {
@@ -48,7 +52,7 @@ const listEnvironmentOperations: OperationHandler = (call) => {
   }
   const end = limit > 0 ? start + limit : all.length;
   return answer(200, {
-    collection: all.slice(start, end).map((operation) => lifecycleWire(world, operation)),
+    collection: all.slice(start, end).map((operation) => lifecycleWire(tenantState, operation)),
     continuationToken: end < all.length ? String(end) : null,
   });
 };

@@ -13,9 +13,9 @@ import { createProblem, dataverseProblem } from "./provisioningBody";
 
 /** With Dataverse it goes on as an operation (202); without it is done at once (201). */
 const createEnvironment: OperationHandler = (call) => {
-  const { world } = call;
+  const { tenantState } = call;
   const wanted = call.body as unknown as CreateEnvironment;
-  const problem = createProblem(world, wanted);
+  const problem = createProblem(tenantState, wanted);
   if (problem) return refuse(call, 400, { code: "ValidationFailed", ...problem });
 
   const withDataverse = wanted.databaseType === "CommonDataService";
@@ -37,14 +37,14 @@ const createEnvironment: OperationHandler = (call) => {
     },
     withDataverse ? undefined : 0,
   );
-  return withDataverse ? accepted(call, operation) : answer(201, lifecycleWire(world, operation));
+  return withDataverse ? accepted(call, operation) : answer(201, lifecycleWire(tenantState, operation));
 };
 
 const linkEnvironmentDataverse: OperationHandler = (call): Answer => {
-  const { world } = call;
-  const environment = world.tenant.environments.get(param(call, "environmentId"));
+  const { tenantState } = call;
+  const environment = tenantState.tenant.environments.get(param(call, "environmentId"));
   if (environment === undefined) return environmentMissing(call, param(call, "environmentId"));
-  if (isBusy(world, environment.id)) {
+  if (isBusy(tenantState, environment.id)) {
     return conflict(
       call,
       "OperationNotStartable",
@@ -65,24 +65,24 @@ const linkEnvironmentDataverse: OperationHandler = (call): Answer => {
 };
 
 function newEnvironment(call: Call, wanted: CreateEnvironment): Environment {
-  const { world, principal } = call;
+  const { tenantState, principal } = call;
   const groupId = wanted.parentEnvironmentGroup?.id;
   return {
-    id: world.newId(),
+    id: tenantState.newId(),
     displayName: wanted.displayName,
-    tenantId: world.tenant.id,
+    tenantId: tenantState.tenant.id,
     type: wanted.environmentSku,
     state: "Enabled",
     geo: (wanted.location ?? locations[0]?.name ?? "").toLowerCase(),
     protectionLevel: wanted.governanceConfiguration?.protectionLevel ?? "Basic",
     ...(groupId === undefined ? {} : { environmentGroupId: groupId }),
     createdBy: { id: principal.id, type: principal.type },
-    createdDateTime: world.now(),
+    createdDateTime: tenantState.now(),
   };
 }
 
 function dataverse(call: Call, metadata: LinkDataverse | null | undefined): Partial<Environment> {
-  const dataverseId = call.world.newId();
+  const dataverseId = call.tenantState.newId();
   const domainName = metadata?.domainName ?? `org${dataverseId.slice(0, 8)}`;
   return {
     dataverseId,

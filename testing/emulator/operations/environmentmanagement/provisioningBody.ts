@@ -1,4 +1,4 @@
-import type { World } from "../../world";
+import type { TenantState } from "../../tenantState";
 import { locations } from "./locations";
 
 /** `CreateEnvironmentRequest`, as far as the emulator looks at it; the contract has checked the types. */
@@ -27,7 +27,7 @@ interface Problem {
 }
 
 /** Why an environment cannot be created so: the rules the contract states in words. */
-export function createProblem({ tenant }: World, wanted: CreateEnvironment): Problem | undefined {
+export function createProblem({ tenant }: TenantState, wanted: CreateEnvironment): Problem | undefined {
   const { location, macroRegion, parentEnvironmentGroup, billingPolicy } = wanted;
   if (location && macroRegion)
     return { field: "location", message: "location and macroRegion exclude each other." };

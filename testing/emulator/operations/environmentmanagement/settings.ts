@@ -18,8 +18,8 @@ const listEnvironmentManagementSettings: OperationHandler = (call) => {
   const unset = Object.fromEntries(
     settingsInAnswer(call.operation).map(({ name }) => [wireName(name), null]),
   );
-  const stored = call.world.tenant.environmentSettings.get(environment.id);
-  const all: Entity = { ...unset, TenantId: call.world.tenant.id, ...stored, Id: environment.id };
+  const stored = call.tenantState.tenant.environmentSettings.get(environment.id);
+  const all: Entity = { ...unset, TenantId: call.tenantState.tenant.id, ...stored, Id: environment.id };
   const names = call.query.$select?.split(",").map((name) => name.trim()) ?? Object.keys(all);
   const unknown = names.find((name) => !(name in all));
   if (unknown !== undefined) {
@@ -33,7 +33,7 @@ const listEnvironmentManagementSettings: OperationHandler = (call) => {
 };
 
 const createEnvironmentManagementSettings: OperationHandler = (call) => {
-  const { tenant } = call.world;
+  const { tenant } = call.tenantState;
   const environment = environmentOf(call);
   if (environment === undefined) return environmentMissing(call, param(call, "environmentId"));
   const refused = refuseSettings(call, environment);
@@ -50,7 +50,7 @@ const createEnvironmentManagementSettings: OperationHandler = (call) => {
 
 /** Changes what is sent and keeps the rest. Whether null clears is not published: here it is stored. */
 const updateEnvironmentManagementSettings: OperationHandler = (call) => {
-  const settings = call.world.tenant.environmentSettings;
+  const settings = call.tenantState.tenant.environmentSettings;
   const environment = environmentOf(call);
   if (environment === undefined) return environmentMissing(call, param(call, "environmentId"));
   if (isMissing(call, environment)) return settingsMissing(call, environment);
@@ -62,10 +62,11 @@ const updateEnvironmentManagementSettings: OperationHandler = (call) => {
 };
 
 const environmentOf = (call: Call): Environment | undefined =>
-  call.world.tenant.environments.get(param(call, "environmentId"));
+  call.tenantState.tenant.environments.get(param(call, "environmentId"));
 
-const isMissing = ({ world }: Call, { id }: Environment): boolean =>
-  world.settings.unsetEnvironmentSettings === "missing" && !world.tenant.environmentSettings.has(id);
+const isMissing = ({ tenantState }: Call, { id }: Environment): boolean =>
+  tenantState.settings.unsetEnvironmentSettings === "missing" &&
+  !tenantState.tenant.environmentSettings.has(id);
 
 const settingsMissing = (call: Call, { id }: Environment): Answer =>
   refuse(call, 404, { code: "SettingsNotFound", message: `The environment '${id}' has no settings yet.` });
@@ -74,7 +75,7 @@ const settingsMissing = (call: Call, { id }: Environment): Answer =>
 function refuseSettings(call: Call, { environmentGroupId }: Environment): Answer | undefined {
   const problem = settingProblem(call);
   if (problem !== undefined) return refuse(call, 400, { code: "InputValidationError", message: problem });
-  const { lockedEnvironmentSettings, refusedEnvironmentSettings } = call.world.settings;
+  const { lockedEnvironmentSettings, refusedEnvironmentSettings } = call.tenantState.settings;
   if (typeof environmentGroupId !== "string") return undefined;
   const locked = Object.keys(wireMembers(call)).find((name) =>
     lockedEnvironmentSettings.some((each) => isSameId(each, name)),

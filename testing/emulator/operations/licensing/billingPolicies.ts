@@ -10,20 +10,21 @@ import type { OperationHandler } from "../operationHandler";
 import { lookAtPolicy, startProvisioning } from "./provisioningStatus";
 
 /** `$top` is accepted and without effect (seen on a sibling host). */
-const listBillingPolicies: OperationHandler = (call) => page(call, call.world.tenant.billingPolicies.list());
+const listBillingPolicies: OperationHandler = (call) =>
+  page(call, call.tenantState.tenant.billingPolicies.list());
 
 /** Also refreshProvisioningStatus: both look at the policy and answer it. */
 const getBillingPolicy: OperationHandler = (call) => {
-  const policy = lookAtPolicy(call.world, param(call, "billingPolicyId"));
+  const policy = lookAtPolicy(call.tenantState, param(call, "billingPolicyId"));
   return policy === undefined ? policyMissing(call) : answer(200, policy);
 };
 
 const createBillingPolicy: OperationHandler = (call) => {
-  const { world } = call;
+  const { tenantState } = call;
   const wanted = call.body as unknown as CreateBody;
   const { subscriptionId, resourceGroup } = wanted.billingInstrument;
-  const created = world.tenant.billingPolicies.add({
-    id: world.newId(),
+  const created = tenantState.tenant.billingPolicies.add({
+    id: tenantState.newId(),
     name: wanted.name,
     status: wanted.status ?? "Enabled",
     location: wanted.location.toLowerCase(),
@@ -32,32 +33,38 @@ const createBillingPolicy: OperationHandler = (call) => {
       resourceGroup,
       subscriptionId,
     },
-    createdOn: world.now(),
+    createdOn: tenantState.now(),
     createdBy: author(call),
-    lastModifiedOn: world.now(),
+    lastModifiedOn: tenantState.now(),
     lastModifiedBy: author(call),
   });
-  return answer(201, startProvisioning(world, created, world.settings.provisioning.billingPolicyCreate));
+  return answer(
+    201,
+    startProvisioning(tenantState, created, tenantState.settings.provisioning.billingPolicyCreate),
+  );
 };
 
 /** Takes name and status alone; an absent one is kept (a choice: not documented). */
 const updateBillingPolicy: OperationHandler = (call) => {
-  const { world } = call;
+  const { tenantState } = call;
   const id = param(call, "billingPolicyId");
-  const present = lookAtPolicy(world, id);
+  const present = lookAtPolicy(tenantState, id);
   if (present === undefined) return policyMissing(call);
   const { name, status } = call.body as UpdateBody;
-  const changed = world.tenant.billingPolicies.update(id, {
+  const changed = tenantState.tenant.billingPolicies.update(id, {
     ...(name === undefined ? {} : { name }),
     ...(status === undefined ? {} : { status }),
-    lastModifiedOn: world.now(),
+    lastModifiedOn: tenantState.now(),
     lastModifiedBy: author(call),
   });
-  return answer(200, startProvisioning(world, changed, world.settings.provisioning.billingPolicyUpdate));
+  return answer(
+    200,
+    startProvisioning(tenantState, changed, tenantState.settings.provisioning.billingPolicyUpdate),
+  );
 };
 
 const deleteBillingPolicy: OperationHandler = (call) => {
-  const { tenant } = call.world;
+  const { tenant } = call.tenantState;
   const id = param(call, "billingPolicyId");
   if (!tenant.billingPolicies.remove(id)) return policyMissing(call);
   tenant.provisioningPolicies.remove(id);
@@ -71,7 +78,7 @@ const deleteBillingPolicy: OperationHandler = (call) => {
 
 /** 404 with a body, or 403 without (a sibling host), as the settings say. */
 export function policyMissing(call: Call): Answer {
-  if (call.world.settings.unknownBillingPolicy === 403) return answer(403);
+  if (call.tenantState.settings.unknownBillingPolicy === 403) return answer(403);
   return refuse(call, 404, {
     code: "BillingPolicyNotFound",
     message: `The billing policy '${param(call, "billingPolicyId")}' could not be found.`,

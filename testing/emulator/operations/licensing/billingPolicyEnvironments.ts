@@ -22,7 +22,7 @@ const getBillingPolicyEnvironment: OperationHandler = (call) => {
   const policy = policyOf(call);
   if (policy === undefined) return policyMissing(call);
   const environmentId = param(call, "environmentId");
-  const link = call.world.tenant.billingPolicyEnvironments.get(`${policy.id}/${environmentId}`);
+  const link = call.tenantState.tenant.billingPolicyEnvironments.get(`${policy.id}/${environmentId}`);
   if (link !== undefined) return answer(200, link);
   return refuse(call, 404, {
     code: "BillingPolicyEnvironmentNotFound",
@@ -32,12 +32,12 @@ const getBillingPolicyEnvironment: OperationHandler = (call) => {
 
 /** Idempotent; checks everything before it changes anything. */
 const addBillingPolicyEnvironments: OperationHandler = (call) => {
-  const { billingPolicyEnvironments } = call.world.tenant;
+  const { billingPolicyEnvironments } = call.tenantState.tenant;
   const policy = policyOf(call);
   if (policy === undefined) return policyMissing(call);
   const environments: Environment[] = [];
   for (const id of environmentIds(call)) {
-    const environment = call.world.tenant.environments.get(id);
+    const environment = call.tenantState.tenant.environments.get(id);
     const refused = refuseLink(call, policy, id, environment);
     if (refused) return refused;
     if (environment) environments.push(environment);
@@ -56,14 +56,14 @@ const removeBillingPolicyEnvironments: OperationHandler = (call) => {
   const policy = policyOf(call);
   if (policy === undefined) return policyMissing(call);
   for (const id of environmentIds(call))
-    call.world.tenant.billingPolicyEnvironments.remove(`${policy.id}/${id}`);
+    call.tenantState.tenant.billingPolicyEnvironments.remove(`${policy.id}/${id}`);
   return answer(200);
 };
 
 const getEnvironmentBillingPolicy: OperationHandler = (call) => {
   const environmentId = param(call, "environmentId");
   const link = links(call).find((candidate) => isSameId(candidate.environmentId, environmentId));
-  const policy = link && call.world.tenant.billingPolicies.get(link.billingPolicyId);
+  const policy = link && call.tenantState.tenant.billingPolicies.get(link.billingPolicyId);
   if (policy !== undefined) return answer(200, policy);
   return refuse(call, 404, {
     code: "BillingPolicyNotFound",
@@ -93,15 +93,16 @@ function refuseLink(
   const elsewhere = links(call).some(
     (link) => isSameId(link.environmentId, id) && !isSameId(link.billingPolicyId, policy.id),
   );
-  if (!elsewhere || call.world.settings.linkedElsewhere === "move") return undefined;
+  if (!elsewhere || call.tenantState.settings.linkedElsewhere === "move") return undefined;
   const message = `The environment '${id}' is linked to another billing policy.`;
   return { ...answer(409, wrapped({ code: "EnvironmentAlreadyLinked", message })), undocumented: true };
 }
 
 const policyOf = (call: Call): BillingPolicy | undefined =>
-  call.world.tenant.billingPolicies.get(param(call, "billingPolicyId"));
+  call.tenantState.tenant.billingPolicies.get(param(call, "billingPolicyId"));
 
-const links = (call: Call): BillingPolicyEnvironment[] => call.world.tenant.billingPolicyEnvironments.list();
+const links = (call: Call): BillingPolicyEnvironment[] =>
+  call.tenantState.tenant.billingPolicyEnvironments.list();
 
 const idOf = (link: BillingPolicyEnvironment): string => `${link.billingPolicyId}/${link.environmentId}`;
 

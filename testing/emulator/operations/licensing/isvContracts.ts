@@ -7,21 +7,21 @@ import { refuse } from "../../refusal";
 import type { IsvContract } from "../../tenant/types";
 import type { OperationHandler } from "../operationHandler";
 
-const listIsvContracts: OperationHandler = (call) => page(call, call.world.tenant.isvContracts.list());
+const listIsvContracts: OperationHandler = (call) => page(call, call.tenantState.tenant.isvContracts.list());
 
 const getIsvContract: OperationHandler = (call) => {
-  const contract = call.world.tenant.isvContracts.get(param(call, "isvContractId"));
+  const contract = call.tenantState.tenant.isvContracts.get(param(call, "isvContractId"));
   return contract === undefined ? missing(call) : answer(200, contract);
 };
 
 const createIsvContract: OperationHandler = (call) => {
-  const { world } = call;
-  const created = world.tenant.isvContracts.add({
-    id: world.newId(),
+  const { tenantState } = call;
+  const created = tenantState.tenant.isvContracts.add({
+    id: tenantState.newId(),
     ...(call.body as Partial<IsvContract>),
-    createdOn: world.now(),
+    createdOn: tenantState.now(),
     createdBy: author(call),
-    lastModifiedOn: world.now(),
+    lastModifiedOn: tenantState.now(),
     lastModifiedBy: author(call),
   });
   return answer(201, created);
@@ -29,19 +29,19 @@ const createIsvContract: OperationHandler = (call) => {
 
 /** Members sent replace the stored ones as a whole; absent ones are kept (a choice: not documented). */
 const updateIsvContract: OperationHandler = (call) => {
-  const { world } = call;
+  const { tenantState } = call;
   const id = param(call, "isvContractId");
-  if (!world.tenant.isvContracts.has(id)) return missing(call);
-  const changed = world.tenant.isvContracts.update(id, {
+  if (!tenantState.tenant.isvContracts.has(id)) return missing(call);
+  const changed = tenantState.tenant.isvContracts.update(id, {
     ...(call.body as Partial<IsvContract>),
-    lastModifiedOn: world.now(),
+    lastModifiedOn: tenantState.now(),
     lastModifiedBy: author(call),
   });
   return answer(200, changed);
 };
 
 const deleteIsvContract: OperationHandler = (call) =>
-  call.world.tenant.isvContracts.remove(param(call, "isvContractId")) ? answer(204) : missing(call);
+  call.tenantState.tenant.isvContracts.remove(param(call, "isvContractId")) ? answer(204) : missing(call);
 
 const missing = (call: Call): Answer =>
   refuse(call, 404, {

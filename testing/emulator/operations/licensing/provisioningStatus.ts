@@ -1,10 +1,14 @@
 import type { Looks } from "../../settings";
 import type { BillingPolicy } from "../../tenant/types";
-import type { World } from "../../world";
+import type { TenantState } from "../../tenantState";
 
 /** Makes a policy `Provisioning` for so many reads; its present status comes after. Zero changes nothing. */
-export function startProvisioning(world: World, policy: BillingPolicy, looks: Looks): BillingPolicy {
-  const { provisioningPolicies, billingPolicies } = world.tenant;
+export function startProvisioning(
+  tenantState: TenantState,
+  policy: BillingPolicy,
+  looks: Looks,
+): BillingPolicy {
+  const { provisioningPolicies, billingPolicies } = tenantState.tenant;
   provisioningPolicies.remove(policy.id);
   if (looks === 0) return policy;
   provisioningPolicies.add({
@@ -16,7 +20,7 @@ export function startProvisioning(world: World, policy: BillingPolicy, looks: Lo
 }
 
 /** The policy as a read sees it. Each read brings one that is `Provisioning` a step nearer to its end. */
-export function lookAtPolicy({ tenant }: World, id: string): BillingPolicy | undefined {
+export function lookAtPolicy({ tenant }: TenantState, id: string): BillingPolicy | undefined {
   const policy = tenant.billingPolicies.get(id);
   const pending = tenant.provisioningPolicies.get(id);
   if (policy?.status !== "Provisioning" || pending === undefined || pending.looksLeft === null) return policy;

@@ -5,7 +5,7 @@ import type { EmulatorSettings } from "./settings";
 import { preciseTimestamp } from "./tenant/timestamp";
 import { Tenant } from "./tenant/tenant";
 
-export interface WorldOptions {
+export interface TenantStateOptions {
   tenantId: string;
   settings: EmulatorSettings;
   clock: Clock;
@@ -14,7 +14,7 @@ export interface WorldOptions {
 }
 
 /** All that an operation may look at or change: the tenant, the settings, time and new ids. */
-export class World {
+export class TenantState {
   readonly tenant: Tenant;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -26,7 +26,7 @@ export class World {
   /** Address of the https endpoint for identity libraries. */
   authorityUrl = "";
 
-  constructor(options: WorldOptions) {
+  constructor(options: TenantStateOptions) {
     const { clock, newId } = options;
     this.clock = clock;
     this.newId = newId;
