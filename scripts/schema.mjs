@@ -177,7 +177,7 @@ const resourceSpecs = byToken(Object.keys(resources).map((kind) => [kind, resour
 const functionSpecs = byToken(functions.map((called) => [called.name, listFunction(called)]));
 const settings = providerProperties();
 
-/** How an existing object is taken over; generators keep commands of the shell in every language. */
+/** How an existing object is imported; generators keep commands of the shell in every language. */
 const importOf = (kind, id) =>
   `## Import\n\nId: ${prose(id)}.\n\n\`\`\`sh\npulumi import ${tokenOf(kind)} name id\n\`\`\``;
 

@@ -21,8 +21,8 @@ const duration = () => {
 /** Inputs of every resource that tell the provider what to do and are no part of the object in the tenant. */
 export const programShape = {
   /**
-   * Take over an object that exists already with the same natural key, bring it to what the program declares and manage
-   * it from then on. Without it such an object is an error, since it belongs to somebody.
+   * Adopt an object that exists already with the same natural key: bring it to what the program declares and manage it
+   * from then on. Without it such an object is an error, since it belongs to somebody.
    * @default false
    */
   adopt: computedWhenAbsent(flag()),

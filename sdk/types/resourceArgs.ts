@@ -15,8 +15,8 @@ export interface ResourceTimeoutsArgs {
 /** Inputs that tell the provider what to do; they are no part of the object in the tenant. */
 export interface ResourceArgs {
   /**
-   * Take over an object that exists already with the same natural key, bring it to what the program declares and manage
-   * it from then on. Without it such an object is an error, since it belongs to somebody.
+   * Adopt an object that exists already with the same natural key: bring it to what the program declares and manage it
+   * from then on. Without it such an object is an error, since it belongs to somebody.
    * @default false
    */
   adopt?: Input<boolean> | undefined;

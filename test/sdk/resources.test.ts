@@ -1,4 +1,4 @@
-import { type CustomResource, type CustomResourceOptions, output, secret } from "@pulumi/pulumi";
+import { CustomResource, type CustomResourceOptions, output, secret } from "@pulumi/pulumi";
 import { expect } from "chai";
 
 import * as dynamic from "../../sdk";
@@ -48,6 +48,20 @@ for (const { kind, inputs } of kindCases) {
           inputs: { __provider: providerText(kind) },
         },
       ]);
+    });
+
+    it("is an instance of its class, also where it is read or extended", async () => {
+      class Extended extends resource {}
+      const made: CustomResource[] = [];
+
+      await registrations(() => {
+        made.push(make(), get("33333333-3333-4333-8333-333333333333"), new Extended("two", args));
+      });
+
+      expect(
+        made.filter((each) => each instanceof resource && CustomResource.isInstance(each)),
+      ).to.have.lengthOf(3);
+      expect(made.filter((each) => each instanceof Extended)).to.have.lengthOf(1);
     });
 
     it("belongs to the provider it is given, also when it is read", async () => {

@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { settingsTable } from "../../../provider/auth/settingsTable";
 import { functions } from "../../../provider/functions";
-import { kinds } from "../../../provider/resources";
+import { definitionOf, kinds } from "../../../provider/resources";
 import * as sdk from "../../../sdk/plugin";
 import { pluginToken, typeToken } from "../../../provider/resources/typeToken";
 import { pluginSchema as schema } from "../../languages/pluginSchema";
@@ -25,7 +25,8 @@ describe("the plugin's schema", () => {
       const given = Object.keys({ ...inputs, ...change?.inputs });
 
       expect(given, kind).to.include.members([...requiredInputs]);
-      expect(Object.keys(inputProperties), kind).to.include.members([...given, "adopt", "timeouts"]);
+      const program = definitionOf(kind).programFields.map(({ name }) => name);
+      expect(Object.keys(inputProperties), kind).to.include.members([...given, ...program]);
     }
   });
 
