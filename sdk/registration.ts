@@ -5,6 +5,7 @@ import type { ResourceDefinition } from "../provider/declare/define";
 import { definitionOf, type Kind } from "../provider/resources";
 import { pluginToken, typeToken } from "../provider/resources/typeToken";
 import { declaredProperties } from "./declaredProperties";
+import { requireFoundByProvider } from "./foundByProvider";
 import { dropPromiseTraces } from "./promiseTraces";
 import { providerText } from "./providerText";
 
@@ -23,6 +24,7 @@ export function registration(
   args: object,
   options: CustomResourceOptions = {},
 ): Registration {
+  requireFoundByProvider();
   const definition = definitionOf(kind);
   const { ignoreChanges: ignored } = options;
   const secrets = [...definition.fields, ...definition.outputs]

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { GetSchemaRequest, type GetSchemaResponse } from "@pulumi/pulumi/proto/provider_pb";
@@ -58,6 +58,32 @@ describe("the packed tarballs, installed into an empty project", function () {
     expect(report.names).to.include.members(["RoleAssignment", "Provider", "scopes", "builtInRoles"]);
     expect(report).to.deep.include({ sdk: [], check: [], dynamic: [], asked: ["axios"] });
     expect(report.read).to.include("404 Not Found");
+  });
+
+  it("says what to list where a package brings it that the program's folder does not show, as pnpm has it", async () => {
+    const app = path.join(installed.directory, "../strict/app");
+    const library = path.join(installed.directory, "../strict/library");
+    const show = (name: string, inFolder: string): void => {
+      const link = path.join(inFolder, "node_modules", name);
+      mkdirSync(path.dirname(link), { recursive: true });
+      symlinkSync(path.join(installed.directory, "node_modules", name), link, "junction");
+    };
+    show("@pulumi/pulumi", app);
+    show("pulumi-power-platform", library);
+    writeFileSync(path.join(app, "Pulumi.yaml"), "name: strict\nruntime: nodejs\nmain: index.js\n");
+    writeFileSync(path.join(app, "index.js"), 'require("../library/index.js");\n');
+    writeFileSync(
+      path.join(library, "index.js"),
+      'const { EnvironmentGroup } = require("pulumi-power-platform");\nnew EnvironmentGroup("sales", { displayName: "Sales" });\n',
+    );
+
+    const hidden = await installed.run(process.execPath, ["preview.cjs", app]);
+    show("pulumi-power-platform", app);
+    const listed = await installed.run(process.execPath, ["preview.cjs", app]);
+
+    expect(hidden).to.include(`pulumi-power-platform is not found from ${realpathSync(app)}`);
+    expect(hidden).to.include("npm install pulumi-power-platform").and.not.include("    at ");
+    expect(listed).to.include("EnvironmentGroup sales create");
   });
 
   it("answers in a test runner that loads modules itself, such as Jest", async () => {
