@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { createRuntime } from "../provider/lifecycle/runtime";
 import { type Kind, kinds } from "../provider/resources";
 import { systemClock } from "../provider/transport/clock";
-import { type ForbiddenError, tellLine } from "../provider/errors";
+import { type ForbiddenError, neutralJson, tellLine } from "../provider/errors";
 import { providerText } from "../sdk/providerText";
 import { typeToken } from "../provider/resources/typeToken";
 import type { Command } from "./command";
@@ -43,7 +43,7 @@ export const importFile: Command = {
     );
     const skip = values.kind === undefined ? warnOfSkipped : undefined;
     const resources = (await liveResources(wanted, context, skip)).map(importSpec);
-    const text = `${JSON.stringify({ resources }, undefined, 2)}\n`;
+    const text = `${neutralJson(JSON.stringify({ resources }, undefined, 2))}\n`;
     if (values.output === undefined) process.stdout.write(text);
     else await writeFile(values.output, text);
     return 0;

@@ -5,7 +5,7 @@ import {
   type SettingName,
   type TokenClaims,
 } from "../provider/auth";
-import { redact, tell } from "../provider/errors";
+import { tell, tellJson } from "../provider/errors";
 import { roleAssignments } from "../provider/functions/authorization/roleAssignments";
 import { listItems } from "../provider/lifecycle/functions/listItems";
 import { callerType } from "../provider/lifecycle/advice/caller";
@@ -33,10 +33,8 @@ export const whoami: Command = {
   async run(args) {
     const { values } = parse({ args, options });
     const report = await reportOn(values.stack);
-    const json = `${JSON.stringify(report, undefined, 2)}\n`;
-    process.stdout.write(
-      values.json === true ? redact(json) : tell("identity" in report ? textOf(report) : ""),
-    );
+    const text = "identity" in report ? textOf(report) : "";
+    process.stdout.write(values.json === true ? `${tellJson(report)}\n` : tell(text));
     if (report.error === undefined) return 0;
     process.stderr.write(`${"identity" in report ? "\n" : "pulumi-power-platform: "}${report.error}\n`);
     return 1;

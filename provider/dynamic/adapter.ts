@@ -1,7 +1,7 @@
 import type * as dynamic from "@pulumi/pulumi/dynamic";
 
 import { check } from "../declare/check";
-import { tell } from "../errors";
+import { neutralLine, tell } from "../errors";
 import type { Context } from "../lifecycle/context";
 import { create } from "../lifecycle/create";
 import type { ResourceDefinition } from "../declare/define";
@@ -43,7 +43,10 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
         );
         return Promise.resolve({
           inputs,
-          failures: failures.map(({ property, reason }) => ({ property, reason: tell(reason) })),
+          failures: failures.map(({ property, reason }) => ({
+            property: neutralLine(property),
+            reason: tell(reason),
+          })),
         });
       }),
 

@@ -21,6 +21,10 @@ export const neutral = (text: string): string =>
 /** The same in one line. */
 export const neutralLine = (text: string): string => takenApart(text.replace(unsafe, escaped));
 
+/** The same for JSON, which means what it meant. */
+export const neutralJson = (json: string): string =>
+  json.replace(unsafe, (each) => (each === "\n" ? each : escaped(each))).replace(hashCommand, "#\\u0023");
+
 const takenApart = (text: string): string => text.replace(hashCommand, "# #").replace(colonCommand, "$1: :");
 
 function escaped(character: string): string {

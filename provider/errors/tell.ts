@@ -1,4 +1,4 @@
-import { neutral, neutralLine } from "./neutral";
+import { neutral, neutralJson, neutralLine } from "./neutral";
 import { redact } from "./redact";
 import { shorten } from "./shorten";
 
@@ -24,3 +24,6 @@ export function tell(subject: unknown): string {
 
 /** The same in one line, as for a log. */
 export const tellLine = (text: string): string => shorten(neutralLine(redact(text)), maxLineBytes);
+
+/** A value as JSON for people and scripts, whole, without secrets, and harmless in the log of a pipeline. */
+export const tellJson = (value: unknown): string => neutralJson(redact(JSON.stringify(value, undefined, 2)));

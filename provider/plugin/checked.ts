@@ -1,6 +1,6 @@
 import { CheckFailure, CheckResponse } from "@pulumi/pulumi/proto/provider_pb";
 
-import { type Failure, tell } from "../errors";
+import { type Failure, neutralLine, tell } from "../errors";
 import type { send } from "./values";
 
 /** The answer to a check. */
@@ -15,7 +15,7 @@ export function checked(inputs: ReturnType<typeof send>, failures: readonly Fail
 export const failureMessages = (failures: readonly Failure[]): CheckFailure[] =>
   failures.map(({ property, reason }) => {
     const failure = new CheckFailure();
-    failure.setProperty(property);
+    failure.setProperty(neutralLine(property));
     failure.setReason(tell(reason));
     return failure;
   });

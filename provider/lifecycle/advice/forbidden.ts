@@ -19,7 +19,7 @@ export function forbiddenAdvice(error: PowerPlatformError, call: RefusedCall): r
   const own = codeAdviceFor(error, call);
   return [
     callerLine(connection),
-    // Who refused is not the service, but what it asked: no role of Power Platform mends that.
+    // Azure refused: what it needs comes first.
     ...(own === undefined ? [] : [own]),
     ...roleLines(call),
     ...(isUnregistered(error) ? [unregisteredLine(connection.caller()?.appid)] : []),

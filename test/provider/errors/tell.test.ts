@@ -8,6 +8,7 @@ import {
   maxTextBytes,
   registerSecret,
   tell,
+  tellJson,
   tellLine,
 } from "../../../provider/errors";
 
@@ -55,6 +56,19 @@ describe("tell", () => {
   it("makes one line where one is asked for", () => {
     expect(tellLine("GET /x\n::error::no\r\n\u2028end")).to.equal("GET /x\\n::error::no\\r\\n\\u2028end");
     expect(tellLine("::error::no")).to.equal(": :error::no");
+  });
+
+  it("writes JSON that means what it meant, without secrets", () => {
+    registerSecret("planted-in-json");
+    const value = {
+      name: "x\n##vso[task.complete]\u202e\u009b ##[error] ::error::",
+      note: "a planted-in-json b",
+    };
+
+    const json = tellJson(value);
+
+    expect(json).to.not.match(/##[a-z]*\[|[\u202e\u009b]/);
+    expect(JSON.parse(json)).to.deep.equal({ ...value, note: "a [redacted] b" });
   });
 
   it("says the same of what it has said", () => {

@@ -72,6 +72,7 @@ for (const [form, start] of Object.entries(processes)) {
 
       const error = await failure<DriverError>(provider.create("IsvContract", news));
       const { initFailure } = error;
+      const refreshed = await provider.read("IsvContract", id, initFailure!.properties);
       const finished = await provider.update("IsvContract", id, initFailure!.properties, news);
       const diff = await provider.diff("IsvContract", id, finished, news);
 
@@ -79,6 +80,7 @@ for (const [form, start] of Object.entries(processes)) {
       expect(initFailure!.reasons.join()).to.include("create failed, 403 Forbidden");
       expect(initFailure!.properties).to.include({ tenantId, name: "contosocontract1" });
       expect(initFailure!.properties).to.not.have.property("conditions");
+      expect(refreshed.outputs.conditions).to.deep.equal(contractWith("old").conditions);
       expect(finished.conditions).to.deep.equal(news.conditions);
       expect(diff).to.include({ changes: false });
     });
