@@ -3,16 +3,16 @@ import type { Contract, ContractOperation } from "./contract";
 import { describeErrors } from "./validationMessage";
 
 /** What in an answer is not as the contract has it; empty when it is fine. */
-export function answerProblems(contract: Contract, operation: ContractOperation, given: Answer): string[] {
-  const response = operation.responses[given.status] ?? operation.responses.default;
+export function answerProblems(contract: Contract, operation: ContractOperation, answered: Answer): string[] {
+  const response = operation.responses[answered.status] ?? operation.responses.default;
   if (response === undefined) {
-    return given.undocumented === true ? [] : [`status ${given.status} is not in the contract`];
+    return answered.undocumented === true ? [] : [`status ${answered.status} is not in the contract`];
   }
   const schema = response.content?.["application/json"]?.schema;
-  if (given.body === undefined)
-    return schema === undefined || mayBeEmpty(given.status) ? [] : ["the body is missing"];
+  if (answered.body === undefined)
+    return schema === undefined || mayBeEmpty(answered.status) ? [] : ["the body is missing"];
   if (schema === undefined) return ["the contract has no body for this status"];
-  const result = contract.backend.validateResponse(given.body, operation.operationId, given.status);
+  const result = contract.backend.validateResponse(answered.body, operation.operationId, answered.status);
   return describeErrors(result.errors ?? []).map(({ message }) => message);
 }
 

@@ -38,12 +38,14 @@ export async function passGateway(
   request: GatewayRequest,
   call: PendingCall,
 ): Promise<GatewayResult> {
-  const given = (await contract.backend.handleRequest(
+  const answered = (await contract.backend.handleRequest(
     { ...request, path: route.canonicalPath },
     call,
   )) as Answer;
   const answer =
-    given.body === undefined ? given : { ...given, body: JSON.parse(JSON.stringify(given.body)) as unknown };
+    answered.body === undefined
+      ? answered
+      : { ...answered, body: JSON.parse(JSON.stringify(answered.body)) as unknown };
   return { answer, problems: answerProblems(contract, route.operation, answer) };
 }
 

@@ -111,10 +111,10 @@ export const defaultSettings = (): EmulatorSettings => ({
 export function withSettings(settings: EmulatorSettings, change: SettingsChange): EmulatorSettings {
   const unknown = Object.keys(change).filter((name) => !(name in settings));
   if (unknown.length > 0) throw new Error(`Unknown setting: ${unknown.join(", ")}.`);
-  const given = Object.entries<unknown>(change).filter(([, value]) => value !== undefined);
+  const members = Object.entries<unknown>(change).filter(([, value]) => value !== undefined);
   return {
     ...settings,
-    ...(Object.fromEntries(given) as Partial<EmulatorSettings>),
+    ...(Object.fromEntries(members) as Partial<EmulatorSettings>),
     propagation: { ...settings.propagation, ...change.propagation },
     provisioning: { ...settings.provisioning, ...change.provisioning },
   };

@@ -1,4 +1,6 @@
 import { expect } from "chai";
+import { createApi } from "../../../provider/transport";
+import { failure } from "../../provider/transport/failure";
 import type { RoleName } from "../../../testing/emulator";
 import { seeded } from "../../../testing/emulator";
 import { billingPolicy, principal, roleAssignment, tenantId } from "./bodies";
@@ -251,6 +253,25 @@ describe("the gateway of the emulator", () => {
       "A fault of the emulator, not of the service: listEnvironmentGroups failed: out of paper",
     );
     expect(violation).to.deep.include({ operationId: "listEnvironmentGroups", problems: ["out of paper"] });
+  });
+
+  it("is told by the provider as a fault of the emulator, asked once", async () => {
+    const token = api.emulator.token();
+    const tokens = { getToken: () => Promise.resolve(token) };
+    const client = createApi({ endpoint: api.emulator.url, clock: api.clock, tokens });
+    api.emulator.tenant.environmentGroups.list = () => {
+      throw new Error("out of paper");
+    };
+
+    const error = await failure(
+      client.send({ method: "GET", path: groups, query: { "api-version": "2024-10-01" } }),
+    );
+    api.emulator.contractViolations.splice(0);
+
+    expect(error.message)
+      .to.include("A fault of the emulator, not of the service: listEnvironmentGroups failed: out of paper")
+      .and.include("code EmulatorFault");
+    expect(api.emulator.requests).to.have.length(1);
   });
 
   it("tells an exception outside of its operations as a fault of its own too", async () => {

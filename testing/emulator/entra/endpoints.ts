@@ -58,14 +58,14 @@ interface SignInRequest {
 
 type Answer = { status: 200; body: object } | { status: 302; location: string };
 
-/** Answers and notes one request; a refusal becomes Entra's body for it. */
+/** Answers and logs one request; a refusal becomes Entra's body for it. */
 async function signIn(
   tenantState: TenantState,
   { endpoint, request, reply, form }: SignInRequest,
   answer: (form: URLSearchParams) => Answer,
 ): Promise<FastifyReply> {
   const { tenant } = request.params;
-  const note = (status: number, code?: number): void => {
+  const log = (status: number, code?: number): void => {
     tenantState.entra.log.add({
       at: new Date(tenantState.clock.now()).toISOString(),
       endpoint,
@@ -78,13 +78,13 @@ async function signIn(
   try {
     if (!isTenant(tenantState, tenant)) throw new SignInRefused(90002, { tenant });
     const answered = answer(form);
-    note(answered.status);
+    log(answered.status);
     return answered.status === 200
       ? await send(tenantState, reply, 200, answered.body)
       : await reply.redirect(answered.location, 302);
   } catch (error) {
     if (!(error instanceof SignInRefused)) throw error;
-    note(error.status, error.code);
+    log(error.status, error.code);
     return send(tenantState, reply, error.status, refusalBody(tenantState, error));
   }
 }

@@ -17,9 +17,9 @@ export const completers = (
   const { newId } = context;
   const precise = (): string => preciseTimestamp(context.now());
   return {
-    principals: (given) => ({ id: newId(), type: "Application", roles: [], ...given }),
-    environmentGroups: (given) => ({ id: newId(), createdTime: precise(), createdBy: seeder, ...given }),
-    environments: (given) => ({
+    principals: (members) => ({ id: newId(), type: "Application", roles: [], ...members }),
+    environmentGroups: (members) => ({ id: newId(), createdTime: precise(), createdBy: seeder, ...members }),
+    environments: (members) => ({
       id: newId(),
       displayName: "Environment",
       tenantId: context.tenantId,
@@ -28,10 +28,10 @@ export const completers = (
       geo: "unitedstates",
       protectionLevel: "Basic",
       createdDateTime: precise(),
-      ...given,
+      ...members,
     }),
-    environmentSettings: (given) => ({ Id: newId(), ...given }),
-    roleAssignments: (given) => ({
+    environmentSettings: (members) => ({ Id: newId(), ...members }),
+    roleAssignments: (members) => ({
       roleAssignmentId: newId(),
       scope: `/tenants/${context.tenantId}`,
       principalType: "User",
@@ -41,33 +41,38 @@ export const completers = (
       createdByPrincipalObjectId: seeder.id,
       createdOn: timestamp(context.now()),
       expiresOn: null,
-      ...given,
+      ...members,
     }),
-    billingPolicies: (given) => ({
+    billingPolicies: (members) => ({
       id: newId(),
       type: "TenantOwned",
       status: "Enabled",
       ...authored(precise(), seeder),
-      ...given,
+      ...members,
     }),
-    billingPolicyEnvironments: (given) => ({ billingPolicyId: "", environmentId: "", ...given }),
-    provisioningPolicies: (given) => ({ billingPolicyId: "", status: "Enabled", looksLeft: 0, ...given }),
-    isvContracts: (given) => ({ id: newId(), status: "Enabled", ...authored(precise(), seeder), ...given }),
-    ruleBasedPolicies: (given) => ({
+    billingPolicyEnvironments: (members) => ({ billingPolicyId: "", environmentId: "", ...members }),
+    provisioningPolicies: (members) => ({ billingPolicyId: "", status: "Enabled", looksLeft: 0, ...members }),
+    isvContracts: (members) => ({
+      id: newId(),
+      status: "Enabled",
+      ...authored(precise(), seeder),
+      ...members,
+    }),
+    ruleBasedPolicies: (members) => ({
       id: newId(),
       tenantId: context.tenantId,
       lastModified: precise(),
-      ruleSetCount: given.ruleSets?.length ?? 0,
-      ...given,
+      ruleSetCount: members.ruleSets?.length ?? 0,
+      ...members,
     }),
-    ruleAssignments: (given) => ({
+    ruleAssignments: (members) => ({
       policyId: "",
       resourceType: "EnvironmentGroup",
       resourceId: "",
       tenantId: context.tenantId,
-      ...given,
+      ...members,
     }),
-    operations: (given) => ({
+    operations: (members) => ({
       id: newId(),
       family: "lifecycle",
       name: "Edit",
@@ -77,7 +82,7 @@ export const completers = (
       effect: { change: "none" },
       startTime: precise(),
       requestedBy: { id: seeder.id, displayName: "Emulator", type: "User" },
-      ...given,
+      ...members,
     }),
   };
 };

@@ -109,6 +109,27 @@ describe("functions of several programs in one process", () => {
     expect(tenant.entra.signIns.filter(({ endpoint }) => endpoint === "token")).to.have.length(1);
   });
 
+  it("forget the connection that was used longest ago when there are too many", async () => {
+    const tenant = await tenantWith("One");
+    const env = tenant.envFor({ credential: "clientSecret" });
+    const ask = (seconds: number): string => `
+      await callList(roleDefinitions, {}, { get: (key) => key.endsWith(":pollTimeout") ? "${seconds}" : undefined });`;
+    const settings = Array.from({ length: 17 }, (_, index) => index + 100);
+    // The first is used again before the last comes, so it is the second that has to go.
+    const asked = [...settings.slice(0, 16), 100, 116, 100, 101];
+    const [callListLine, functionsLine] = program.trim().split("\n");
+
+    await new Promise<void>((resolve, reject) => {
+      const run = `${callListLine}${functionsLine}(async () => {${asked.map(ask).join("")}})();`;
+      execFile(process.execPath, ["-e", run], { env }, (error) => {
+        if (error === null) resolve();
+        else reject(new Error(error.message));
+      });
+    });
+
+    expect(tenant.entra.signIns.filter(({ endpoint }) => endpoint === "token")).to.have.length(18);
+  });
+
   it("ask again with a token of today when an old one is replaced in the configuration", async () => {
     const tenant = await tenantWith("One");
     const config = configOf(tenant);
