@@ -6,28 +6,23 @@ import { root, table, writeParts } from "./generatedPart.mjs";
 
 const require = createRequire(import.meta.url);
 const { cloudNames, cloudOf, settingsTable, credentialKinds } = require(join(root, "dist/provider/auth"));
-const { homepage } = require(join(root, "package.json"));
-
-/** The page is in the package too, which holds no tests. */
-const repository = homepage.replace("#readme", "/blob/main");
 
 const code = (text) => `\`${text}\``;
 
 const settings = table(
   ["Key of stack configuration", "Environment variables, first one wins", "Meaning"],
-  settingsTable.map(({ config, env, secret, description }) => [
+  settingsTable.map(({ config, env, oidcEnv = [], secret, description }) => [
     code(config),
-    env.map(code).join(", "),
+    [...env.map(code), ...oidcEnv.map((name) => `${code(name)} (with \`useOidc\`)`)].join(", "),
     secret === true ? `**Secret.** ${description}` : description,
   ]),
 );
 
-const envOf = (name) => settingsTable.find((row) => row.name === name).env[0];
-const list = (names, of) => names.map((name) => code(of(name))).join(", ");
+const list = (names) => names.map(code).join(", ");
 
 /** What selects a credential kind, and what it needs besides. */
 const identities = table(
-  ["", "Credential kind", "Selected by", "Needs", "Takes", "Variables", "Proven by"],
+  ["", "Credential kind", "Selected by", "Needs", "Takes"],
   credentialKinds.map((kind, index) => {
     const { name, file, flag, markers, needs, takes } = kind;
     const meant = [...markers, ...(flag === undefined ? [] : [`${flag}=true`])];
@@ -37,11 +32,9 @@ const identities = table(
     return [
       String(index + 1),
       name,
-      `${list(meant, (each) => each)}${index === credentialKinds.length - 1 ? ", or nothing is set" : ""}`,
-      list(others, (each) => each),
-      list(takes, (each) => each),
-      list([...new Set([...needs, ...markers, ...(flag === undefined ? [] : [flag])])], envOf),
-      `[test](${repository}/${proof})`,
+      `${list(meant)}${index === credentialKinds.length - 1 ? ", or nothing is set" : ""}`,
+      list(others),
+      list(takes),
     ];
   }),
 );

@@ -15,7 +15,11 @@ export async function fromProgram<Item>(called: CalledFunction, args: object = {
   // Loaded when something is asked: programs without such a call need neither HTTP nor sign-in.
   const { callList } = await import("../provider/lifecycle/functions/callFunction.js");
   const { functionOf } = await import("../provider/functions/index.js");
-  const config = { get: (key: string) => runtime.getConfig(key) };
+  const config = {
+    get: (key: string) => runtime.getConfig(key),
+    keys: () => Object.keys(runtime.allConfig()),
+    project: runtime.getProject(),
+  };
   return (await callList(functionOf(called.name), { ...args }, config).catch(failLater)) as Item[];
 }
 

@@ -7,6 +7,7 @@ import { pluginToken, typeToken } from "../provider/resources/typeToken";
 import { declaredProperties } from "./declaredProperties";
 import { requireFoundByProvider } from "./foundByProvider";
 import { dropPromiseTraces } from "./promiseTraces";
+import { toldEnvironment } from "./programEnvironment";
 import { providerText } from "./providerText";
 
 dropPromiseTraces();
@@ -36,6 +37,7 @@ export function registration(
     {
       ...declaredProperties(kind),
       ...args,
+      ...toldEnvironment(),
       [providerKey]: providerText(kind),
       ...(ignored === undefined ? {} : { [ignoreChangesKey]: ignored }),
     },

@@ -12,6 +12,7 @@ import type { Values } from "../declare/plainValues";
 import { read } from "../lifecycle/read";
 import { update } from "../lifecycle/update";
 import { underWay } from "../engine/callsUnderWay";
+import { splitEnvironment } from "../programEnvironment";
 import { asPulumiError } from "./pulumiError";
 import type { ConfigReader } from "../auth/configReader";
 import type { Runtime } from "../lifecycle/runtime";
@@ -32,22 +33,24 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
     },
 
     check: (_olds: Values, news: Values) =>
-      answer(news, () => {
-        const { context, configuredTenantId } = runtime();
+      answer(news, async () => {
+        const { context, configuredTenantId, compareProgram } = runtime();
         context.run.programRuns();
+        const { told, rest } = splitEnvironment(news);
+        await compareProgram(told);
         const { inputs, failures } = check(
           definition,
-          news,
+          rest,
           { tenantId: configuredTenantId },
           context.failedResources.names,
         );
-        return Promise.resolve({
+        return {
           inputs,
           failures: failures.map(({ property, reason }) => ({
             property: neutralLine(property),
             reason: tell(reason),
           })),
-        });
+        };
       }),
 
     diff: (id: string, olds: Values, news: Values) =>

@@ -13,6 +13,7 @@ import { fileIntentLog } from "./intents/fileIntentLog";
 import { FailedResources } from "./failedResources";
 import { backendOf } from "./intents/backend";
 import { KeyedLock } from "./keyedLock";
+import { programWarning } from "./programSettings";
 import { RunRecord } from "./runRecord";
 
 /** What all kinds share in one process: one connection, one cache of listings, one list of what was made. */
@@ -20,6 +21,8 @@ export interface Runtime {
   readonly context: Context;
   /** The tenant as far as configuration names it; no sign-in. */
   readonly configuredTenantId: string | undefined;
+  /** Warns, once, where the program has told in a preview of settings that this process lacks. */
+  readonly compareProgram: (told: unknown) => Promise<void>;
   /** Warns of drift, once a line. */
   readonly reportDrift: (lines: readonly string[]) => Promise<void>;
   /** To be called when the engine ends the process in an orderly way: what was answered is in state. */
@@ -94,6 +97,10 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
   };
   return {
     configuredTenantId: connection.configuredTenantId,
+    async compareProgram(told) {
+      const warning = programWarning(told, env, settings.resolved);
+      if (warning !== undefined) await warnOnce("the program's environment", warning);
+    },
     context: {
       api,
       collections: new Collections(api, clock, progress),

@@ -1,21 +1,19 @@
 import type { CheckRequest, CheckResponse } from "@pulumi/pulumi/proto/provider_pb";
 
 import { check as checkInputs } from "../declare/check";
+import { splitEnvironment } from "../programEnvironment";
 import { checked } from "./checked";
 import type { Session } from "./session";
 import { resourceOfUrn } from "./resourceOfUrn";
 import { receive, send } from "./values";
 
-export function check(request: CheckRequest, { runtime }: Session): CheckResponse {
-  const { context, configuredTenantId: tenantId } = runtime;
+export async function check(request: CheckRequest, { runtime }: Session): Promise<CheckResponse> {
+  const { context, configuredTenantId: tenantId, compareProgram } = runtime;
   context.run.programRuns(request.getUrn());
   const news = receive(request.getNews());
+  const { told, rest } = splitEnvironment(news.values);
+  await compareProgram(told);
   const definition = resourceOfUrn(request.getUrn());
-  const { inputs, failures } = checkInputs(
-    definition,
-    news.values,
-    { tenantId },
-    context.failedResources.names,
-  );
+  const { inputs, failures } = checkInputs(definition, rest, { tenantId }, context.failedResources.names);
   return checked(send(inputs, news.secrets), failures);
 }

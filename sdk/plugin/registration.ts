@@ -4,6 +4,7 @@ import { mergeOptions } from "@pulumi/pulumi";
 import { definitionOf, type Kind } from "../../provider/resources";
 import { pluginToken, typeToken } from "../../provider/resources/typeToken";
 import { declaredProperties } from "../declaredProperties";
+import { toldEnvironment } from "../programEnvironment";
 import { dropPromiseTraces } from "../promiseTraces";
 import { type Registration, replacementOf } from "../registration";
 
@@ -21,7 +22,7 @@ export const registration = (
 ): Registration => [
   pluginToken(kind),
   name,
-  { ...declaredProperties(kind), ...args },
+  { ...declaredProperties(kind), ...args, ...toldEnvironment() },
   mergeOptions(options, {
     aliases: [{ type: typeToken(kind) }],
     ...replacementOf(definitionOf(kind), options),

@@ -3,6 +3,7 @@ import { expect } from "chai";
 
 import type { ProviderArgs } from "../../sdk";
 import { Emulator, seeded, type Stack } from "pulumi-power-platform-testing";
+import { setEnv } from "../standIns/setEnv";
 import { describeForms, dynamicForm, type Form, pluginForm } from "./forms";
 import { ProgramUnderTest, type Ran } from "./programUnderTest";
 
@@ -122,6 +123,31 @@ describeForms("programs with an explicit provider", (form) => {
 
     expect(preview.changes).to.deep.equal({ create: 4 });
     expect(other.requests).to.deep.equal([]);
+  });
+
+  it("are warned of in a preview whose program has settings that the provider lacks, unless its arguments hold them", async () => {
+    const loading = new ProgramUnderTest(home, form);
+    const main = (): void => {
+      new EnvironmentGroup("loaded", { displayName: "Loaded" });
+    };
+    const putBack = setEnv({
+      ARM_CLIENT_ID: "cccccccc-0000-0000-0000-000000000003",
+      ARM_CLIENT_SECRET: "planted",
+    });
+    const { preview, made } = await (async () => {
+      const preview = await loading.preview(main);
+      return { preview, made: await loading.up(main) };
+    })().finally(putBack);
+    const quiet = await loading.preview(main);
+
+    expect(preview.warnings.filter((text) => text.includes("the program has other settings"))).to.have.length(
+      1,
+    );
+    expect(preview.warnings.join()).to.include("ARM_CLIENT_ID, ARM_CLIENT_SECRET").and.not.include("planted");
+    expect(made.changes).to.deep.equal({ create: 2 });
+    expect(quiet.warnings.join()).not.to.include("the program has other settings");
+    expect(JSON.stringify((await loading.stack()).exportState())).not.to.include("__environment");
+    await loading.destroy();
   });
 
   it("work in its tenant too where it is called as the engine calls its own, and an argument has no value", async () => {

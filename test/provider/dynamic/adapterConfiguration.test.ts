@@ -114,6 +114,23 @@ describe("what the dynamic adapter is configured with", () => {
     expect(error.message).to.include("POWER_PLATFORM_CLOUD").and.include("POWER_PLATFORM_MAX_CONCURRENCY");
   });
 
+  it("refuses a key of ours that is no setting, in the provider process", async () => {
+    const running = await startDynamicProcess({
+      env: { POWER_PLATFORM_USE_CLI: "true" },
+      config: { "power-platform:client_id": "x", "other:client_id": "y" },
+    });
+    try {
+      const error = await failure(running.run().check("EnvironmentGroup", {}, { displayName: "Sales" }));
+
+      expect(error.message).to.include(
+        "power-platform:client_id is not a setting of the provider: write power-platform:clientId",
+      );
+      expect(error.message).not.to.include("other:");
+    } finally {
+      await running.close();
+    }
+  }).timeout(60_000);
+
   it("serves concurrent first calls of every kind in the provider process", async () => {
     const { NODE_EXTRA_CA_CERTS, ...settings } = emulator.envFor({ credential: "clientSecret" });
     const running = await startDynamicProcess({
