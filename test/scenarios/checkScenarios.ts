@@ -1,10 +1,12 @@
 import { expect } from "chai";
 
 import type { Properties } from "./driver";
-import { kindCases } from "../kinds";
+import { definitionOf, type Kind } from "../../provider/resources";
+import { allCases, kindCases } from "../kinds";
 import { failure, type Scenario } from "./scenario";
 
-const kindScenarios: readonly Scenario[] = kindCases.flatMap(({ kind, inputs, respelled }) => {
+const kindScenarios: readonly Scenario[] = allCases.flatMap(({ kind, inputs, respelled }) => {
+  const adopting = definitionOf(kind as Kind).shape === "setting" ? {} : { adopt: true };
   const [first = ""] = Object.keys(inputs);
   const wrong: Readonly<Record<string, Properties>> = {
     "nothing declared": {},
@@ -22,11 +24,11 @@ const kindScenarios: readonly Scenario[] = kindCases.flatMap(({ kind, inputs, re
         const provider = await run();
 
         const plain = await provider.check(kind, {}, inputs);
-        const spelled = await provider.check(kind, inputs, { ...inputs, ...respelled, adopt: true });
+        const spelled = await provider.check(kind, inputs, { ...inputs, ...respelled, ...adopting });
 
         expect([plain.failures, spelled.failures]).to.deep.equal([[], []]);
         expect(plain.inputs).to.deep.include(inputs);
-        expect(spelled.inputs).to.deep.include({ ...inputs, ...respelled, adopt: true });
+        expect(spelled.inputs).to.deep.include({ ...inputs, ...respelled, ...adopting });
         expect(emulator.requests).to.deep.equal([]);
       },
     },

@@ -12,6 +12,8 @@ import { foreignIdScenarios } from "./foreignIdScenarios";
 import { lifecycleScenarios } from "./lifecycleScenarios";
 import { interruptedScenarios } from "./interruptedScenarios";
 import { heldScenarios, meanwhileScenarios } from "./meanwhileScenarios";
+import { linkScenarios } from "./linkScenarios";
+import { settingScenarios } from "./settingScenarios";
 import { Transcript } from "./transcript";
 import { particularScenarios } from "./particularScenarios";
 import { waitingScenarios } from "./waitingScenarios";
@@ -28,6 +30,8 @@ export const scenarios = [
   ...particularScenarios,
   ...meanwhileScenarios,
   ...heldScenarios,
+  ...linkScenarios,
+  ...settingScenarios,
 ];
 
 /** What an adapter answered in the scenarios that have been played, by title. */

@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { kinds } from "../../../provider/resources";
 import { startCoreDriver } from "../../scenarios/coreDriver";
-import { kindCases } from "../../kinds";
+import { allCases } from "../../kinds";
 import { playScenarios } from "../../scenarios/play";
 
 describe("scenarios in this process", () => {
@@ -11,6 +11,6 @@ describe("scenarios in this process", () => {
 
 describe("coverage of the scenarios", () => {
   it("is complete: every kind has its cases, and every field that replaces is among them", () => {
-    expect(kindCases.map(({ kind }) => kind)).to.deep.equal(kinds);
+    expect(allCases.map(({ kind }) => kind)).to.have.members(kinds);
   });
 });
