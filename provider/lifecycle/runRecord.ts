@@ -36,7 +36,7 @@ interface Holder {
  * | an update of this run is going to give it another natural key          | leaving   |            |           |
  * | a create of this run made or adopted it                                | another's | another's¹ | another's |
  * | the program declares it as another resource                            | another's | another's² | another's |
- * | the program declares it with `adopt`, and nobody tells which resource  |           |            | another's |
+ * | the program declares it with `adopt`                                   |           |            | another's |
  * | state has it for this resource, or the program declares it as this one | mine      | mine       | mine      |
  * | nothing                                                                | free      | free       | free      |
  *
@@ -98,7 +98,7 @@ export class RunRecord {
       if (holder.by === "create") return intention !== "compare" || name !== own;
       if (holder.by === "state") return false;
       if (name !== "" && own !== "" && name !== own) return this.#isRival(name, own, intention);
-      return intention === "delete" && name === "" && holder.adopts;
+      return intention === "delete" && holder.adopts;
     });
     if (isAnothers) return "another's";
     return own !== "" && known.holders.has(own) ? "mine" : "free";

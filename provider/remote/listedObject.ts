@@ -15,12 +15,13 @@ const isReadById = (definition: ResourceDefinition): boolean =>
 /** The live object that state records, from the listing that all resources of a collection share where it is in it. */
 export async function readListed(recorded: Recorded, context: RemoteContext): Promise<Values | undefined> {
   const { definition, place } = recorded;
-  const found = await getListed(recorded, context, { isWhole: !isReadById(definition) });
+  const found = await getListed(recorded, context, { isWhole: false });
   if (found !== undefined) return found;
   // What is no GUID is no id of such an object, and the service answers the question for it with 400.
   if (definition.shape === "collection" && !isGuid(place.wireId)) return undefined;
   // Lists may lag behind or leave out what the caller may still read: a route of its own has the last word.
-  return isReadById(definition) ? getItem(recorded, context) : awaitYoung(recorded, context);
+  if (isReadById(definition)) return getItem(recorded, context);
+  return (await getListed(recorded, context)) ?? awaitYoung(recorded, context);
 }
 
 /** The live object at a place, asked for now. */

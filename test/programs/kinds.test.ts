@@ -1,11 +1,15 @@
 import { expect } from "chai";
 
-import { type Kind, kinds } from "../../provider/resources";
+import type { Kind } from "../../provider/resources";
+import { kindsOf } from "../kinds";
 import { Emulator } from "pulumi-power-platform-testing";
 import type { Properties } from "../scenarios/driver";
 import { kindCases } from "../kinds";
 import { describeForms, type Form } from "./forms";
 import { declare, get, ProgramUnderTest, type Ran } from "./programUnderTest";
+
+/** Links and settings are deployed by their examples. */
+const kinds = kindsOf("collection");
 
 const all =
   (form: Form, change: Partial<Record<Kind, Properties>> = {}) =>
@@ -22,7 +26,7 @@ const replacing = Object.fromEntries(
   ),
 ) as Partial<Record<Kind, Properties>>;
 
-describeForms("a program with a resource of each kind", (form) => {
+describeForms("a program with a resource of each collection", (form) => {
   let emulator: Emulator;
   let program: ProgramUnderTest;
   let seed: object;

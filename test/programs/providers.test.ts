@@ -90,11 +90,11 @@ describeForms("programs with an explicit provider", (form) => {
     await twice.destroy();
   });
 
-  it("adopt what the program had under another name without it, and the run does not delete it", async () => {
+  it("adopt what the program had under another name without it, which retainOnDelete keeps", async () => {
     const program = new ProgramUnderTest(home, form);
     const displayName = "Handed on";
     const args = argsFor(home);
-    await program.up(() => new EnvironmentGroup("before", { displayName }));
+    await program.up(() => new EnvironmentGroup("before", { displayName }, { retainOnDelete: true }));
     const [made] = await program.recorded();
 
     const renamed = await program.up(() => {
@@ -104,8 +104,7 @@ describeForms("programs with an explicit provider", (form) => {
     const again = await program.up();
 
     expect(renamed.writes).to.deep.equal([]);
-    expect(renamed.changes).to.deep.equal({ same: 1, create: 2, delete: 1 });
-    expect(renamed.warnings.join()).to.include("so it was not deleted");
+    expect(renamed.warnings.join()).to.include("was adopted as");
     expect(again.changes).to.deep.equal({ same: 3 });
     expect((await program.recorded()).map(({ id }) => id)).to.deep.equal([made!.id]);
     await program.destroy();

@@ -1,12 +1,12 @@
 import { expect } from "chai";
 
 import type { Properties } from "./driver";
-import { definitionOf, type Kind } from "../../provider/resources";
+import { definitionOf } from "../../provider/resources";
 import { allCases, kindCases } from "../kinds";
 import { failure, type Scenario } from "./scenario";
 
 const kindScenarios: readonly Scenario[] = allCases.flatMap(({ kind, inputs, respelled }) => {
-  const adopting = definitionOf(kind as Kind).shape === "setting" ? {} : { adopt: true };
+  const adopting = definitionOf(kind).shape === "setting" ? {} : { adopt: true };
   const [first = ""] = Object.keys(inputs);
   const wrong: Readonly<Record<string, Properties>> = {
     "nothing declared": {},

@@ -65,18 +65,16 @@ export const linkScenarios: readonly Scenario[] = linkCases.flatMap((linkCase) =
         expect(found.inputs).to.deep.include({ ...inputs, ...linkCase.respelled });
       },
     },
-    ...Object.entries(linkCase.replacing).map(
-      ([path, changed]): Scenario => ({
-        title: `a change of ${path} replaces, removing first`,
-        play: async ({ run }) => {
-          const { id, outputs } = await (await run()).create(kind, inputs);
+    ...Object.entries(linkCase.replacing).map(([path, changed]): Scenario => ({
+      title: `a change of ${path} replaces, removing first`,
+      play: async ({ run }) => {
+        const { id, outputs } = await (await run()).create(kind, inputs);
 
-          const answer = await (await run()).diff(kind, id, outputs, { ...inputs, ...changed });
+        const answer = await (await run()).diff(kind, id, outputs, { ...inputs, ...changed });
 
-          expect(answer).to.deep.equal({ changes: true, replaces: [path], deleteBeforeReplace: true });
-        },
-      }),
-    ),
+        expect(answer).to.deep.equal({ changes: true, replaces: [path], deleteBeforeReplace: true });
+      },
+    })),
     {
       title: "removed by somebody it is added again, and a refresh drops it",
       play: async ({ emulator, run }) => {

@@ -1,7 +1,6 @@
 import { expect } from "chai";
 
 import type { FieldNode } from "../../provider/declare/fieldTree";
-import { programFields } from "../../provider/declare/programFields";
 import { functions } from "../../provider/functions";
 import { definitionOf, kinds } from "../../provider/resources";
 import { Editor, type Shown } from "./hover";
@@ -46,7 +45,7 @@ describe("what an editor shows", function () {
       editor.open(`import * as sdk from "${module}";\n${program}`);
 
     for (const kind of kinds) {
-      const { fields, outputs } = definitionOf(kind);
+      const { fields, outputs, programFields } = definitionOf(kind);
 
       it(`${form}: says what ${kind} is, and what its ids look like`, () => {
         const [made, named, read] = opened(

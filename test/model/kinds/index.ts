@@ -10,12 +10,13 @@ import { textOf } from "./textOf";
 
 export type { KindModel, LiveObject } from "./kindModel";
 
-export const kindModels: Readonly<Record<Kind, KindModel>> = {
+/** Stories are made of collections; no program of theirs declares another shape. */
+export const kindModels = {
   RoleAssignment: roleAssignment,
   EnvironmentGroup: environmentGroup,
   BillingPolicy: billingPolicy,
   IsvContract: isvContract,
-};
+} as Readonly<Record<Kind, KindModel>>;
 
 /** A live object together with its kind. */
 export interface KindObject extends LiveObject {

@@ -185,11 +185,12 @@ describe("recordOutputs", () => {
   it("gives back the inputs that it was recorded with", () => {
     for (const kind of kinds) {
       const definition = definitionOf(kind);
-      const inputs = { status: "Enabled", ...declared[kind], adopt: true, timeouts: { create: "5m" } };
+      const own = definition.shape === "setting" ? { onDelete: "restore" } : { adopt: true };
+      const inputs = { status: "Enabled", ...declared[kind], ...own, timeouts: { create: "5m" } };
       const { status, ...rest } = inputs;
       const expected = definition.fields.some((node) => node.name === "status") ? { status, ...rest } : rest;
       const wire = toWire(definition.fields, expected, { tenantId });
-      const live = { ...wire, [definition.wireId]: "w1" };
+      const live = { [definition.wireId]: "w1", ...wire };
 
       const outputs = recordOutputs(definition, live, expected, tenantId);
 

@@ -1,3 +1,4 @@
+import { kinds } from "../../../provider/resources";
 import { join } from "node:path";
 import { expect } from "chai";
 
@@ -191,7 +192,7 @@ describe("the dynamic provider process", function () {
 
     it("names the kinds it has when it is asked for one that it does not know", () => {
       expect(messages.at(-1)).to.equal(
-        'pulumi-power-platform does not know the kind "Teapot"; this version has RoleAssignment, EnvironmentGroup, BillingPolicy, IsvContract.',
+        `pulumi-power-platform does not know the kind "Teapot"; this version has ${kinds.join(", ")}.`,
       );
     });
   });

@@ -48,7 +48,10 @@ const createEnvironmentManagementSettings: OperationHandler = (call) => {
   return answer(200, { objectResult: environment.id, errors: null, responseMessage: null });
 };
 
-/** Changes what is sent and keeps the rest. Whether null clears is not published: here it is stored. */
+/**
+ * Changes what is sent and keeps the rest. Whether null clears is not published: here it does, and settings of which none is
+ * set any more are as if none had ever been.
+ */
 const updateEnvironmentManagementSettings: OperationHandler = (call) => {
   const settings = call.tenantState.tenant.environmentSettings;
   const environment = environmentOf(call);
@@ -56,8 +59,12 @@ const updateEnvironmentManagementSettings: OperationHandler = (call) => {
   if (isMissing(call, environment)) return settingsMissing(call, environment);
   const refused = refuseSettings(call, environment);
   if (refused) return refused;
-  if (settings.has(environment.id)) settings.update(environment.id, wireMembers(call));
-  else settings.add({ ...wireMembers(call), Id: environment.id });
+  const all = { ...settings.get(environment.id), ...wireMembers(call) };
+  const set = Object.fromEntries(
+    Object.entries(all).filter(([name, value]) => name !== "Id" && value !== null),
+  );
+  settings.remove(environment.id);
+  if (Object.keys(set).length > 0) settings.add({ ...set, Id: environment.id });
   return answer(200, { objectResult: null, errors: null, responseMessage: null });
 };
 
