@@ -4,6 +4,7 @@ import type { ResourceDefinition } from "../declare/define";
 import { roleAssignment } from "./authorization/roleAssignment";
 import { environmentGroup } from "./environmentmanagement/environmentGroup";
 import { billingPolicy } from "./licensing/billingPolicy";
+import { billingPolicyEnvironment } from "./licensing/billingPolicyEnvironment";
 import { isvContract } from "./licensing/isvContract";
 
 /** Every kind of resource, by name. The names are in every state file and are kept for ever. */
@@ -11,6 +12,7 @@ export const resources = {
   RoleAssignment: roleAssignment,
   EnvironmentGroup: environmentGroup,
   BillingPolicy: billingPolicy,
+  BillingPolicyEnvironment: billingPolicyEnvironment,
   IsvContract: isvContract,
 } as const;
 

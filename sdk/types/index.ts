@@ -26,6 +26,10 @@ export type {
   BillingPolicyOutputs,
 } from "./licensing/billingPolicy";
 export type {
+  BillingPolicyEnvironmentArgs,
+  BillingPolicyEnvironmentOutputs,
+} from "./licensing/billingPolicyEnvironment";
+export type {
   GetBillingPolicyEnvironmentsArgs,
   ListedBillingPolicyEnvironment,
 } from "./licensing/billingPolicyEnvironments";

@@ -3,4 +3,5 @@
 export { RoleAssignment } from "./authorization/roleAssignment";
 export { EnvironmentGroup } from "./environmentmanagement/environmentGroup";
 export { BillingPolicy } from "./licensing/billingPolicy";
+export { BillingPolicyEnvironment } from "./licensing/billingPolicyEnvironment";
 export { IsvContract } from "./licensing/isvContract";
