@@ -3,6 +3,7 @@
 import type { ResourceDefinition } from "../declare/define";
 import { roleAssignment } from "./authorization/roleAssignment";
 import { environmentGroup } from "./environmentmanagement/environmentGroup";
+import { environmentManagementSettings } from "./environmentmanagement/environmentManagementSettings";
 import { billingPolicy } from "./licensing/billingPolicy";
 import { billingPolicyEnvironment } from "./licensing/billingPolicyEnvironment";
 import { isvContract } from "./licensing/isvContract";
@@ -11,6 +12,7 @@ import { isvContract } from "./licensing/isvContract";
 export const resources = {
   RoleAssignment: roleAssignment,
   EnvironmentGroup: environmentGroup,
+  EnvironmentManagementSettings: environmentManagementSettings,
   BillingPolicy: billingPolicy,
   BillingPolicyEnvironment: billingPolicyEnvironment,
   IsvContract: isvContract,

@@ -2,6 +2,7 @@
 
 export { RoleAssignment } from "./authorization/roleAssignment";
 export { EnvironmentGroup } from "./environmentmanagement/environmentGroup";
+export { EnvironmentManagementSettings } from "./environmentmanagement/environmentManagementSettings";
 export { BillingPolicy } from "./licensing/billingPolicy";
 export { BillingPolicyEnvironment } from "./licensing/billingPolicyEnvironment";
 export { IsvContract } from "./licensing/isvContract";

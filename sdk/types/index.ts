@@ -9,6 +9,10 @@ export type {
   ListedEnvironmentGroup,
 } from "./environmentmanagement/environmentGroups";
 export type {
+  EnvironmentManagementSettingsArgs,
+  EnvironmentManagementSettingsOutputs,
+} from "./environmentmanagement/environmentManagementSettings";
+export type {
   GetEnvironmentsArgs,
   ListedEnvironmentCreatedBy,
   ListedEnvironment,
