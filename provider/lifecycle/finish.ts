@@ -83,6 +83,6 @@ function whatNow({ id, isWritten }: Finishing, error: unknown): string {
   if (!(error instanceof DeletedError))
     return `It exists and is kept in state as ${id}. Run \`pulumi up\` again to finish it.`;
   return isWritten
-    ? `Somebody may have deleted it meanwhile. It is kept in state as ${id}. Run \`pulumi up\` again, which makes it anew if it is deleted.`
-    : "Somebody deleted it meanwhile. Run `pulumi up` again to make it anew.";
+    ? `Somebody may have deleted it meanwhile. It is kept in state as ${id}. Run \`pulumi up\` again, which recreates it if it is deleted.`
+    : "Somebody deleted it meanwhile. Run `pulumi up` again to recreate it.";
 }

@@ -49,7 +49,7 @@ async function change(
     throw explain(new NotFoundError(`${id} was deleted from tenant ${tenantId}`), {
       resource,
       operation: "update",
-      advice: ["Somebody deleted it meanwhile. Run `pulumi up` again to make it anew."],
+      advice: ["Somebody deleted it meanwhile. Run `pulumi up` again to recreate it."],
     });
   }
   const inputs = applyIgnoreChanges(news, live, ignored);

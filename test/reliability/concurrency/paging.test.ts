@@ -145,7 +145,7 @@ describe("a list of several pages that others change while it is read", () => {
         expect(busy.emulator.writes).to.deep.equal([]);
       });
 
-      it("says that something is gone when two readings of every page agree, and makes it anew once", async () => {
+      it("says that something is gone when two readings of every page agree, and recreates it once", async () => {
         const { id, outputs } = await made();
         busy.emulator.tenant.roleAssignments.remove(id.split("/").at(-1)!);
         const driver = await provider();
