@@ -1,6 +1,7 @@
 import {
   argumentsSource,
   type Candidates,
+  configurationSource,
   isOn,
   type ResolvedSettings,
   type Setting,
@@ -27,8 +28,11 @@ export function oneIdentity(candidates: Candidates): ResolvedSettings {
 const firstOf = (candidates: Candidates): ResolvedSettings =>
   Object.fromEntries(Object.entries(candidates).map(([name, [first]]) => [name, first]));
 
+/** `POWER_PLATFORM_*`. */
+const ownFamily = "POWER";
+
 /** Families of variables in the order in which they count. */
-const families: readonly string[] = ["POWER", "ARM", "AZURE", "AZURESUBSCRIPTION"];
+const families: readonly string[] = [ownFamily, "ARM", "AZURE", "AZURESUBSCRIPTION"];
 
 /** What proves that one is an application, and belongs to that application alone. */
 const boundProofs: ReadonlySet<string> = new Set(
@@ -115,6 +119,8 @@ function partsOf(kind: CredentialKind, settings: ResolvedSettings, candidates: C
   if (anchorName === undefined || anchor === undefined) return new Map();
   const parts = new Map<SettingName, Setting | undefined>([[anchorName, anchor]]);
   const others = [...needs, ...takes, "clientId", "tenantId"] as const;
+  const isTarget = (name: SettingName, each: Setting): boolean =>
+    name === "tenantId" && anchor.source !== configurationSource && isTenantAlone(each, candidates);
   // Leaders first.
   for (const name of [
     ...new Set<SettingName>([...others.filter((each) => leaders[each] === undefined), ...others]),
@@ -122,7 +128,8 @@ function partsOf(kind: CredentialKind, settings: ResolvedSettings, candidates: C
     if (parts.has(name)) continue;
     const leader = leaders[name];
     const led = leader !== undefined && needs.includes(leader) ? parts.get(leader) : undefined;
-    const rank = (each: Setting): number => rankOf(each, { anchor, led, isBound: kind.isBound === true });
+    const rank = (each: Setting): number =>
+      isTarget(name, each) ? 0 : rankOf(each, { anchor, led, isBound: kind.isBound === true });
     const [best] = (candidates[name] ?? [])
       .filter((each) => name !== "clientCertificatePassword" || !isOfOther(each, anchor, candidates))
       .sort((a, b) => rank(a) - rank(b));
@@ -144,6 +151,24 @@ function rankOf({ source, isFirst }: Setting, { anchor, led, isBound }: Company)
   if (source === led?.source) return 2;
   return isFirst === anchor.isFirst ? 3 : 4;
 }
+
+/** Whether it is our own variable for the tenant without one for an application: where another tool's application is to work. */
+const isTenantAlone = ({ source }: Setting, { clientId = [] }: Candidates): boolean =>
+  source === ownFamily && !clientId.some((each) => each.source === ownFamily);
+
+/** Our own variables for application and tenant that are not used although they say something else: nobody else has them set. */
+export const unusedVariables = (candidates: Candidates, resolved: ResolvedSettings): readonly string[] =>
+  [...shared].flatMap((name) => {
+    const used = resolved[name];
+    const own = candidates[name]?.find(({ source }) => source === ownFamily);
+    const isUnused =
+      used !== undefined &&
+      used.source !== argumentsSource &&
+      used.value.toLowerCase() !== own?.value.toLowerCase();
+    return own !== undefined && isUnused
+      ? [`${own.origin} is not used: the credential has its ${name} from ${used.origin}`]
+      : [];
+  });
 
 /** Whether a password stands beside a certificate of its own, and so is not that of this one. */
 const isOfOther = ({ source }: Setting, anchor: Setting, candidates: Candidates): boolean =>

@@ -21,6 +21,9 @@ export type ResolvedSettings = Readonly<Partial<Record<SettingName | DetectedNam
 /** Everything that is set, of each setting what wins by itself first. */
 export type Candidates = Readonly<Partial<Record<SettingName | DetectedName, readonly Setting[]>>>;
 
+/** Source of stack configuration. */
+export const configurationSource = "configuration";
+
 /** Source of the arguments of an explicit provider. */
 export const argumentsSource = "arguments";
 

@@ -1,8 +1,9 @@
 import { ConfigurationError, registerSecret } from "../errors";
 import type { ConfigReader } from "./configReader";
-import { oneIdentity } from "./oneIdentity";
+import { oneIdentity, unusedVariables } from "./oneIdentity";
 import {
   argumentsSource,
+  configurationSource,
   type Candidates,
   isOn,
   type ResolvedSettings,
@@ -20,6 +21,8 @@ export interface Settings {
   readonly pollTimeoutMs: number;
   readonly maxConcurrency: number;
   readonly log: LogLevel;
+  /** What a person should know although it is no error. */
+  readonly warnings: readonly string[];
 }
 
 export interface SettingsSources {
@@ -40,7 +43,8 @@ export interface SettingsSources {
 export function readSettings(sources: SettingsSources): Settings {
   const config = readerOf(sources.config);
   const isExplicit = sources.explicit ?? config.get(`power-platform:${explicitMark}`) === "true";
-  const resolved = oneIdentity(candidatesIn(sources.env, config, isExplicit));
+  const candidates = candidatesIn(sources.env, config, isExplicit);
+  const resolved = oneIdentity(candidates);
   const failures = [...unknownKeys(config, isExplicit).map(lineOf(isExplicit)), ...failuresOf(resolved)];
   if (failures.length > 0)
     throw new ConfigurationError(`The settings are not valid.\n  ${failures.join("\n  ")}`);
@@ -49,6 +53,7 @@ export function readSettings(sources: SettingsSources): Settings {
     pollTimeoutMs: Number(resolved.pollTimeout?.value ?? 600) * 1_000,
     maxConcurrency: Number(resolved.maxConcurrency?.value ?? 8),
     log: (resolved.log?.value.toLowerCase() ?? "off") as LogLevel,
+    warnings: unusedVariables(candidates, resolved),
   };
 }
 
@@ -92,7 +97,7 @@ function candidatesOf(
   }));
   const fromConfig = {
     origin: isExplicit ? `the provider's argument ${row.name}` : row.config,
-    source: isExplicit ? argumentsSource : "configuration",
+    source: isExplicit ? argumentsSource : configurationSource,
     value: cleaned(row, config.get(row.config)),
     isFirst: isExplicit,
     isRecorded: row.secret === true,

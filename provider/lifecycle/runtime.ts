@@ -95,6 +95,7 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
     warned.add(object);
     await warn(message);
   };
+  for (const warning of settings.warnings) void warn(warning);
   return {
     configuredTenantId: connection.configuredTenantId,
     async compareProgram(told) {

@@ -124,9 +124,32 @@ describe("the parts of an identity", () => {
   });
 
   it("take the tenant of the application that is named", () => {
-    const env = { POWER_PLATFORM_TENANT_ID: tenantB, ...named("ARM", 1), ARM_OIDC_TOKEN: "planted-token" };
+    const env = { ARM_TENANT_ID: tenantB, ...named("AZURE", 1), AZURE_CLIENT_SECRET: "planted-secret" };
 
-    expect(origins(env)).to.include({ clientId: "ARM_CLIENT_ID", tenantId: "ARM_TENANT_ID" });
+    expect(origins(env)).to.include({ clientId: "AZURE_CLIENT_ID", tenantId: "AZURE_TENANT_ID" });
+  });
+
+  it("take the tenant to work in from POWER_PLATFORM_TENANT_ID where that family names no application", () => {
+    for (const proof of [{ ARM_CLIENT_SECRET: "planted-secret" }, { ARM_OIDC_TOKEN: "planted-token" }]) {
+      const env = { POWER_PLATFORM_TENANT_ID: tenantB, ...named("ARM", 1), ...proof };
+
+      expect(origins(env)).to.include({ clientId: "ARM_CLIENT_ID", tenantId: "POWER_PLATFORM_TENANT_ID" });
+    }
+  });
+
+  it("leave POWER_PLATFORM_* unused with a warning, and the variables of other tools without", () => {
+    const warnings = (env: Texts, config: Texts = {}): readonly string[] =>
+      readSettings({ env, config: keyed(config) }).warnings;
+    const arm = { ...named("ARM", 2), ARM_CLIENT_SECRET: "planted-arm" };
+
+    expect(warnings({ POWER_PLATFORM_TENANT_ID: tenantA }, complete)).to.deep.equal([
+      "POWER_PLATFORM_TENANT_ID is not used: the credential has its tenantId from power-platform:tenantId",
+    ]);
+    expect(warnings({ ...named("POWER_PLATFORM", 1), ...arm })).to.deep.equal([
+      "POWER_PLATFORM_CLIENT_ID is not used: the credential has its clientId from ARM_CLIENT_ID",
+    ]);
+    expect(warnings(named("ARM", 1), complete)).to.deep.equal([]);
+    expect(warnings({ POWER_PLATFORM_TENANT_ID: tenantB.toUpperCase() }, complete)).to.deep.equal([]);
   });
 
   it("do not take the password of another certificate", () => {
