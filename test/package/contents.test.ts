@@ -109,19 +109,23 @@ for (const [name, { folder, allowed, needed, maxBytes }] of Object.entries(tarba
       expect(bytes).to.be.below(maxBytes);
     });
 
-    it("links to files that it holds, or to whole addresses", () => {
+    it("links to files and headings that it holds, or to whole addresses", () => {
       const pages = [...files.keys()].filter((file) => file.endsWith(".md"));
-      const broken = pages.flatMap((page) => {
-        const text = readFileSync(path.join(folder, page), "utf8").replace(/^```[^]*?^```/gm, "");
-        return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
-          .map(([, link = ""]) => link.replace(/#.*/, ""))
-          .filter((link) => link !== "" && !/^https:\/\//.test(link))
+      const textOf = (page: string): string =>
+        readFileSync(path.join(folder, page), "utf8").replace(/^```[^]*?^```/gm, "");
+      const holds = (target: string): boolean =>
+        files.has(target) || [...files.keys()].some((file) => file.startsWith(`${target}/`));
+      const broken = pages.flatMap((page) =>
+        [...textOf(page).matchAll(/\]\(([^)\s]+)\)/g)]
+          .map(([, link = ""]) => link)
+          .filter((link) => !link.startsWith("https://"))
           .filter((link) => {
-            const target = path.posix.join(path.posix.dirname(page), link);
-            return !files.has(target) && ![...files.keys()].some((file) => file.startsWith(`${target}/`));
+            const [file = "", heading] = link.split("#");
+            const target = file === "" ? page : path.posix.join(path.posix.dirname(page), file);
+            return !holds(target) || (heading !== undefined && !headingsOf(textOf(target)).includes(heading));
           })
-          .map((link) => `${page}: ${link}`);
-      });
+          .map((link) => `${page}: ${link}`),
+      );
 
       expect(broken).to.deep.equal([]);
     });
@@ -135,6 +139,17 @@ for (const [name, { folder, allowed, needed, maxBytes }] of Object.entries(tarba
     });
   });
 }
+
+/** The headings of a page as links name them. */
+const headingsOf = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .trim()
+      .replace(/\s/g, "-"),
+  );
 
 interface Manifest {
   version: string;
