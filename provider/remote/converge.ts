@@ -8,6 +8,7 @@ import type { RemoteContext } from "./context";
 import type { Located } from "./located";
 import type { Progress } from "./progress";
 import { collectionOf } from "./look";
+import { isNotFound } from "./missing";
 import { reportProgress } from "./reportProgress";
 import { shapeOf } from "./shapes";
 
@@ -56,6 +57,7 @@ async function write(progress: Progress, context: RemoteContext): Promise<void> 
   try {
     answered = await context.collections.dropOnFailure(place.collection, () => change(progress, context));
   } catch (error) {
+    if (isNotFound(error)) await refuseDeleted(progress, context);
     if (!(error instanceof PowerPlatformError) || error.outcome !== "unknown") throw error;
     // What was found before goes into state even if nobody can say whether it is still so.
     if (definition.shape === "setting") progress.isWritten = true;
@@ -65,6 +67,13 @@ async function write(progress: Progress, context: RemoteContext): Promise<void> 
   progress.isWritten = true;
   progress.live = answered ?? (await mustRead(progress, context));
   context.collections.put(collectionOf(progress), progress.live);
+}
+
+/** What answers a change with 404 may not be the service: the object itself tells, where it can be read. */
+async function refuseDeleted(progress: Progress, context: RemoteContext): Promise<void> {
+  await mustRead(progress, context).catch((error: unknown) => {
+    if (error instanceof DeletedError) throw error;
+  });
 }
 
 /** The live object, asked for now. */

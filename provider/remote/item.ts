@@ -30,17 +30,20 @@ export async function getItem(located: Located, context: RemoteContext): Promise
   const { api, collections } = context;
   const path = itemPath(place);
   const query = { "api-version": definition.apiVersion };
+  const askedAt = collections.now();
   try {
     const { status, body } = await api.send({ method: "GET", path, query });
     if (status === 204) return undefined; // documented for a group, taken as "no such group"
     if (!isValues(body))
       throw new BadResponseError(`GET ${path} answered ${status} without an object`, { reason: "shape" });
-    collections.put(collectionOf(located), body);
+    collections.saw(collectionOf(located), body);
     return body;
   } catch (error) {
     if (!isNotFound(error)) throw error;
     if (!isMissing(definition, error)) {
-      return getListed(located, context, { startedAfter: collections.now() - freshForMs });
+      // Only a listing that is newer than the 404 contradicts it.
+      const isListed = await getListed(located, context, { startedAfter: askedAt - freshForMs });
+      return isListed && getListed(located, context, { startedAfter: askedAt });
     }
     collections.remove(collectionOf(located), place.wireId);
     return undefined;

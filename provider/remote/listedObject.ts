@@ -15,6 +15,7 @@ const isReadById = (definition: ResourceDefinition): boolean =>
 /** The live object that state records, from the listing that all resources of a collection share where it is in it. */
 export async function readListed(recorded: Recorded, context: RemoteContext): Promise<Values | undefined> {
   const { definition, place } = recorded;
+  // What is seen needs no proof that nothing was left out.
   const found = await getListed(recorded, context, { isWhole: false });
   if (found !== undefined) return found;
   // What is no GUID is no id of such an object, and the service answers the question for it with 400.
@@ -40,11 +41,11 @@ async function awaitYoung(recorded: Recorded, context: RemoteContext): Promise<V
   const report = reportProgress(context, labelOf(definition, outputs));
   const started = clock.now();
   const leftMs = (): number => started + youngForMs - clock.now();
-  for (let round = 1; leftMs() > 0; round++) {
-    const live = await getListed(recorded, context, { startedAfter: collections.now() });
-    if (live !== undefined) return live;
-    report("not listed yet", clock.now() - started);
+  let live: Values | undefined;
+  for (let round = 1; live === undefined && leftMs() > 0; round++) {
+    if (round > 1) report("not listed yet", clock.now() - started);
     await clock.sleep(Math.min(growingWaitMs(round), leftMs()), context.signal);
+    live = await getListed(recorded, context, { startedAfter: collections.now() });
   }
-  return undefined;
+  return live;
 }

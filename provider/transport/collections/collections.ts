@@ -60,7 +60,14 @@ export class Collections {
     return this.#listing(collection).look({ startedAfter, isWhole });
   }
 
-  /** Records that `entity` is live. */
+  /** Records that `entity` was read at its own route just now. It corrects what is known, and no later listing. */
+  saw({ path, idKey }: Collection, entity: Readonly<Record<string, unknown>>): void {
+    const id = entity[idKey];
+    if (typeof id !== "string") return;
+    for (const listing of this.#of(path)) listing.correct({ idKey, id, entity }, { isWrite: false });
+  }
+
+  /** Records that our own write has left `entity` live. */
   put(collection: Collection, entity: Readonly<Record<string, unknown>>): void {
     const { path, idKey } = collection;
     const id = entity[idKey];

@@ -75,8 +75,8 @@ export class Listing {
     return (this.#waiting ??= this.#startAfter(running));
   }
 
-  correct(correction: Correction): void {
-    this.#recent.push({ at: this.#now(), correction });
+  correct(correction: Correction, { isWrite = true }: { readonly isWrite?: boolean } = {}): void {
+    if (isWrite) this.#recent.push({ at: this.#now(), correction });
     this.#running?.corrections.push(correction);
     this.#known?.correct(correction);
   }
@@ -132,7 +132,7 @@ export class Listing {
     let told = started;
     return (pages) => {
       const now = this.#now();
-      if (now - told < silentForMs) return;
+      if (Math.round(now - told) < silentForMs) return;
       told = now;
       this.#tell(`reading ${this.#collection.path}: ${pages} pages so far, ${duration(now - started)}`);
     };

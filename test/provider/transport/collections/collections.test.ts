@@ -82,6 +82,20 @@ describe("Collections", () => {
     expect(await itemsOf(listed)).to.deep.equal([item("c", "changed since")]);
   });
 
+  it("corrects what is known after a look at one object, and no listing that starts later", async () => {
+    let items = [item("a")];
+    const collections = new Collections(scriptedApi(() => ({ value: items })));
+    await collections.look(assignments);
+
+    collections.saw(assignments, item("a", "changed since"));
+    const known = await itemsOf(collections.look(assignments));
+    items = [];
+    const later = await itemsOf(collections.look(assignments, { startedAfter: collections.now() }));
+
+    expect(known).to.deep.equal([item("a", "changed since")]);
+    expect(later).to.deep.equal([]);
+  });
+
   it("takes a listing as the service gives it a minute after the own write", async () => {
     const clock = manualClock();
     const api = slowApi();
