@@ -1,19 +1,11 @@
 import type { Kind } from "../../provider/resources";
-import type { Tenant } from "../../testing/emulator/tenant/tenant";
+import type { Emulator } from "../../testing/emulator";
 import type { Properties } from "../../testing/engine/properties/value";
 import { textOf } from "./kinds/textOf";
-import type { Notes } from "./notes";
-import {
-  allLive,
-  differences,
-  isOfThisTime,
-  isSameKey,
-  type KindObject,
-  kindModels,
-  objectName,
-} from "./kinds";
+import type { CreateIntents } from "./createIntents";
+import { allLive, differences, isSameKey, type KindObject, kindModels, mayBeOf, objectName } from "./kinds";
 import { type Declarations, type Declared, inputsWith } from "./program";
-import { isUnlisted, type Recorded, recordOf } from "./recorded";
+import { type Recorded, recordOf } from "./recorded";
 
 /** What an update will do to one resource. */
 export interface Fate {
@@ -49,16 +41,17 @@ export interface Forecast {
 /** What is known before an update. */
 export interface Known {
   readonly recorded: readonly Recorded[];
-  readonly tenant: Tenant;
-  readonly notes: Notes;
+  readonly emulator: Pick<Emulator, "tenant" | "unlistedAssignments">;
+  readonly intents: CreateIntents;
 }
 
-/** What an update without faults will do, told from the program, the state, the notes and the tenant. */
-export function forecast(program: Declarations, { recorded, tenant, notes }: Known): Forecast {
+/** What an update without faults will do, told from the program, the state, the create intents and the tenant. */
+export function forecast(program: Declarations, { recorded, emulator, intents }: Known): Forecast {
+  const { tenant } = emulator;
   const live = allLive(tenant);
   const byName = new Map(live.map((object) => [objectName(object), object]));
   const liveOf = (of: Recorded | undefined): KindObject | undefined => of && byName.get(objectName(of));
-  const unlisted = new Set(recorded.filter(isUnlisted).map(objectName));
+  const unlisted = new Set(emulator.unlistedAssignments);
   const fates = program.map((declared) => fateOf(declared));
   const refusals = [
     ...fates.flatMap((fate) => conflictsOf(fate, fates, live, unlisted)),
@@ -93,9 +86,11 @@ export function forecast(program: Declarations, { recorded, tenant, notes }: Kno
     const isReplaced = changed.some((name) => kindModels[declared.kind].replacing.includes(name));
     const fate = { declared, inputs, recorded: own, object, isWritten: changed.length > 0 };
     if (object && !isReplaced) return { ...fate, action: changed.length > 0 ? "update" : "same" };
-    const [match, ...others] = matching(declared.kind, inputs, live);
-    const isNoted = match && isOfThisTime(match) && notes.has(declared.kind, inputs);
-    if (match && others.length === 0 && (inputs.adopt === true || isNoted)) {
+    const matches = matching(declared.kind, inputs, live);
+    const sentAt = intents.sentAt(declared.kind, inputs);
+    const proven = sentAt === undefined ? [] : matches.filter((match) => mayBeOf(sentAt, match));
+    const [match, ...others] = proven.length === 1 ? proven : inputs.adopt === true ? matches : [];
+    if (match && others.length === 0) {
       const isWritten = differences(declared.kind, inputs, match.entity).length > 0;
       return { ...fate, action: "adopt", object: match, isWritten };
     }
@@ -128,13 +123,13 @@ function conflictsOf(
       );
       const reasons = "exists already as|has the same one|needs exactly one|is the same until it is changed";
       const says = new RegExp(`(${reasons}).*${match.id}`);
-      const isSure = !isLeaving && !unlisted.has(objectName(match));
+      const isSure = !isLeaving && !unlisted.has(match.id.toLowerCase());
       refusals.push({ kind: "conflict", name, says, isSure });
     }
   }
   for (const other of others) {
     if (!isSameKey(kind, inputs, other.inputs) || other.action === "same") continue;
-    const says = /exists already as|has the same one|needs exactly one|made the same at the same time/;
+    const says = /exists already as|has the same one|needs exactly one/;
     refusals.push({ kind: "conflict", name, says, isSure: other.action !== "update" });
   }
   return refusals;

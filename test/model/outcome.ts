@@ -3,7 +3,7 @@ import type { Tenant } from "../../testing/emulator/tenant/tenant";
 import { revealAll } from "../../testing/engine/properties/secrets";
 import { Broken } from "./broken";
 import type { Fate, Forecast } from "./forecast";
-import { allLive, differences, kindModels, objectName, undeclared } from "./kinds";
+import { allLive, differences, isSameKey, kindModels, objectName, undeclared } from "./kinds";
 import { type Recorded, recordOf } from "./recorded";
 
 /** What was there and is still declared is there, whatever went wrong. */
@@ -49,6 +49,29 @@ export function checkRecorded({ tenant }: Emulator, own: Recorded, except: reado
     throw new Broken(
       `${own.name}: ${wrong.join(", ")} are recorded otherwise: ${JSON.stringify(outputs)}, live ${JSON.stringify(object.entity)}`,
     );
+}
+
+/** Who compares names the objects that are the same as a declared one, and that no resource has. */
+export function checkDuplicatesNamed(
+  { tenant, unlistedAssignments }: Emulator,
+  { fates }: Forecast,
+  text: string,
+): void {
+  const listed = allLive(tenant).filter(({ id }) => !unlistedAssignments.includes(id.toLowerCase()));
+  for (const { declared, object, recorded: own, action } of fates) {
+    if (object === undefined || own === undefined || action !== "same") continue;
+    const { kind } = declared;
+    const outputs = revealAll(own.state.outputs);
+    const unnamed = listed.find(
+      (other) =>
+        other.kind === kind &&
+        other.id !== object.id &&
+        isSameKey(kind, outputs, other.entity) &&
+        !text.includes(other.id),
+    );
+    if (unnamed)
+      throw new Broken(`${objectName(unnamed)} is the same as ${declared.name}, and nobody says so`);
+  }
 }
 
 /** What was foretold was done, and nothing else. */

@@ -1,6 +1,7 @@
 import { type Kind, kinds } from "../../provider/resources";
 import type { ResourceState } from "../../testing/engine/state/resourceState";
 import { nameOf, typeOf } from "../../testing/engine/state/urn";
+import type { Adapter } from "./story";
 
 /** A resource that state records, with the object it stands for. */
 export interface Recorded {
@@ -23,8 +24,9 @@ export function recordedIn(states: readonly ResourceState[]): Recorded[] {
   });
 }
 
-/** The create ended before a list showed the object; until one does, the next run may not see it either. */
-export const isUnlisted = ({ state }: Recorded): boolean => state.outputs.unlisted === true;
+/** The form whose provider has it. */
+export const formOf = ({ state }: Recorded): Adapter =>
+  typeOf(state.urn).startsWith("pulumi-nodejs:") ? "dynamic" : "plugin";
 
 /** What is recorded of a resource, under its name or a former one. */
 export const recordOf = (

@@ -31,7 +31,6 @@ export const regressions: readonly Regression[] = [
     "waits for a role assignment whose create ended before it was listed",
     [
       { do: "add", kind: "RoleAssignment", edits: [], at: 0 },
-      { do: "fault", fault: { nth: 2, times: 6, kind: "reset", method: "GET", moment: "before" } },
       { do: "up", refresh: false },
     ],
     { propagation: { scopes: {}, assignments: { attempts: 3 }, principals: {} } },
@@ -51,7 +50,7 @@ export const regressions: readonly Regression[] = [
     { do: "rename", which: 0, alias: false },
     { do: "up", refresh: false },
   ]),
-  ...inBothForms("keeps what it has taken over under another name, when the old name leaves in a later run", [
+  ...inBothForms("keeps what it has adopted under another name, when the old name leaves in a later run", [
     { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
     { do: "up", refresh: false },
     { do: "adopt", which: 0, on: true },
@@ -70,28 +69,6 @@ export const regressions: readonly Regression[] = [
     { do: "fault", fault: { kind: "empty", method: "DELETE", moment: "after" } },
     { do: "destroy" },
   ]),
-  ...inBothForms("keeps what it adopts under another name in the run in which it moves over", [
-    { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
-    { do: "up", refresh: false },
-    { do: "moveOver" },
-    { do: "adopt", which: 0, on: true },
-    { do: "rename", which: 0, alias: false },
-    { do: "up", refresh: false },
-  ]),
-  // The first update adopts, and is refused before the old name is out of the state.
-  ...inBothForms(
-    "keeps what it has adopted under another name, when the other form drops the old name in a later run",
-    [
-      { do: "add", kind: "RoleAssignment", edits: [], at: 0 },
-      { do: "add", kind: "RoleAssignment", edits: [11], at: 0 },
-      { do: "up", refresh: false },
-      { do: "moveOver" },
-      { do: "rename", which: 1, alias: false },
-      { do: "adopt", which: 0, on: true },
-      { do: "rename", which: 0, alias: false },
-      { do: "up", refresh: false },
-    ],
-  ),
   ...inBothForms("records in a refresh what somebody has changed", [
     { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
     { do: "up", refresh: false },
@@ -100,9 +77,44 @@ export const regressions: readonly Regression[] = [
   ]),
   ...inBothForms("takes neither of two for what a killed run has made", [
     { do: "add", kind: "EnvironmentGroup", edits: [1], at: 0 },
-    { do: "kill", nth: 3, moment: "after" },
+    { do: "kill", nth: 2, moment: "after" },
+    { do: "up", refresh: false },
+    { do: "somebodyCreates", kind: "EnvironmentGroup", edits: [], like: 0, sameCaller: true },
+    { do: "up", refresh: false },
+  ]),
+  ...inBothForms("leaves alone what somebody made after a run was killed before its create was carried out", [
+    { do: "add", kind: "EnvironmentGroup", edits: [1], at: 0 },
+    { do: "kill", nth: 2, moment: "before" },
     { do: "up", refresh: false },
     { do: "somebodyCreates", kind: "EnvironmentGroup", edits: [], like: 0 },
+    { do: "up", refresh: false },
+  ]),
+  ...inBothForms("tells what a killed run has made from an equal one of somebody else", [
+    { do: "add", kind: "EnvironmentGroup", edits: [1], at: 0 },
+    { do: "kill", nth: 2, moment: "after" },
+    { do: "up", refresh: false },
+    { do: "somebodyCreates", kind: "EnvironmentGroup", edits: [], like: 0 },
+    { do: "up", refresh: false },
+  ]),
+  ...inBothForms("names an equal one that somebody has made in each later comparison", [
+    { do: "add", kind: "EnvironmentGroup", edits: [1], at: 0 },
+    { do: "add", kind: "RoleAssignment", edits: [], at: 0 },
+    { do: "add", kind: "BillingPolicy", edits: [], at: 0 },
+    { do: "add", kind: "IsvContract", edits: [], at: 0 },
+    { do: "up", refresh: false },
+    { do: "somebodyCreates", kind: "EnvironmentGroup", edits: [], like: 0 },
+    { do: "somebodyCreates", kind: "RoleAssignment", edits: [], like: 0 },
+    { do: "somebodyCreates", kind: "BillingPolicy", edits: [], like: 0 },
+    { do: "somebodyCreates", kind: "IsvContract", edits: [], like: 0 },
+    { do: "up", refresh: false },
+    { do: "preview" },
+  ]),
+  ...inBothForms("refuses to adopt under another name what the other form has under the old one", [
+    { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
+    { do: "up", refresh: false },
+    { do: "moveOver" },
+    { do: "adopt", which: 0, on: true },
+    { do: "rename", which: 0, alias: false },
     { do: "up", refresh: false },
   ]),
   ...inBothForms("deletes in a later run what was replaced by one of the other adapter", [

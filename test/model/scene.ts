@@ -4,11 +4,11 @@ import type { Value } from "../../testing/engine/properties/value";
 import type { OperationKind } from "../../testing/engine/result";
 import { faultsOf, isAnswerLost } from "./badMoment";
 import { Broken } from "./broken";
+import { CreateIntents } from "./createIntents";
 import { effectiveProgram } from "./effectiveProgram";
 import { forecast, type Forecast } from "./forecast";
 import { type Done, InProcessStack } from "./inProcess/inProcessStack";
 import { objectName } from "./kinds";
-import { Notes } from "./notes";
 import { type Declarations, registrationsOf } from "./program";
 import { type Recorded, recordedIn, recordOf } from "./recorded";
 import { checkDeclaredSecrets, checkSecretsKept, openText } from "./secrecy";
@@ -29,7 +29,7 @@ export interface Played {
 export class Scene {
   readonly stack: InProcessStack;
   readonly watch: TenantWatch;
-  readonly notes: Notes;
+  readonly intents: CreateIntents;
   adapter: Adapter;
   program: Declarations = [];
   deployed: Declarations = [];
@@ -53,7 +53,7 @@ export class Scene {
       secrets: { "power-platform:accessToken": this.token },
       parallel: story.parallel,
     });
-    this.notes = new Notes(this.stack.home, tenantId ?? "");
+    this.intents = new CreateIntents(this.stack.home, tenantId ?? "");
     this.watch = new TenantWatch(emulator.tenant);
     this.watch.learn([]);
   }
@@ -62,19 +62,25 @@ export class Scene {
     return recordedIn(this.stack.resources);
   }
 
-  /** A run was interrupted, so that the next one may take over what state has already, and the other adapter's process would delete. */
-  get isInterrupted(): boolean {
-    return this.notes.files.length > 0;
+  /**
+   * The stack is not ready to move to the other form: a run was interrupted, so that the next one may adopt what state has already,
+   * or state has an object under two names. The process of the other form would delete it with the old name.
+   */
+  get isBetween(): boolean {
+    const names = this.recorded.map(objectName);
+    return this.intents.files.length > 0 || new Set(names).size < names.length;
   }
 
   /** The program as it is deployed. */
   effectiveProgram(): Declarations {
     const { fates } = this.forecast(this.program);
-    return effectiveProgram(fates, this.notes);
+    const { recorded, intents, adapter } = this;
+    return effectiveProgram(fates, { recorded, intents, adapter });
   }
 
   forecast(program: Declarations = this.effectiveProgram()): Forecast {
-    return forecast(program, { recorded: this.recorded, tenant: this.emulator.tenant, notes: this.notes });
+    const { recorded, emulator, intents } = this;
+    return forecast(program, { recorded, emulator, intents });
   }
 
   /** A number that nothing had before. */
@@ -98,7 +104,7 @@ export class Scene {
   async operate(kind: OperationKind, program: Declarations, refresh = false): Promise<Played> {
     this.emulator.clearRequests();
     const { armed, kill } = this;
-    const noted = new Set(this.notes.files);
+    const left = new Set(this.intents.files);
     this.kill = undefined;
     for (const fault of kill ? faultsOf(kill) : armed) this.emulator.fault(fault);
     const done = await this.stack.run(kind, registrationsOf(program, this.adapter), {
@@ -109,9 +115,9 @@ export class Scene {
     const isKilled = isFaulty && kill !== undefined;
     if (isFaulty) this.bump(`${kind} ${isKilled ? "killed" : "with a fault"}`);
     if (isFaulty && !isKilled) this.armed = [];
-    const mayLeaveNotes = isKilled || (done.failed && this.emulator.faults.some(isAnswerLost));
-    if (!mayLeaveNotes && this.notes.files.some((file) => !noted.has(file)))
-      throw new Broken(`a note was left of a create whose outcome is known: ${done.text}`);
+    const mayLeaveIntents = isKilled || (done.failed && this.emulator.faults.some(isAnswerLost));
+    if (!mayLeaveIntents && this.intents.files.some((file) => !left.has(file)))
+      throw new Broken(`an intent was left of a create whose outcome is known: ${done.text}`);
     this.emulator.clearFaults();
     this.bump("operations");
     this.checkState(done);
@@ -125,7 +131,7 @@ export class Scene {
     if (openText(JSON.parse(this.stack.exported) as Value).includes(this.token))
       throw new Broken("the token is in the state");
     if (done.text.includes(this.token)) throw new Broken("the token is in a message");
-    // What was taken over under another name stays in state twice where the run ends before the old name leaves it.
+    // What was adopted under another name stays in state twice where the run ends before the old name leaves it.
     const own = this.program
       .map((declared) => recordOf(recorded, declared))
       .filter((each) => each !== undefined)

@@ -1,11 +1,14 @@
 import { seeded } from "../../testing/emulator/seed";
 import type { Tenant } from "../../testing/emulator/tenant/tenant";
 import { pick } from "./changeProgram";
-import { allLive, kindModels, type KindObject, muchLater } from "./kinds";
+import { allLive, callerId, kindModels, type KindObject, muchLater } from "./kinds";
 import { type Edit, edited, isEdit } from "./kinds/edit";
 import { type Declarations, inputsWith } from "./program";
 import { type Recorded, recordOf } from "./recorded";
 import type { Step } from "./story";
+
+/** Another person of the tenant. */
+const anotherId = "b0b0b0b0-0000-4000-8000-000000000001";
 
 export type SomebodyStep = Extract<Step, { do: `somebody${string}` }>;
 
@@ -28,7 +31,8 @@ export function somebody(
       const inputs = declared
         ? edited(inputsWith(declared, groupId), ["adopt", undefined])
         : step.edits.reduce((made, edit) => edited(made, pick(model.edits, edit) ?? ["", null]), model.usual);
-      model.add(tenant, inputs, step.late === true ? { [model.created]: muchLater() } : {});
+      const at = step.late === true ? muchLater() : new Date().toISOString();
+      model.add(tenant, inputs, model.made(at, step.sameCaller === true ? callerId : anotherId));
       return;
     }
     case "somebodyChanges": {

@@ -88,7 +88,7 @@ const somebodyChanges: fc.Arbitrary<Step> = fc.record({ do: one("somebodyChanges
 
 const somebodySteps: fc.Arbitrary<Step> = fc.oneof(
   fc.record(
-    { do: one("somebodyCreates"), kind, edits, like: which, late: fc.boolean() },
+    { do: one("somebodyCreates"), kind, edits, like: which, late: fc.boolean(), sameCaller: fc.boolean() },
     { requiredKeys: ["do", "kind", "edits"] },
   ),
   { weight: 2, arbitrary: somebodyChanges },

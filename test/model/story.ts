@@ -43,13 +43,14 @@ export type Step =
   | { readonly do: "up"; readonly refresh: boolean }
   | { readonly do: "refresh" }
   | { readonly do: "destroy" }
-  /** Somebody makes an object in the tenant; with `like` one that is equal to a declared one, with `late` hours after all else. */
+  /** Somebody makes an object in the tenant; with `like` one that is equal to a declared one, with `late` hours after all else; with `sameCaller` as whom the stack runs, too. */
   | {
       readonly do: "somebodyCreates";
       readonly kind: Kind;
       readonly edits: readonly number[];
       readonly like?: number;
       readonly late?: boolean;
+      readonly sameCaller?: boolean;
     }
   /** Somebody changes what can be changed in place, of the stack's objects or of others. */
   | { readonly do: "somebodyChanges"; readonly which: number; readonly edit: number }

@@ -27,7 +27,7 @@ export async function takeStep(scene: Scene, step: Step): Promise<void> {
       scene.kill = step;
       return;
     case "moveOver":
-      if (scene.isInterrupted) return;
+      if (scene.isBetween) return;
       scene.adapter = scene.adapter === "dynamic" ? "plugin" : "dynamic";
       return;
     case "takeBack":
@@ -56,5 +56,5 @@ async function letSomebody(scene: Scene, step: SomebodyStep): Promise<void> {
   somebody(step, tenant, scene.program, scene.recorded);
   scene.watch.learn(scene.recorded);
   for (const object of allLive(tenant))
-    if (!before.has(objectName(object))) await scene.notes.leaveOfAnother(object.kind, object.entity);
+    if (!before.has(objectName(object))) await scene.intents.leaveOfAnother(object.kind, object.entity);
 }

@@ -144,6 +144,11 @@ export class Emulator {
     return this.tenantState.tenant;
   }
 
+  /** Ids of role assignments that no listing shows yet, in lower case. */
+  get unlistedAssignments(): string[] {
+    return this.tenantState.propagation.hidden("assignment");
+  }
+
   get settings(): EmulatorSettings {
     return structuredClone(this.tenantState.settings);
   }

@@ -40,6 +40,16 @@ export class Propagation {
     return true;
   }
 
+  /** The ids of what is still hidden. */
+  hidden(kind: PropagatingKind): string[] {
+    return [...this.pending]
+      .filter(
+        ([name, { attempts, until }]) =>
+          name.startsWith(key(kind, "")) && (attempts > 0 || this.now() < until),
+      )
+      .map(([name]) => name.slice(key(kind, "").length));
+  }
+
   clear(): void {
     this.pending.clear();
     this.named.clear();

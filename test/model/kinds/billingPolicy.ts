@@ -2,7 +2,7 @@ import type { Properties } from "../../../testing/engine/properties/value";
 import { capital } from "./capital";
 import { edited } from "./edit";
 import type { KindModel } from "./kindModel";
-import { foldedText } from "./textOf";
+import { foldedText, textOf } from "./textOf";
 
 const subscription = "abcdef01-0000-4000-8000-00000000000a";
 
@@ -41,6 +41,8 @@ export const billingPolicy: KindModel = {
       .list()
       .map((entity) => ({ id: entity.id, entity: entity as unknown as Properties })),
   created: "createdOn",
+  creator: ({ createdBy }) => textOf((createdBy as Properties).id),
+  made: (at, by) => ({ createdOn: at, createdBy: { id: by, type: "User" } }),
   add: (tenant, inputs, made) => {
     tenant.billingPolicies.add({
       ...inputs,

@@ -2,6 +2,7 @@ import type { Properties } from "../../../testing/engine/properties/value";
 import { removeRoleAssignmentsAt } from "../../../testing/emulator/operations/environmentmanagement/removeEnvironment";
 import { edited } from "./edit";
 import type { KindModel } from "./kindModel";
+import { textOf } from "./textOf";
 
 export const environmentGroup: KindModel = {
   usual: { displayName: "Sales", description: "Who sells" },
@@ -29,6 +30,8 @@ export const environmentGroup: KindModel = {
       .list()
       .map((entity) => ({ id: entity.id, entity: entity as unknown as Properties })),
   created: "createdTime",
+  creator: ({ createdBy }) => textOf((createdBy as Properties).id),
+  made: (at, by) => ({ createdTime: at, createdBy: { id: by, type: "User" } }),
   add: (tenant, inputs, made) => {
     tenant.environmentGroups.add({ ...inputs, ...made });
   },

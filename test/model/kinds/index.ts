@@ -1,5 +1,6 @@
 import type { Kind } from "../../../provider/resources";
 import type { Properties } from "../../../testing/engine/properties/value";
+import { seeded } from "../../../testing/emulator/seed";
 import type { Tenant } from "../../../testing/emulator/tenant/tenant";
 import { billingPolicy } from "./billingPolicy";
 import { environmentGroup } from "./environmentGroup";
@@ -33,14 +34,20 @@ export const allLive = (tenant: Tenant): KindObject[] =>
 export const objectName = ({ kind, id }: { readonly kind: Kind; readonly id: string }): string =>
   `${kind} ${id.toLowerCase()}`;
 
+/** Who runs the stories; other stacks may have the same identity. */
+export const callerId = seeded.ownerId;
+
 const hourMs = 60 * 60 * 1_000;
 
 /** A time after which nobody takes an object for that of an interrupted create any more. */
 export const muchLater = (): string => new Date(Date.now() + 3 * hourMs).toISOString();
 
-/** Whether an interrupted create of a story may have made the object. */
-export const isOfThisTime = ({ kind, entity }: KindObject): boolean =>
-  Math.abs(Date.parse(textOf(entity[kindModels[kind].created])) - Date.now()) < 2 * hourMs;
+/** Whether the create that was sent at this moment may have made the object: the caller is its creator, and the time is right. */
+export function mayBeOf(sentAt: number, { kind, entity }: KindObject): boolean {
+  const { created, creator } = kindModels[kind];
+  const madeAt = Date.parse(textOf(entity[created]));
+  return creator(entity) === callerId && madeAt + 5_000 >= sentAt && madeAt <= sentAt + hourMs / 2;
+}
 
 /** Members in which a live object is not as inputs declare it. */
 export function differences(kind: Kind, inputs: Properties, live: Properties): string[] {

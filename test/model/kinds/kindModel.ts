@@ -24,12 +24,16 @@ export interface KindModel {
   /** Inputs that a program may keep secret. */
   readonly secretable: readonly string[];
   readonly list: (tenant: Tenant) => LiveObject[];
-  /** @param made what the service would say itself, such as the time */
-  readonly add: (tenant: Tenant, inputs: Properties, made?: Properties) => void;
+  /** @param made what the service would say itself */
+  readonly add: (tenant: Tenant, inputs: Properties, made: Properties) => void;
   readonly change: (tenant: Tenant, id: string, edit: Edit) => void;
   readonly remove: (tenant: Tenant, id: string) => void;
   /** The member that says when the object was made. */
   readonly created: string;
+  /** Who made a live object. */
+  readonly creator: (live: Properties) => string;
+  /** What the service says of an object that somebody makes at some time. */
+  readonly made: (at: string, by: string) => Properties;
   /** What inputs mean to the service, or what a live object says, by path: everything that a program can declare. What is absent on one side only is named in `unmanaged`. */
   readonly meaning: (values: Properties) => Properties;
   /** Members that are left alone unless they are declared. */

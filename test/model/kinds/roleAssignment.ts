@@ -43,6 +43,8 @@ export const roleAssignment: KindModel = {
       .list()
       .map((entity) => ({ id: entity.roleAssignmentId, entity: entity as unknown as Properties })),
   created: "createdOn",
+  creator: ({ createdByPrincipalObjectId }) => textOf(createdByPrincipalObjectId),
+  made: (at, by) => ({ createdOn: at, createdByPrincipalObjectId: by }),
   add: (tenant, inputs, made) => {
     tenant.roleAssignments.add({ ...meaning(inputs), ...made });
   },

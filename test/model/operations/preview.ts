@@ -1,5 +1,6 @@
 import { Broken } from "../broken";
 import type { Forecast } from "../forecast";
+import { checkDuplicatesNamed } from "../outcome";
 import type { Scene } from "../scene";
 import type { Adapter } from "../story";
 
@@ -14,7 +15,9 @@ export async function preview(scene: Scene): Promise<void> {
   if (stack.exported !== before) throw new Broken("a preview changed the state");
   if (isFaulty && done.failed) return;
   if (done.failed) throw new Broken(`the preview failed: ${done.text}`);
-  if (!isFaulty) checkShown(done.changes, foretold, scene.adapter);
+  if (isFaulty) return;
+  checkShown(done.changes, foretold, scene.adapter);
+  checkDuplicatesNamed(emulator, foretold, done.text);
 }
 
 function checkShown(

@@ -1,8 +1,7 @@
 import { Broken } from "../broken";
 import type { Forecast } from "../forecast";
-import { allLive, isOfThisTime, isSameKey, objectName } from "../kinds";
+import { allLive, objectName } from "../kinds";
 import { checkDeployed, checkDone, checkKept } from "../outcome";
-import { isUnlisted } from "../recorded";
 import type { Played, Scene } from "../scene";
 import { preview } from "./preview";
 
@@ -12,11 +11,11 @@ export async function up(scene: Scene, refresh: boolean): Promise<void> {
   const program = scene.effectiveProgram();
   const before = scene.forecast(program);
   const liveBefore = new Set(allLive(emulator.tenant).map(objectName));
-  const isAllListed = !scene.recorded.some(isUnlisted);
+  const isAllListed = emulator.unlistedAssignments.length === 0;
   const played = await scene.operate("up", program, refresh);
   const { done, isFaulty, isKilled } = played;
   checkTenant(scene, before, played);
-  if (isKilled) checkNoted(scene, liveBefore);
+  if (isKilled) checkRemembered(scene, liveBefore);
   checkKept(emulator, before, scene.recorded);
   if (done.failed) {
     scene.bump(isKilled ? "up killed" : isFaulty ? "up failed by a fault" : "up refused");
@@ -51,23 +50,16 @@ function checkTenant({ watch, recorded }: Scene, { fates }: Forecast, played: Pl
 }
 
 /** What a killed run has made, and nobody has recorded, the next one has to know for its own. */
-function checkNoted({ emulator, watch, notes }: Scene, liveBefore: ReadonlySet<string>): void {
+function checkRemembered({ emulator, watch, intents }: Scene, liveBefore: ReadonlySet<string>): void {
   const unknown = allLive(emulator.tenant)
     .filter((object) => !liveBefore.has(objectName(object)) && watch.lost.has(objectName(object)))
-    .find(({ kind, entity }) => !notes.has(kind, entity));
-  if (unknown) throw new Broken(`there is no note of ${objectName(unknown)}, which a killed run has made`);
+    .find(({ kind, entity }) => !intents.has(kind, entity));
+  if (unknown)
+    throw new Broken(`there is no create intent of ${objectName(unknown)}, which a killed run has made`);
 }
 
-/** No note is left of what is in state. A second object like it may be that of an interrupted create, carried out late; its note stays. */
-function checkSettled({ emulator, notes, recorded }: Scene, { fates }: Forecast): void {
-  const ours = new Set(recorded.map(objectName));
-  const live = allLive(emulator.tenant).filter(
-    (object) => ours.has(objectName(object)) || isOfThisTime(object),
-  );
-  const stale = fates.find(
-    ({ declared: { kind }, inputs }) =>
-      notes.has(kind, inputs) &&
-      live.filter((object) => object.kind === kind && isSameKey(kind, inputs, object.entity)).length === 1,
-  );
-  if (stale) throw new Broken(`${stale.declared.name} is in state, and a note of its create is left`);
+/** No create intent is left of what is in state. */
+function checkSettled({ intents }: Scene, { fates }: Forecast): void {
+  const stale = fates.find(({ declared: { kind }, inputs }) => intents.has(kind, inputs));
+  if (stale) throw new Broken(`${stale.declared.name} is in state, and an intent of its create is left`);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { createKey } from "../../provider/declare/createKey";
@@ -6,10 +6,10 @@ import { fileIntentLog } from "../../provider/lifecycle/intents/fileIntentLog";
 import { definitionOf, type Kind } from "../../provider/resources";
 import type { Properties } from "../../testing/engine/properties/value";
 
-/** What the runs of a stack have noted of creates whose objects may not be in state. */
-export class Notes {
+/** The intents that runs of a stack have left of creates whose objects may not be in state. */
+export class CreateIntents {
   private readonly directory: string;
-  /** Notes of another stack of the same user. */
+  /** Intents of another stack of the same user. */
   private readonly others = new Set<string>();
 
   /** @param home Pulumi's directory of the user */
@@ -20,17 +20,25 @@ export class Notes {
     this.directory = join(home, "power-platform", "creates");
   }
 
-  /** The files of this stack's notes. */
+  /** The files of this stack's intents. */
   get files(): readonly string[] {
     return this.filesOf("");
   }
 
-  /** Whether there is a note of a create with the natural key of these inputs, or of this object. */
+  /** Whether there is an intent of a create with the natural key of these inputs, or of this object. */
   has(kind: Kind, values: Properties): boolean {
     return this.filesOf(this.keyOf(kind, values)).length > 0;
   }
 
-  /** Takes such notes away. */
+  /** When such a create was sent last, in milliseconds. */
+  sentAt(kind: Kind, values: Properties): number | undefined {
+    const times = this.filesOf(this.keyOf(kind, values)).map((file) =>
+      Date.parse(readFileSync(file, "utf8")),
+    );
+    return times.length === 0 ? undefined : Math.max(...times);
+  }
+
+  /** Takes such intents away. */
   forget(kind: Kind, values: Properties): void {
     for (const file of this.filesOf(this.keyOf(kind, values))) rmSync(file);
   }
@@ -51,8 +59,8 @@ export class Notes {
     return readdirSync(this.directory)
       .flatMap((stack) =>
         readdirSync(join(this.directory, stack))
-          .filter((note) => note.startsWith(key))
-          .map((note) => join(this.directory, stack, note)),
+          .filter((intent) => intent.startsWith(key))
+          .map((intent) => join(this.directory, stack, intent)),
       )
       .filter((file) => !this.others.has(file));
   }
