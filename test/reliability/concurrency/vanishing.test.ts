@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { freshPulumiHome } from "../../pulumiHome";
 import { startCoreDriver } from "../../scenarios/coreDriver";
-import type { DriverError, Properties } from "../../scenarios/driver";
+import type { Properties } from "../../scenarios/driver";
 import { expectDeclared } from "../../scenarios/expectDeclared";
 import { type KindCase, kindCases } from "../../kinds";
 import { startPluginDriver } from "../../scenarios/pluginDriver";
@@ -79,7 +79,7 @@ describe("somebody else, at any request of a run", () => {
 
   for (const [adapter, start] of Object.entries(adapters)) {
     for (const kindCase of kindCases) {
-      const { kind, inputs, live, plant, remove, deleteOperation } = kindCase;
+      const { kind, inputs, live, plant, remove } = kindCase;
 
       /** One machine, and one stack of it. */
       const machine = () => {
@@ -163,7 +163,7 @@ describe("somebody else, at any request of a run", () => {
           });
           const theirObject = () => live(busy.emulator).find(({ id }) => id === theirs);
 
-          const error = await failureOf<DriverError>(own.up(inputs));
+          const error = await failureOf(own.up(inputs));
           busy.meanwhile = () => undefined;
           const when = acted();
           if (when === undefined) break;
@@ -209,24 +209,6 @@ describe("somebody else, at any request of a run", () => {
           await own.up(inputs);
           await expectSettled(own, inputs, `request ${number}`);
         }
-      });
-
-      it(`${adapter}, ${kind}: makes the same, and deletes ours before we do`, async () => {
-        const { emulator } = busy;
-        const own = machine();
-        let theirs = "";
-        busy.meanwhile = ({ operationId }) => {
-          if (operationId === kindCase.createOperation) theirs = plant(emulator);
-          if (operationId !== deleteOperation) return;
-          for (const { id } of live(emulator)) if (id !== theirs) remove(emulator, id);
-        };
-
-        const error = await failureOf<DriverError>(own.up(inputs));
-
-        expect(error?.message).to.include(theirs).and.include("`adopt: true`");
-        expect(error?.initFailure).to.equal(undefined);
-        expect(own.stack.recorded).to.equal(undefined);
-        expect(live(emulator).map(({ id }) => id)).to.deep.equal([theirs]);
       });
     }
   }

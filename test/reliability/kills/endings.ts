@@ -7,7 +7,7 @@ import { expectTruth } from "./expectTruth";
 import type { Machine } from "./machine";
 import { declaredAfter, programOf } from "./programs";
 
-/** After an `up` there is what is declared, another one writes nothing, and no note is left. */
+/** After an `up` there is what is declared, another one writes nothing, and no intent is left. */
 export async function expectConverges(
   program: ProgramUnderTest,
   form: Form,
@@ -20,7 +20,7 @@ export async function expectConverges(
   expectTruth(emulator, await program.stack(), form, declaredAfter);
   expect(again.changes).to.deep.equal({ same: declaredAfter.length + 1 });
   expect(again.writes).to.deep.equal([]);
-  expect(machine.notes).to.deep.equal([]);
+  expect(machine.intents).to.deep.equal([]);
 }
 
 /** A destroy leaves the tenant as it was before the stack. */

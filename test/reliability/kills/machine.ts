@@ -34,8 +34,8 @@ export class Machine {
     }
   }
 
-  /** Notes of creates, of whichever stack. */
-  get notes(): readonly string[] {
+  /** Intents of creates, of whichever stack. */
+  get intents(): readonly string[] {
     return readdirSync(this.home, { recursive: true })
       .map(String)
       .filter((path) => /creates[\\/][^\\/]+[\\/]/.test(path));

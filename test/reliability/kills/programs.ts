@@ -68,10 +68,6 @@ export const changes: HeldRequests = {
 /** The same of the deletes that follow. */
 export const removals: HeldRequests = { operationIds: deletes, count: kindCases.length + replacing.length };
 
-/** The same resources, to be taken over where they exist already. */
-export const adopting = (resources: readonly DeclaredResource[]): readonly DeclaredResource[] =>
-  resources.map(({ args, ...each }) => ({ ...each, args: { ...args, adopt: true } }));
-
 /** Requests of two runs that both do the same. */
 export const twice = ({ operationIds, count }: HeldRequests): HeldRequests => ({
   operationIds,
@@ -80,6 +76,3 @@ export const twice = ({ operationIds, count }: HeldRequests): HeldRequests => ({
 
 /** The creates of `declaredNew`. */
 export const creations: HeldRequests = { operationIds: creates, count: kindCases.length };
-
-/** The deletes by which a run takes back what it has made of `declaredNew`. */
-export const withdrawals: HeldRequests = { operationIds: deletes, count: kindCases.length };
