@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { kinds } from "../../provider/resources";
+import { kindsOf } from "../kinds";
 import type { FaultInput } from "../../testing/emulator/faults/fault";
 import type { SettingsChange } from "../../testing/emulator/settings";
 import type { Adapter, Step, Story } from "./story";
@@ -8,7 +8,7 @@ import type { Adapter, Step, Story } from "./story";
 const which = fc.nat({ max: 11 });
 const edit = fc.nat({ max: 39 });
 const edits = fc.array(edit, { maxLength: 4 });
-const kind = fc.constantFrom(...kinds);
+const kind = fc.constantFrom(...kindsOf("collection"));
 const one = <const T extends string>(name: T) => fc.constant(name);
 
 /** The usual value, and now and then another. */

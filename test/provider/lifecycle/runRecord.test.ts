@@ -82,6 +82,14 @@ const table: readonly Row[] = [
     owner: { create: "free", compare: "free", delete: "another's" },
   },
   {
+    known: "the program declares it with `adopt` as this resource",
+    happen: (run) => {
+      run.programRuns(mine.urn);
+      run.isDeclared(mine, adopts);
+    },
+    owner: { create: "mine", compare: "mine", delete: "another's" },
+  },
+  {
     known: "a refresh compares it for another resource before any program runs",
     happen: (run) => {
       run.isDeclared(others, declares);
