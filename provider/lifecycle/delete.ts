@@ -84,6 +84,9 @@ async function adviceOn(recorded: Recorded, error: unknown, context: Context): P
 const notFoundAdvice =
   "The tenant shows it all the same, or does not say. Something on the way may have answered in place of the service: check proxy, gateway and endpoint.";
 
+/** Nobody reads more names in an error. */
+const mostNamed = 20;
+
 /** For a 409: what still holds the object, by name. */
 async function heldAdvice(
   { definition, place }: Recorded,
@@ -107,7 +110,9 @@ async function heldAdvice(
       return isExplained ? [] : ["The service does not show what holds it; see its own words above."];
     }
     const what = holders.length === 1 ? heldBy.one : heldBy.many;
-    return [`Still inside: ${holders.length} ${what}: ${holders.join(", ")}. ${heldBy.advice}`];
+    const named = holders.slice(0, mostNamed).join(", ");
+    const more = holders.length > mostNamed ? ` and ${holders.length - mostNamed} more` : "";
+    return [`Still inside: ${holders.length} ${what}: ${named}${more}. ${heldBy.advice}`];
   } catch {
     return [`Which ${heldBy.many} are still inside could not be read. ${heldBy.advice}`];
   }

@@ -61,7 +61,7 @@ for (const [form, start] of Object.entries(processes)) {
       expect(bytesOf(message)).to.be.at.most(maxTextBytes);
       expect(message)
         .to.match(/^EnvironmentGroup "Crowded": delete failed, 409 Conflict: /)
-        .and.match(/Still inside: 1200 environments: "Umgebung/)
+        .and.match(/Still inside: 1200 environments: "Umgebung.*\(eeeeeeee-.*\) and 1180 more\. Empty/)
         .and.match(/Empty the group, then run the command again\. \(code \w+, request id .*\)$/);
     });
 
