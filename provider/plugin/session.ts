@@ -57,7 +57,10 @@ export class Session {
   /** Takes the configuration; it is looked at when somebody asks the tenant something. */
   configure(config: ConfigReader): void {
     // The engine cancels at the end of each run; a process that it attaches to (`PULUMI_DEBUG_PROVIDERS`) serves the next one too.
-    if (this.config !== undefined && this.stopping.signal.aborted) this.stopping = stoppable();
+    if (this.config !== undefined && this.stopping.signal.aborted) {
+      this.end();
+      this.stopping = stoppable();
+    }
     this.config = config;
     this.shared = undefined;
   }

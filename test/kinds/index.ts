@@ -45,6 +45,13 @@ export type AnyCase = Pick<KindCase, "kind" | "inputs" | "respelled" | "replacin
 
 export const allCases: readonly AnyCase[] = [...kindCases, ...linkCases, ...settingCases];
 
+/** A kind for each shape, for what is played through processes; of collections the one that makes the most different requests. */
+export const ofEachShape: readonly Kind[] = [
+  "BillingPolicy",
+  ...kindsOf("link").slice(0, 1),
+  ...kindsOf("setting").slice(0, 1),
+];
+
 /** A good program's inputs, one of each kind. */
 export const declared = Object.fromEntries(allCases.map(({ kind, inputs }) => [kind, inputs])) as Readonly<
   Record<Kind, Properties>

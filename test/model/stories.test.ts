@@ -10,7 +10,6 @@ import type { Declarations } from "./program";
 import { stories } from "./stories";
 import type { Story } from "./story";
 
-/** As many as the suite plays, and the same. */
 const runs = 250;
 const seed = 1;
 /** The service fills it in; a program that names one has the same subscription and resource group in it. */

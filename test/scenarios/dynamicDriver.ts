@@ -78,7 +78,7 @@ export async function startDynamicProcess(options: DynamicDriverOptions = {}): P
   let runs = 0;
   return {
     run: ({ isAbandoned = false } = {}) =>
-      driver(rpc, engine.warnings, () => printed, { run: ++runs, isAbandoned }),
+      driveDynamic(rpc, engine.warnings, () => printed, textOfRun(++runs, isAbandoned)),
     printed: () => printed,
     said: engine.said,
     stdin: child.stdin,
@@ -100,14 +100,19 @@ export async function startDynamicProcess(options: DynamicDriverOptions = {}): P
   }
 }
 
-function driver(
+/**
+ * Drives the dynamic adapter behind Pulumi's service, wherever that runs, as the engine does.
+ * @param textOf what stands in state for the provider of a kind
+ */
+export function driveDynamic(
   rpc: Rpc,
   allWarnings: readonly string[],
   allPrinted: () => string,
-  { run, isAbandoned }: { readonly run: number; readonly isAbandoned: boolean },
+  textOf: (kind: Kind) => string,
+  close: () => void | Promise<void> = () => undefined,
 ): ProviderDriver {
   const struct = (kind: string, properties: Properties): Struct => {
-    const { __provider, ...rest } = { ...properties, __provider: textOfRun(kind as Kind, run, isAbandoned) };
+    const { __provider, ...rest } = { ...properties, __provider: textOf(kind as Kind) };
     const lacksText = "__provider" in properties && properties.__provider === undefined;
     return Struct.fromJavaScript(lacksText ? rest : { ...rest, __provider });
   };
@@ -179,11 +184,12 @@ function driver(
       await rpc("delete", request);
     },
 
-    close: () => Promise.resolve(),
+    close: () => Promise.resolve().then(close),
   };
 }
 
-type Rpc = <Response>(method: string, request: unknown) => Promise<Response>;
+/** Calls a method of the service. */
+export type Rpc = <Response>(method: string, request: unknown) => Promise<Response>;
 
 const caller =
   (client: ResourceProviderClient): Rpc =>
@@ -200,7 +206,7 @@ const caller =
     });
 
 /** Reads what the engine reads of an object that exists but is not finished. */
-function withInitFailure(error: grpc.ServiceError): DriverError {
+export function withInitFailure(error: grpc.ServiceError): DriverError {
   const plain: DriverError = new Error(error.details);
   const [packed] = error.metadata.get("grpc-status-details-bin");
   if (packed === undefined) return plain;
@@ -218,8 +224,8 @@ function withInitFailure(error: grpc.ServiceError): DriverError {
  * The text of state, for the first run as it is. For later ones with a head that ends the run before and forgets our modules
  * that keep something, so that the same process is as good as a new one.
  */
-function textOfRun(kind: Kind, run: number, isAbandoned: boolean): string {
-  if (run === 1) return providerText(kind);
+function textOfRun(run: number, isAbandoned: boolean): (kind: Kind) => string {
+  if (run === 1) return providerText;
   const start = [
     // The engine's signal at the end of the run before, which ends the process.
     isAbandoned
@@ -231,7 +237,8 @@ function textOfRun(kind: Kind, run: number, isAbandoned: boolean): string {
     `for (const key of Object.keys(require.cache)) if (/dist.provider.dynamic/.test(key)) delete require.cache[key];`,
     `globalThis.restartFastClock?.();`,
   ].join(" ");
-  return `if (globalThis.testRun !== ${run}) { globalThis.testRun = ${run}; ${start} } ${providerText(kind)}`;
+  return (kind) =>
+    `if (globalThis.testRun !== ${run}) { globalThis.testRun = ${run}; ${start} } ${providerText(kind)}`;
 }
 
 /** The head that `textOfRun` adds is taken off again. */

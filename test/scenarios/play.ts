@@ -2,6 +2,8 @@ import { mkdirSync, rmSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 
 import { Emulator, type LoggedRequest } from "../../testing/emulator";
+import { kinds } from "../../provider/resources";
+import { ofEachShape } from "../kinds";
 import { freshPulumiHome } from "../pulumiHome";
 import type { DynamicDriverOptions } from "./dynamicDriver";
 import type { ProviderDriver } from "./driver";
@@ -14,6 +16,7 @@ import { interruptedScenarios } from "./interruptedScenarios";
 import { heldScenarios, meanwhileScenarios } from "./meanwhileScenarios";
 import { linkScenarios } from "./linkScenarios";
 import { settingScenarios } from "./settingScenarios";
+import type { Scenario } from "./scenario";
 import { Transcript } from "./transcript";
 import { particularScenarios } from "./particularScenarios";
 import { waitingScenarios } from "./waitingScenarios";
@@ -34,15 +37,23 @@ export const scenarios = [
   ...settingScenarios,
 ];
 
+/** One kind of each shape, and what is of no kind. */
+export const scenariosOfShapes = scenarios.filter(
+  ({ title }) =>
+    kinds.every((kind) => !title.startsWith(`${kind}: `)) ||
+    ofEachShape.some((kind) => title.startsWith(`${kind}: `)),
+);
+
 /** What an adapter answered in the scenarios that have been played, by title. */
 export type Transcripts = ReadonlyMap<string, Transcript>;
 
 /**
- * Plays every scenario through one adapter; a test each. A run with options of its own (`isOwn`) shares no process.
+ * Plays scenarios through one adapter; a test each. A run with options of its own (`isOwn`) shares no process.
  * @returns what it answered, filled while the tests run
  */
 export function playScenarios(
   start: (options: DynamicDriverOptions, isOwn: boolean) => Promise<ProviderDriver>,
+  played: readonly Scenario[] = scenarios,
 ): Transcripts {
   const transcripts = new Map<string, Transcript>();
   let transcript = new Transcript();
@@ -75,7 +86,7 @@ export function playScenarios(
     return transcript.follow(provider);
   };
 
-  for (const { title, play } of scenarios) {
+  for (const { title, play } of played) {
     it(title, async () => {
       transcript = new Transcript();
       await play({ emulator, run });

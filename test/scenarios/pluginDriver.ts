@@ -37,15 +37,12 @@ export async function startPluginDriver({
     engineAddress: engine.address,
   });
   const client = pluginClient(plugin.port);
-  const driver = await drivePlugin(client, engine, config, stack);
-  const close = (): Promise<void> => {
+  return drivePlugin(client, engine, config, stack, () => {
     client.close();
     plugin.end();
     plugin.close();
     engine.close();
-    return Promise.resolve();
-  };
-  return { ...driver, close };
+  });
 }
 
 /** Drives a plugin, wherever it runs, as a run of the engine does: the plugin is configured anew and knows nothing of earlier runs. */
@@ -54,6 +51,7 @@ export async function drivePlugin(
   engine: FakeEngine,
   config: Readonly<Record<string, string>> = {},
   stack?: string,
+  close: () => void | Promise<void> = () => undefined,
 ): Promise<PluginDriver> {
   const { call } = client;
   const about = (kind: string): string => urnOf(kind, "one", stack);
@@ -65,10 +63,13 @@ export async function drivePlugin(
   configure.setArgs(Struct.fromJavaScript(withoutNamespace(config)));
   await call("configure", configure);
 
+  const warningsBefore = engine.warnings.length;
   return {
     client,
     engine,
-    warnings: engine.warnings,
+    get warnings() {
+      return engine.warnings.slice(warningsBefore);
+    },
     printed: () => engine.lines.join("\n"),
 
     async check(kind, olds, news) {
@@ -122,7 +123,7 @@ export async function drivePlugin(
       await call("delete", request);
     },
 
-    close: () => Promise.resolve(),
+    close: () => Promise.resolve().then(close),
   };
 }
 

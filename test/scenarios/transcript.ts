@@ -8,6 +8,9 @@ type Call = Record<string, unknown>;
  */
 export class Transcript {
   private readonly calls: Call[] = [];
+  private underWay = 0;
+  /** How many of the last calls were under way at one time. */
+  private together = 0;
 
   /** The same driver; what it answers is taken down, in the order of the calls. */
   follow(driver: ProviderDriver): ProviderDriver {
@@ -16,6 +19,7 @@ export class Transcript {
       async (...args: Args): Promise<Answer> => {
         const call: Call = { call: name };
         this.calls.push(call);
+        this.together = this.underWay++ === 0 ? 1 : this.together + 1;
         const before = driver.warnings.length;
         try {
           const answer = await method(...args);
@@ -27,6 +31,7 @@ export class Transcript {
           throw error;
         } finally {
           call.warnings = driver.warnings.slice(before);
+          if (--this.underWay === 0) this.sortTogether();
         }
       };
     return {
@@ -49,6 +54,12 @@ export class Transcript {
     this.calls.push({ [what]: value });
   }
 
+  /** Which of several calls at a time is first is up to the connection: those that failed come last. */
+  private sortTogether(): void {
+    const last = this.calls.splice(-this.together);
+    this.calls.push(...last.filter(({ error }) => !error), ...last.filter(({ error }) => error));
+  }
+
   toString(): string {
     return comparable(JSON.stringify(this.calls, sortedMembers, 2));
   }
@@ -63,14 +74,18 @@ function sortedMembers(_name: string, value: unknown): unknown {
 
 function comparable(text: string): string {
   const ids = new Map<string, string>();
-  return text
-    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, (id) => {
-      const known = ids.get(id.toLowerCase()) ?? `id ${ids.size + 1}`;
-      ids.set(id.toLowerCase(), known);
-      return known;
-    })
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "some time")
-    .replace(/\b\d+(\.\d+)? (ms|s|min|h)\b/g, "some time")
-    .replace(/\b\d+ (reads|attempts)\b/g, "some $1")
-    .replace(/127\.0\.0\.1:\d+/g, "the tenant");
+  return (
+    text
+      // Only the plugin can import.
+      .replace(/,? or run `pulumi import [^`]*`/g, "")
+      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, (id) => {
+        const known = ids.get(id.toLowerCase()) ?? `id ${ids.size + 1}`;
+        ids.set(id.toLowerCase(), known);
+        return known;
+      })
+      .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "some time")
+      .replace(/\b\d+(\.\d+)? (ms|s|min|h)\b/g, "some time")
+      .replace(/\b\d+ (reads|attempts)\b/g, "some $1")
+      .replace(/127\.0\.0\.1:\d+/g, "the tenant")
+  );
 }

@@ -42,7 +42,7 @@ export function pluginClient(port: number | string): PluginClient {
 }
 
 /** Reads what the engine reads of a failed call. */
-function failureOf(error: grpc.ServiceError): CallFailure {
+export function failureOf(error: grpc.ServiceError): CallFailure {
   const plain = Object.assign(new Error(error.details), { code: error.code });
   const [packed] = error.metadata.get("grpc-status-details-bin");
   if (packed === undefined) return plain;

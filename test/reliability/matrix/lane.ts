@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { Emulator } from "../../../testing/emulator";
 import { freshPulumiHome } from "../../pulumiHome";
 import type { ProviderDriver } from "../../scenarios/driver";
-import { type Adapter, type ProviderProcess, startProcess } from "./providerProcess";
+import type { Adapter, ProviderProcess, StartProvider } from "./providerProcess";
 
 const NODE_OPTIONS = `--require ${join(__dirname, "givenTime.js")}`;
 
 /** Seconds: longer than anything that ends in the matrix, shorter than what does not. */
 const POWER_PLATFORM_POLL_TIMEOUT = "60";
 
-/** A tenant, a machine, and one adapter's process on it, in which one cell after the other is played. */
+/** A tenant, a machine, and one adapter's provider on it, with which one cell after the other is played. */
 export class Lane {
   private readonly home = freshPulumiHome();
   private process: Promise<ProviderProcess> | undefined;
@@ -23,28 +23,28 @@ export class Lane {
     readonly adapter: Adapter,
     readonly emulator: Emulator,
     private readonly clock: { ahead: number },
+    private readonly startProvider: StartProvider,
   ) {}
 
-  static async start(adapter: Adapter): Promise<Lane> {
+  static async start(adapter: Adapter, startProvider: StartProvider): Promise<Lane> {
     const clock = { ahead: 0 };
     const emulator = await Emulator.start({
       isv: true,
       clock: { now: () => Date.now() + clock.ahead, sleep: () => Promise.resolve() },
     });
-    return new Lane(adapter, emulator, clock);
+    return new Lane(adapter, emulator, clock, startProvider);
   }
 
   /** A run of the engine. */
   async run(): Promise<ProviderDriver> {
     if (this.isCancelled) await this.kill();
-    this.process ??= startProcess(this.adapter, {
+    this.process ??= this.startProvider(this.adapter, {
       ...(this.env ?? this.emulator.env()),
       NODE_OPTIONS,
       POWER_PLATFORM_POLL_TIMEOUT,
       PULUMI_HOME: this.home,
     });
     const running = await this.process;
-    running.signal("new run");
     const isAbandoned = this.isAbandoned;
     this.isAbandoned = false;
     return running.run(isAbandoned);
@@ -71,7 +71,7 @@ export class Lane {
 
   /** The attempts under way take too long. */
   async timeOut(): Promise<void> {
-    (await this.process)?.signal("time out");
+    (await this.process)?.timeOut();
   }
 
   /** Time passes for the tenant. */

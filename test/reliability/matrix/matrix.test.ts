@@ -5,51 +5,55 @@ import { expect } from "chai";
 
 import { Emulator } from "../../../testing/emulator";
 import { events, playEvent } from "./events";
-import { type Fault, faults } from "./faults";
+import { faults } from "./faults";
+import { judgeCell } from "./judgeCell";
 import { Lane } from "./lane";
-import { Outcome, wordOf } from "./outcome";
-import { playCell } from "./playCell";
-import { promised } from "./promises";
-import { adapters } from "./providerProcess";
+import { Outcome } from "./outcome";
+import { adapters, InProcess, startProcess } from "./providerProcess";
 import { type Row, rowName, rows } from "./rows";
 
 const root = join(__dirname, "../../../..");
+
+/** `npm run matrix -- --processes` plays every cell through processes. */
+const hasProcesses = process.env.MATRIX_PROCESSES !== undefined;
 
 describe("reliability: every resource, operation and fault, through both adapters", function () {
   this.timeout(180_000);
   const outcome = new Outcome(faults);
   let lanes: Lane[];
   let other: Emulator;
+  let inProcess: InProcess | undefined;
 
   before(async () => {
-    lanes = await Promise.all(adapters.map((adapter) => Lane.start(adapter)));
+    inProcess = hasProcesses ? undefined : new InProcess();
+    const start = inProcess?.start ?? startProcess;
+    lanes = await Promise.all(adapters.map((adapter) => Lane.start(adapter, start)));
     other = await Emulator.start({ tenantId: "00000000-0000-4000-8000-000000000002" });
   });
   after(async () => {
+    inProcess?.end();
     await Promise.all([other, ...lanes].map((each) => each.close()));
   });
 
   for (const row of rows) {
     it(`${rowName(row)}: promises hold`, async () => {
-      const failed = await Promise.all(lanes.map((lane) => failedCells(lane, row)));
-      expect(failed.flat()).to.deep.equal([]);
+      const failed = await ofLanes((lane) => failedCells(lane, row));
+      expect(failed).to.deep.equal([]);
     });
   }
 
   for (const event of events) {
     it(`${event.name}: promises hold`, async () => {
-      const failed = await Promise.all(
-        lanes.map(async (lane) => {
-          const played = await playEvent(lane, event, other);
-          for (const { kind, word } of played) outcome.event(event, kind, lane.adapter, word);
-          return played.flatMap(({ kind, word, problems }) =>
-            [...(word === event.promised ? [] : [`it is ${word}`]), ...problems].map(
-              (problem) => `${lane.adapter}, ${kind}: ${problem}`,
-            ),
-          );
-        }),
-      );
-      expect(failed.flat()).to.deep.equal([]);
+      const failed = await ofLanes(async (lane) => {
+        const played = await playEvent(lane, event, other);
+        for (const { kind, word } of played) outcome.event(event, kind, lane.adapter, word);
+        return played.flatMap(({ kind, word, problems }) =>
+          [...(word === event.promised ? [] : [`it is ${word}`]), ...problems].map(
+            (problem) => `${lane.adapter}, ${kind}: ${problem}`,
+          ),
+        );
+      });
+      expect(failed).to.deep.equal([]);
     });
   }
 
@@ -62,19 +66,21 @@ describe("reliability: every resource, operation and fault, through both adapter
     expect((said as { readonly stderr: string }).stderr).to.equal("");
   });
 
-  async function failedCells(lane: Lane, row: Row): Promise<string[]> {
+  /** Lanes in one process share its timers, so they take turns. */
+  async function ofLanes(play: (lane: Lane) => Promise<string[]>): Promise<string[]> {
+    if (inProcess === undefined) return (await Promise.all(lanes.map(play))).flat();
     const failed: string[] = [];
-    for (const fault of faults.filter((each) => each.hits(row))) {
-      const found = await problemsOf(lane, row, fault);
-      failed.push(...found.map((problem) => `${lane.adapter}, ${fault.name}: ${problem}`));
-    }
+    for (const lane of lanes) failed.push(...(await play(lane)));
     return failed;
   }
 
-  async function problemsOf(lane: Lane, row: Row, fault: Fault): Promise<string[]> {
-    const { problems, error = "no error", ...played } = await playCell(lane, row, fault);
-    outcome.cell(row, fault, lane.adapter, wordOf(played));
-    const [wanted, got] = [promised(row, fault), played].map((each) => JSON.stringify(each));
-    return [...(wanted === got ? [] : [`promised ${wanted}, got ${got} (${error})`]), ...problems];
+  async function failedCells(lane: Lane, row: Row): Promise<string[]> {
+    const failed: string[] = [];
+    for (const fault of faults.filter((each) => each.hits(row))) {
+      const { word, problems } = await judgeCell(lane, row, fault);
+      outcome.cell(row, fault, lane.adapter, word);
+      failed.push(...problems);
+    }
+    return failed;
   }
 });
