@@ -138,7 +138,6 @@ describe("the packed tarballs, installed into an empty project", function () {
     const strict = { strict: true, target: "es2020", noEmit: true, types: ["node"] };
     const commonjs = { ...strict, module: "commonjs", moduleResolution: "node" };
     const node16 = { ...strict, module: "node16", moduleResolution: "node16" };
-    const bundler = { ...strict, module: "esnext", moduleResolution: "bundler" };
     const exact = { exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
 
     const every = ["typed.ts", "index.ts"];
@@ -146,7 +145,6 @@ describe("the packed tarballs, installed into an empty project", function () {
     const cases: [string, string, object, string[]][] = [
       ["5.9, CommonJS, without esModuleInterop and skipLibCheck", "typescript", commonjs, every],
       ["5.9, node16", "typescript", { ...node16, ...exact }, every],
-      ["5.9, for a bundler", "typescript", { ...bundler, ...exact }, every],
       ["5.0, CommonJS, without esModuleInterop and skipLibCheck", "typescript-5.0", commonjs, every],
       [
         "3.8, which Pulumi brings",
