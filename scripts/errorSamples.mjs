@@ -44,7 +44,7 @@ const signIns = [
   asAuthError(identity, new Error("endpoints_resolution_error: See https://aka.ms/msal.js.errors"), facts),
   asAuthError(
     "Azure CLI (nothing else is set), tenant 0000… from POWER_PLATFORM_TENANT_ID",
-    new Error("Please run 'az login' from a command prompt to authenticate before using this credential."),
+    new Error("Please run 'az login' to setup account."),
     facts,
   ),
 ];

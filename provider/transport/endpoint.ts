@@ -8,7 +8,7 @@ import { parseUrl } from "./parseUrl";
  */
 export function parseEndpoint(endpoint: string): URL {
   const url = parseUrl(endpoint);
-  if (url === undefined) throw new ConfigurationError(`endpoint "${endpoint}" is not a URL`);
+  if (url === undefined) throw new ConfigurationError("endpoint is not a URL");
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
     throw new ConfigurationError(
       `endpoint "${url.origin}" must be https; plain http is for this machine only (localhost, 127.0.0.1, [::1])`,
