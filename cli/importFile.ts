@@ -1,14 +1,14 @@
 import { writeFile } from "node:fs/promises";
 
 import { createRuntime } from "../provider/lifecycle/runtime";
-import { type Kind, kinds } from "../provider/resources";
+import type { Kind } from "../provider/resources";
 import { systemClock } from "../provider/transport/clock";
 import { type ForbiddenError, neutralJson, tellLine } from "../provider/errors";
 import { providerText } from "../sdk/providerText";
 import { typeToken } from "../provider/resources/typeToken";
 import type { Command } from "./command";
 import { UsageError } from "./command";
-import { type LiveResource, liveResources } from "./liveResources";
+import { importableKinds, type LiveResource, liveResources } from "./liveResources";
 import { parse } from "./parse";
 
 const help = `Usage: pulumi-power-platform import-file [options]
@@ -20,7 +20,7 @@ Reads the tenant that the environment names and writes its objects as a file for
 Pulumi cannot read dynamic resources for an import itself; from CLI 3.254 on it takes what such a file holds. With an older
 CLI declare the resource with \`adopt: true\`. Only reads the tenant.
 
-  --kind <kind>     ${kinds.join(", ")}; may be repeated. Default: every kind that the caller may list;
+  --kind <kind>     ${importableKinds.join(", ")}; may be repeated. Default: every kind that the caller may list;
                     the others are named in a warning
   --output <file>   where to write (default: standard output)`;
 
@@ -31,7 +31,7 @@ export const importFile: Command = {
   help,
   async run(args) {
     const { values } = parse({ args, options });
-    const wanted = (values.kind ?? kinds).map(kindOf);
+    const wanted = (values.kind ?? importableKinds).map(kindOf);
     const { context } = createRuntime(
       { get: () => undefined },
       {
@@ -59,8 +59,8 @@ function warnOfSkipped(kind: Kind, { status, serviceMessage }: ForbiddenError): 
 }
 
 function kindOf(name: string): Kind {
-  const kind = kinds.find((each) => each.toLowerCase() === name.toLowerCase());
-  if (kind === undefined) throw new UsageError(`--kind takes ${kinds.join(", ")}, not "${name}"`);
+  const kind = importableKinds.find((each) => each.toLowerCase() === name.toLowerCase());
+  if (kind === undefined) throw new UsageError(`--kind takes ${importableKinds.join(", ")}, not "${name}"`);
   return kind;
 }
 

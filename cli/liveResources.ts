@@ -3,7 +3,7 @@ import type { Values } from "../provider/declare/plainValues";
 import { idOfLive } from "../provider/declare/define";
 import { look } from "../provider/remote/look";
 import { inputsOf, recordOutputs } from "../provider/declare/record";
-import { definitionOf, type Kind } from "../provider/resources";
+import { definitionOf, type Kind, kinds } from "../provider/resources";
 import { roleTitle } from "../provider/resources/authorization/builtInRoles";
 import { isValues } from "../provider/declare/plainValues";
 import { ForbiddenError } from "../provider/errors";
@@ -24,13 +24,13 @@ export interface LiveResource {
  * @throws ForbiddenError for such a kind where nobody is told, and where there are no others.
  */
 export async function liveResources(
-  kinds: readonly Kind[],
+  wanted: readonly Kind[],
   context: Context,
   skip?: (kind: Kind, reason: ForbiddenError) => void,
 ): Promise<LiveResource[]> {
   const found: LiveResource[] = [];
   const skipped = new Map<Kind, ForbiddenError>();
-  for (const kind of kinds) {
+  for (const kind of wanted) {
     try {
       found.push(...(await liveResourcesOf(kind, context)));
     } catch (error) {
@@ -40,7 +40,7 @@ export async function liveResources(
   }
   const [first] = skipped.values();
   // Who may list nothing has no tenant to import.
-  if (first !== undefined && skipped.size === kinds.length) throw first;
+  if (first !== undefined && skipped.size === wanted.length) throw first;
   for (const [kind, reason] of skipped) skip?.(kind, reason);
   return found;
 }
@@ -54,7 +54,7 @@ async function liveResourcesOf(kind: Kind, context: Context): Promise<LiveResour
     const { items } = await look({ definition, place: definition.address.of(place) }, context);
     for (const live of items.filter(isValues)) {
       const outputs = recordOutputs(definition, live, {}, tenantId);
-      const id = idOfLive(definition, live, live);
+      const id = idOfLive(definition, { ...place, ...live }, live);
       const name = uniqueName(nameOf(kind, live), taken);
       found.push({ kind, name, id, inputs: inputsOf(definition, outputs), outputs });
     }
@@ -62,25 +62,41 @@ async function liveResourcesOf(kind: Kind, context: Context): Promise<LiveResour
   return found;
 }
 
-/** Where objects of a kind can be: role assignments at the tenant, at each group and at each environment. */
+/** Kinds that an import file can hold. Settings exist with their environment, and a create adopts them without an import. */
+export const importableKinds = kinds.filter((kind) => definitionOf(kind).shape !== "setting");
+
+/** Where objects of a kind can be: what the inputs of its collections have. */
 async function placesOf(kind: Kind, context: Context): Promise<Values[]> {
-  if (kind !== "RoleAssignment") return [{}];
-  const scopesOf = async (list: string, scope: string): Promise<Values[]> => {
-    const collection = { path: list, query: { "api-version": "2024-10-01" }, idKey: "id" };
-    const { items } = await context.collections.look(collection);
-    return items.filter(isValues).map(({ id }) => ({ scope: `/${scope}/${String(id)}` }));
+  const each = async (path: string, inputs: (id: string) => Values): Promise<Values[]> => {
+    const { items } = await context.collections.look({
+      path,
+      query: { "api-version": "2024-10-01" },
+      idKey: "id",
+    });
+    return items.filter(isValues).map(({ id }) => inputs(String(id)));
   };
-  return [
-    { scope: "tenant" },
-    ...(await scopesOf("/environmentmanagement/environmentGroups", "environmentGroups")),
-    ...(await scopesOf("/environmentmanagement/environments", "environments")),
-  ];
+  switch (kind) {
+    case "RoleAssignment":
+      return [
+        { scope: "tenant" },
+        ...(await each("/environmentmanagement/environmentGroups", (id) => ({
+          scope: `/environmentGroups/${id}`,
+        }))),
+        ...(await each("/environmentmanagement/environments", (id) => ({ scope: `/environments/${id}` }))),
+      ];
+    case "BillingPolicyEnvironment":
+      return each("/licensing/billingPolicies", (billingPolicyId) => ({ billingPolicyId }));
+    default:
+      return [{}];
+  }
 }
 
-const nameOf = (kind: Kind, live: Values): string =>
-  kind === "RoleAssignment"
-    ? `${roleTitle(String(live.roleDefinitionId))}-${String(live.principalObjectId).slice(0, 8)}`
-    : ([live.displayName, live.name].find((name) => typeof name === "string") ?? kind);
+function nameOf(kind: Kind, live: Values): string {
+  if (kind === "RoleAssignment")
+    return `${roleTitle(String(live.roleDefinitionId))}-${String(live.principalObjectId).slice(0, 8)}`;
+  if (kind === "BillingPolicyEnvironment") return `environment-${String(live.environmentId).slice(0, 8)}`;
+  return [live.displayName, live.name].find((name) => typeof name === "string") ?? kind;
+}
 
 /** Letters, digits and hyphens; a number at the end where the name is taken. */
 function uniqueName(text: string, taken: Set<string>): string {

@@ -94,10 +94,27 @@ describe("pulumi-power-platform import-file", () => {
     expect(resources.map(({ name }) => name)).to.deep.equal(["finance"]);
   });
 
+  it("holds the environments of every billing policy, and asks for nothing that it does not know", async () => {
+    const { billingPolicies, billingPolicyEnvironments } = emulator.tenant;
+    const policy = billingPolicies.add({ name: "payg", location: "unitedstates" });
+    const environmentId = seeded.sandboxEnvironmentId;
+    billingPolicyEnvironments.add({ billingPolicyId: policy.id, environmentId });
+    emulator.clearRequests();
+
+    const { resources } = await run("--kind", "BillingPolicyEnvironment");
+    billingPolicies.remove(policy.id);
+
+    expect(resources.map(({ name, id, inputs }) => [name, id, inputs.environmentId])).to.deep.equal([
+      ["environment-eeeeeeee", `${policy.id}/${environmentId}`, environmentId],
+    ]);
+    expect(emulator.requests.filter(({ path }) => path.includes("undefined"))).to.deep.equal([]);
+  });
+
   it("leaves out the contracts of a tenant that is no vendor, with a warning", async () => {
     const { stdout, stderr } = await start([]);
 
     expect((JSON.parse(stdout) as ImportFile).resources).to.have.length(4);
+    expect(emulator.requests.filter(({ path }) => path.includes("undefined"))).to.deep.equal([]);
     expect(stderr).to.equal(
       "warning: IsvContract is left out: the caller may not list it (403 Forbidden). With --kind IsvContract this is an error that says why.\n",
     );
