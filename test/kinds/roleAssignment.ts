@@ -10,7 +10,9 @@ export const roleAssignment: KindCase = {
     roleDefinitionId: "reader",
     scope: "tenant",
   },
-  distinct: (number) => ({ principalObjectId: `aaaaaaaa-0000-4000-8000-00000000000${number}` }),
+  distinct: (number) => ({
+    principalObjectId: `aaaaaaaa-0000-4000-8000-${String(number).padStart(12, "0")}`,
+  }),
   live: ({ tenant }) =>
     tenant.roleAssignments.list().map((entity) => ({ id: entity.roleAssignmentId, entity })),
   plant: ({ tenant }) =>

@@ -18,6 +18,7 @@ import { linkScenarios } from "./linkScenarios";
 import { settingScenarios } from "./settingScenarios";
 import type { Scenario } from "./scenario";
 import { Transcript } from "./transcript";
+import { ownershipScenarios } from "./ownershipScenarios";
 import { particularScenarios } from "./particularScenarios";
 import { waitingScenarios } from "./waitingScenarios";
 
@@ -29,6 +30,7 @@ export const scenarios = [
   ...foreignIdScenarios,
   ...faultScenarios,
   ...interruptedScenarios,
+  ...ownershipScenarios,
   ...waitingScenarios,
   ...particularScenarios,
   ...meanwhileScenarios,

@@ -23,7 +23,7 @@ export async function startBusyTenant({
       await time?.sleep(ms);
     },
   };
-  const emulator = await Emulator.start({ ...options, latencyMs, clock });
+  const emulator = await Emulator.start({ isv: true, ...options, latencyMs, clock });
   const tenant: BusyTenant = { emulator, meanwhile: () => undefined, beforeAnswer: () => undefined };
   return tenant;
 }
