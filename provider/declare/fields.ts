@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { keepReadable } from "../errors";
 import { guidPattern, isGuid } from "../guid";
+import { geographyName, geographyProblem } from "./geography";
 import { placeholderProblem } from "./placeholder";
 
 /** Facts about the caller that a field may need: the tenant, where it is known. */
@@ -77,11 +78,19 @@ export const environmentId = (words: FieldWords = {}) =>
 /** The name of an Azure resource or resource group: any case is the same. */
 export const azureName = caseless;
 
+/** The name of an Azure resource group, without its path; any case is the same. */
+export const resourceGroupName = (words: FieldWords = {}) =>
+  azureName({
+    refuse: (value) =>
+      value.includes("/")
+        ? `must be the name of the resource group alone, not its path: write ${value.split("/").filter(Boolean).at(-1) ?? "the name"}`
+        : undefined,
+    ...words,
+  });
+
 /** A geography of Power Platform such as `europe`: case and spaces do not matter, the service gets lower case without them. */
-export const location = (words: FieldWords = {}) => {
-  const canonical = (value: string): string => value.toLowerCase().replace(/\s+/g, "");
-  return text({ canonical, write: canonical, ...words });
-};
+export const location = (words: FieldWords = {}) =>
+  text({ canonical: geographyName, write: geographyName, refuse: geographyProblem, ...words });
 
 /** One of the service's names, in any case; `hints` explains values that people write by mistake. */
 export const oneOf = <const V extends string>(

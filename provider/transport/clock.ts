@@ -8,6 +8,9 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** Node's timers end at 24 days; a longer one would be over at once. */
+export const longestTimerMs = 2 ** 31 - 1;
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
@@ -16,10 +19,13 @@ export const systemClock: Clock = {
         reject(abortReason(signal));
         return;
       }
-      const timer = setTimeout(() => {
-        forget();
-        resolve();
-      }, ms);
+      const timer = setTimeout(
+        () => {
+          forget();
+          resolve();
+        },
+        Math.min(ms, longestTimerMs),
+      );
       const forget = onAbort(signal, () => {
         clearTimeout(timer);
         reject(abortReason(signal));

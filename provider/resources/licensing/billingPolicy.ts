@@ -1,5 +1,5 @@
 import { defineCollection, inCollection } from "../../declare/define";
-import { azureName, guid, location, object, oneOf, text, timestamp } from "../../declare/fields";
+import { guid, location, object, oneOf, resourceGroupName, text, timestamp } from "../../declare/fields";
 import { quoted } from "../../declare/quoted";
 import { azureAdvice } from "./azureAdvice";
 import { licensingPrincipal } from "./licensingPrincipal";
@@ -38,7 +38,7 @@ export const billingPolicy = defineCollection({
         /** Azure subscription. Changing it replaces. */
         subscriptionId: guid(),
         /** Azure resource group, in any case. Changing it replaces. */
-        resourceGroup: azureName(),
+        resourceGroup: resourceGroupName(),
       },
       { replaces: true },
     ),

@@ -9,6 +9,7 @@ import {
   location,
   object,
   oneOf,
+  resourceGroupName,
   text,
   timestamp,
 } from "../../declare/fields";
@@ -99,7 +100,7 @@ export const isvContract = defineCollection({
         /** Azure subscription. Changing it replaces. */
         subscriptionId: guid(),
         /** Azure resource group, in any case. Changing it replaces. */
-        resourceGroup: azureName(),
+        resourceGroup: resourceGroupName(),
         /** Azure resource id; left out, the service fills it in. Changing it replaces. */
         id: computedWhenAbsent(azureName()),
       },

@@ -1,4 +1,5 @@
 import { linkedAbort } from "../abort";
+import { longestTimerMs } from "../clock";
 import type { Policy } from "../policy";
 import { CallTimeout } from "../stopped";
 
@@ -9,7 +10,7 @@ import { CallTimeout } from "../stopped";
 export const deadline = (callTimeoutMs: number): Policy => ({
   name: "deadline",
   async send(request, next) {
-    const limitMs = callTimeoutMs + (request.waitFor?.waitMs ?? 0);
+    const limitMs = Math.min(callTimeoutMs + (request.waitFor?.waitMs ?? 0), longestTimerMs);
     const stop = linkedAbort(request.signal);
     const timer = setTimeout(() => {
       stop.abort(new CallTimeout(limitMs));

@@ -52,6 +52,38 @@ describe("check", () => {
     ]);
   });
 
+  it("says which geography an Azure region is in, and takes a geography that it does not know", () => {
+    for (const region of ["West Europe", "westeurope", "west-europe"]) {
+      expect(failuresOf("BillingPolicy", { location: region })).to.have.keys("location");
+      expect(failuresOf("BillingPolicy", { location: region }).location).to.include("write europe");
+    }
+    expect(failuresOf("IsvContract", { geo: "UK South" }).geo).to.include("write unitedkingdom");
+    expect(failuresOf("BillingPolicy", { location: "atlantis" })).to.deep.equal({});
+    expect(failuresOf("BillingPolicy", { location: "United States" })).to.deep.equal({});
+  });
+
+  it("wants the name of a resource group, not its path", () => {
+    const resourceGroup = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg-power";
+    for (const kind of ["BillingPolicy", "IsvContract"] as const) {
+      const billingInstrument = { ...(declared[kind].billingInstrument as object), resourceGroup };
+      const failures = failuresOf(kind, { billingInstrument });
+      expect(failures).to.have.keys("billingInstrument.resourceGroup");
+      expect(failures["billingInstrument.resourceGroup"]).to.match(/the name .* alone.*: write rg-power$/);
+    }
+  });
+
+  it("takes time-outs of a day at most, which timers can hold", () => {
+    for (const create of ["1000h", "24.5h", 3_600_000, "86401s"]) {
+      for (const kind of kinds) {
+        const failures = failuresOf(kind, { timeouts: { create } });
+        expect(failures, `${kind} ${create}`).to.have.keys("timeouts.create");
+        expect(failures["timeouts.create"]).to.include('at most "24h"');
+      }
+    }
+    for (const create of ["24h", 86_400, "90s", "10m"])
+      expect(failuresOf("EnvironmentGroup", { timeouts: { create } })).to.deep.equal({});
+  });
+
   it("fills in the status of a billing policy", () => {
     const { inputs } = check(
       definitionOf("BillingPolicy"),

@@ -2,6 +2,8 @@ import { expect } from "chai";
 import fc from "fast-check";
 
 import { compare } from "../../../provider/declare/compare";
+import { type FieldNode, isSame } from "../../../provider/declare/fieldTree";
+import { naturalKeyOf } from "../../../provider/declare/naturalKey";
 import type { Values } from "../../../provider/declare/plainValues";
 import { recordOutputs, inputsOf } from "../../../provider/declare/record";
 import { UNKNOWN } from "../../../provider/declare/unknown";
@@ -38,6 +40,25 @@ describe("compare", () => {
       expect(paths(kind, live, inputs)).to.deep.equal([]);
     });
   }
+
+  it("takes one character for the same in both of its Unicode forms, in every field of text", () => {
+    const [composed, decomposed] = ["rg-é", "rg-e\u0301"];
+    const text = (kind: Kind, nodes = definitionOf(kind).fields): readonly FieldNode[] =>
+      nodes.flatMap((node) => (node.children === undefined ? [node] : text(kind, node.children)));
+    for (const kind of kinds) {
+      for (const node of text(kind).filter(({ item }) => item === undefined)) {
+        expect(isSame(node, composed, decomposed), `${kind} ${node.name}`).to.equal(true);
+        expect(isSame(node, composed, "rg-e"), `${kind} ${node.name}`).to.equal(false);
+      }
+    }
+    const instrument = (resourceGroup: string) => ({
+      ...declared.BillingPolicy,
+      billingInstrument: { ...(declared.BillingPolicy.billingInstrument as object), resourceGroup },
+    });
+    expect(paths("BillingPolicy", instrument(composed), instrument(decomposed))).to.deep.equal([]);
+    const keyOf = naturalKeyOf(definitionOf("BillingPolicy"));
+    expect(keyOf(instrument(composed))).to.equal(keyOf(instrument(decomposed)));
+  });
 
   it("folds the case of GUIDs, enumerations, locations and Azure names", () => {
     const live = {

@@ -11,6 +11,21 @@ describe("systemClock", () => {
     expect(systemClock.now()).to.be.at.least(started);
   });
 
+  it("does not end at once where it is longer than Node's timers can be", async () => {
+    const controller = new AbortController();
+    let isOver = false;
+    const sleeping = systemClock.sleep(2 ** 31 + 1, controller.signal).then(
+      () => (isOver = true),
+      () => undefined,
+    );
+
+    for (let turn = 0; turn < 20; turn++) await systemClock.sleep(1);
+
+    expect(isOver).to.equal(false);
+    controller.abort();
+    await sleeping;
+  });
+
   it("rejects with the reason when aborted, before or while it sleeps", async () => {
     const controller = new AbortController();
     const sleeping = failure(systemClock.sleep(60_000, controller.signal));
