@@ -13,8 +13,6 @@ export interface RecordedOutputs {
   readonly schemaVersion: number;
   /** Paths of inputs that the program left to the service, so that a refresh does not take them for declared. */
   readonly undeclared?: readonly string[];
-  /** The create ended before it saw the object listed, the only way to read it. */
-  readonly unlisted?: true;
 }
 
 /**

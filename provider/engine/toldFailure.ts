@@ -24,7 +24,7 @@ const maxDetailBytes = 24_576;
 const frameBytes = 256;
 
 /** What the next run needs to work on the object; all else it reads from the tenant. */
-const needed: ReadonlySet<string> = new Set(["tenantId", "schemaVersion", "unlisted", "__provider"]);
+const needed: ReadonlySet<string> = new Set(["tenantId", "schemaVersion", "found", "__provider"]);
 
 /**
  * The error as text and as what is recorded of an object that is not finished. Outputs for which there is no room are left out, the
