@@ -67,8 +67,9 @@ export async function drivePlugin(
   return {
     client,
     engine,
+    // The list itself where it is this run's alone, so that who keeps it sees what comes later.
     get warnings() {
-      return engine.warnings.slice(warningsBefore);
+      return warningsBefore === 0 ? engine.warnings : engine.warnings.slice(warningsBefore);
     },
     printed: () => engine.lines.join("\n"),
 
