@@ -4,7 +4,7 @@ import type { Emulator } from "../../testing/emulator";
 import type { DriverError } from "./driver";
 import { expectDeclared } from "./expectDeclared";
 import { kindCases } from "../kinds";
-import { failure, type Scenario, type World } from "./scenario";
+import { failure, type Scenario, type ScenarioContext } from "./scenario";
 
 /**
  * A run that ends between a create and its answer, and the run that follows. What the scenarios can do to a run is to lose
@@ -13,7 +13,10 @@ import { failure, type Scenario, type World } from "./scenario";
 export const interruptedScenarios: readonly Scenario[] = kindCases.flatMap((kindCase) => {
   const { kind, inputs, live, plant, remove, createOperation, listOperation } = kindCase;
   /** A create that is carried out (or not), and whose process learns nothing of it. */
-  const interrupted = async ({ emulator, run }: World, moment: "before" | "after"): Promise<void> => {
+  const interrupted = async (
+    { emulator, run }: ScenarioContext,
+    moment: "before" | "after",
+  ): Promise<void> => {
     emulator.fault({ kind: "reset", moment, operationId: createOperation });
     // The first listing is the look before the create.
     emulator.fault({ kind: "status", status: 403, operationId: listOperation, nth: 2, times: "always" });
@@ -26,7 +29,7 @@ export const interruptedScenarios: readonly Scenario[] = kindCases.flatMap((kind
     requests.filter(({ operationId }) => operationId === createOperation).length;
   return [
     {
-      title: `${kind}: made by an interrupted run, it is taken over by the next one, and not made twice`,
+      title: `${kind}: made by an interrupted run, it is adopted by the next one, and not made twice`,
       play: async (world) => {
         const { emulator, run } = world;
         await interrupted(world, "after");
@@ -57,7 +60,7 @@ export const interruptedScenarios: readonly Scenario[] = kindCases.flatMap((kind
       },
     },
     {
-      title: `${kind}: deleted by somebody and made anew by an interrupted run, it is taken over by the next one`,
+      title: `${kind}: deleted by somebody and recreated by an interrupted run, it is adopted by the next one`,
       play: async (world) => {
         const { emulator, run } = world;
         const { id, outputs } = await (await run()).create(kind, inputs);

@@ -6,7 +6,7 @@ import { kindCases } from "../kinds";
 import { freshPulumiHome } from "../pulumiHome";
 import type { KindCase } from "../kinds";
 import type { DriverError, Properties } from "./driver";
-import { failure, type Scenario, type World } from "./scenario";
+import { failure, type Scenario, type ScenarioContext } from "./scenario";
 
 const hourMs = 3_600_000;
 
@@ -46,7 +46,10 @@ export const ownershipScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
   };
 
   /** A create that is never carried out, and whose process is gone before it has an answer. */
-  const interrupted = async ({ emulator, run }: World, env?: Record<string, string>): Promise<void> => {
+  const interrupted = async (
+    { emulator, run }: ScenarioContext,
+    env?: Record<string, string>,
+  ): Promise<void> => {
     emulator.fault({ kind: "reset", moment: "before", operationId: createOperation });
     emulator.fault({ kind: "status", status: 403, operationId: listOperation, nth: 2, times: "always" });
     await failure((await run(env && { env })).create(kind, inputs));

@@ -3,7 +3,7 @@ import type { DynamicDriverOptions } from "./dynamicDriver";
 import type { ProviderDriver } from "./driver";
 
 /** A tenant and the runs of the engine against it. */
-export interface World {
+export interface ScenarioContext {
   readonly emulator: Emulator;
   /** Starts a provider process, as each run of the engine does; the one before is ended. */
   readonly run: (options?: DynamicDriverOptions) => Promise<ProviderDriver>;
@@ -12,7 +12,7 @@ export interface World {
 /** One behaviour of the provider, whatever adapter it is seen through. */
 export interface Scenario {
   readonly title: string;
-  readonly play: (world: World) => Promise<void>;
+  readonly play: (context: ScenarioContext) => Promise<void>;
 }
 
 /** What a promise was rejected with. */

@@ -23,18 +23,18 @@ describe("engine: from a dynamic provider to a plugin", function () {
       { plugins, config },
     );
     await toy.up();
-    toy.world.forgetCalls();
+    toy.service.forgetCalls();
   });
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("adopts in place by an alias, asking the plugin about the dynamic provider's configuration", async () => {
     const up = await toy.upTo(native);
 
     expect(up.changes).to.deep.equal({ same: 2 });
-    expect(toy.world.calls("diffConfig")).to.have.length(1);
-    expect(toy.world.calls("diffConfig")[0]).to.deep.include({
+    expect(toy.service.calls("diffConfig")).to.have.length(1);
+    expect(toy.service.calls("diffConfig")[0]).to.deep.include({
       oldInputs: { "toy:tenant": "north", "other:thing": "1" },
       news: { tenant: "north" },
     });
@@ -44,7 +44,7 @@ describe("engine: from a dynamic provider to a plugin", function () {
       urn: "urn:pulumi:test::project::toy:index:Note::note",
     });
     expect((await toy.recorded("note"))?.provider).to.match(/::pulumi:providers:toy::default::/);
-    expect(Object.keys(toy.world.read().objects)).to.deep.equal(["note-1"]);
+    expect(Object.keys(toy.service.read().objects)).to.deep.equal(["note-1"]);
   });
 
   it("changes what differs, and shows that the provider does", async () => {

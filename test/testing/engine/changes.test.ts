@@ -6,7 +6,7 @@ describe("engine: changes", function () {
   this.timeout(patience);
   let toy: ToyStack;
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("updates in place, naming the properties that differ", async () => {
@@ -21,7 +21,7 @@ describe("engine: changes", function () {
 
     expect(up.changes).to.deep.equal({ update: 1, same: 1 });
     expect(up.steps.find(({ name }) => name === "note")?.diff).to.deep.equal(["extra", "tags.b", "text"]);
-    expect(toy.world.read().objects["note-1"]).to.deep.include({ text: "two", extra: true, serial: 1 });
+    expect(toy.service.read().objects["note-1"]).to.deep.include({ text: "two", extra: true, serial: 1 });
   });
 
   it("replaces by creating first and deleting at the end", async () => {
@@ -29,7 +29,7 @@ describe("engine: changes", function () {
       new Note("note", { text: "one", shelf: "left" });
     });
     await toy.up();
-    toy.world.forgetCalls();
+    toy.service.forgetCalls();
 
     const up = await toy.upTo(() => {
       new Note("note", { text: "one", shelf: "right" });
@@ -40,7 +40,7 @@ describe("engine: changes", function () {
     expect(up.steps.find(({ op }) => op === "replace")?.replaceKeys).to.deep.equal(["shelf"]);
     expect((await toy.recorded("note"))?.id).to.equal("note-2");
     expect(
-      toy.world
+      toy.service
         .read()
         .calls.filter(({ call }) => call === "create" || call === "delete")
         .map(({ call }) => call),
@@ -80,7 +80,7 @@ describe("engine: changes", function () {
     const up = await toy.up({ replace: [urn] });
 
     expect(stepsOf(up)).to.deep.equal(["delete-replaced note", "replace note", "create-replacement note"]);
-    expect(toy.world.texts()).to.deep.equal(["one"]);
+    expect(toy.service.texts()).to.deep.equal(["one"]);
   });
 
   it("lets the option deleteBeforeReplace overrule the provider", async () => {
@@ -123,7 +123,7 @@ describe("engine: changes", function () {
     const up = await toy.upTo(program("2"));
 
     expect(up.steps.find(({ name }) => name === "note")?.diff).to.deep.equal(["tags.b"]);
-    expect(toy.world.read().objects["note-1"]?.["tags"]).to.deep.equal({ a: "1", b: "2" });
+    expect(toy.service.read().objects["note-1"]?.["tags"]).to.deep.equal({ a: "1", b: "2" });
     expect((await toy.exported("note"))?.ignoreChanges).to.deep.equal(["tags.a"]);
   });
 
@@ -163,7 +163,7 @@ describe("engine: changes", function () {
     expect(stepsOf(replaced.result)).to.include("replace note");
     expect(removed.message).to.contain("cannot be deleted\nbecause it is protected");
     expect(destroyed.message).to.contain("because it is protected");
-    expect(toy.world.texts()).to.deep.equal(["one"]);
+    expect(toy.service.texts()).to.deep.equal(["one"]);
   });
 
   it("forgets without deleting what is to be retained", async () => {
@@ -176,6 +176,6 @@ describe("engine: changes", function () {
 
     expect(up.changes).to.deep.equal({ delete: 1, same: 1 });
     expect(await toy.recorded("note")).to.equal(undefined);
-    expect(toy.world.texts()).to.deep.equal(["one"]);
+    expect(toy.service.texts()).to.deep.equal(["one"]);
   });
 });

@@ -9,14 +9,14 @@ const five = () => {
 
 /** Waits until so many creates have begun. */
 async function created(toy: ToyStack, count: number): Promise<void> {
-  while (toy.world.calls("create").length < count) await delay(20);
+  while (toy.service.calls("create").length < count) await delay(20);
 }
 
 describe("engine: steps side by side", function () {
   this.timeout(patience);
   let toy: ToyStack;
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("makes independent resources at the same time", async () => {
@@ -24,20 +24,22 @@ describe("engine: steps side by side", function () {
 
     const up = toy.up();
     await created(toy, 5);
-    toy.world.change((world) => (world.released = ["a", "b", "c", "d", "e"]));
+    toy.service.change((state) => (state.released = ["a", "b", "c", "d", "e"]));
     await up;
 
-    expect(Math.max(...toy.world.calls("create").map(({ inFlight }) => inFlight as number))).to.equal(5);
+    expect(Math.max(...toy.service.calls("create").map(({ inFlight }) => inFlight as number))).to.equal(5);
   });
 
   it("makes no more of them at the same time than it is told", async () => {
     toy = ToyStack.inline(five, { parallel: 2 });
-    toy.world.change((world) => (world.released = ["a", "b", "c", "d", "e"]));
+    toy.service.change((state) => (state.released = ["a", "b", "c", "d", "e"]));
 
     await toy.up();
 
-    expect(Math.max(...toy.world.calls("create").map(({ inFlight }) => inFlight as number))).to.be.at.most(2);
-    expect(toy.world.texts()).to.have.length(5);
+    expect(Math.max(...toy.service.calls("create").map(({ inFlight }) => inFlight as number))).to.be.at.most(
+      2,
+    );
+    expect(toy.service.texts()).to.have.length(5);
   });
 
   it("starts nothing more once it is cancelled, and records what was under way", async () => {
@@ -50,7 +52,7 @@ describe("engine: steps side by side", function () {
     const up = failure(toy.up({ signal: controller.signal }));
     await created(toy, 1);
     controller.abort();
-    toy.world.change((world) => (world.released = ["held"]));
+    toy.service.change((state) => (state.released = ["held"]));
     const error = await up;
 
     expect(error.message).to.equal("up failed:\n  up canceled");

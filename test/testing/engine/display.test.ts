@@ -28,7 +28,7 @@ describe("engine: differences in detail, as the CLI prints them", function () {
   }
 
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("go into lists and maps", async () => {

@@ -11,7 +11,7 @@ describe("engine: failures", function () {
   this.timeout(patience);
   let toy: ToyStack;
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("names every resource that failed, and keeps the others", async () => {
@@ -90,7 +90,7 @@ describe("engine: failures", function () {
     await toy.up();
 
     const error = await failure(toy.destroy());
-    toy.world.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { sticky: false }));
+    toy.service.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { sticky: false }));
     const destroy = await toy.destroy();
 
     expect(error.message).to.contain("note-1 is glued on");
@@ -107,7 +107,7 @@ describe("engine: failures", function () {
     await failure(toy.upTo(onShelf("right")));
     const { resources } = await toy.stack;
     const notes = resources.filter(({ type }) => type.endsWith(":Note"));
-    toy.world.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { sticky: false }));
+    toy.service.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { sticky: false }));
     await toy.up();
 
     expect(notes.map(({ id, delete: isOld }) => [id, isOld])).to.deep.equal([

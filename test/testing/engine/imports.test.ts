@@ -15,10 +15,10 @@ describe("engine: the option import", function () {
 
   beforeEach(() => {
     toy = ToyStack.native(importing({ text: "seven", tags: { a: "1" } }));
-    toy.world.change(({ objects }) => (objects["note-7"] = { text: "seven", tags: { a: "1" }, serial: 7 }));
+    toy.service.change(({ objects }) => (objects["note-7"] = { text: "seven", tags: { a: "1" }, serial: 7 }));
   });
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("takes an object into the state, read by its id alone and then checked", async () => {
@@ -26,11 +26,11 @@ describe("engine: the option import", function () {
 
     expect(stepsOf(up)).to.deep.equal(["import note"]);
     expect(up.changes).to.deep.equal({ import: 1, create: 1 });
-    expect(toy.world.calls("read")).to.have.length(1);
-    expect(toy.world.calls("read")[0]).to.deep.include({ id: "note-7", hasInputs: false });
-    expect(toy.world.calls("check")[0]?.["olds"]).to.deep.equal({ text: "seven", tags: { a: "1" } });
+    expect(toy.service.calls("read")).to.have.length(1);
+    expect(toy.service.calls("read")[0]).to.deep.include({ id: "note-7", hasInputs: false });
+    expect(toy.service.calls("check")[0]?.["olds"]).to.deep.equal({ text: "seven", tags: { a: "1" } });
     expect(await toy.exported("note")).to.deep.include({ id: "note-7", importID: "note-7" });
-    expect(toy.world.calls("create")).to.deep.equal([]);
+    expect(toy.service.calls("create")).to.deep.equal([]);
   });
 
   it("changes in the same run what the program wants otherwise", async () => {
@@ -45,21 +45,21 @@ describe("engine: the option import", function () {
       expect(result.steps.find(({ op }) => op === "update")?.diff).to.deep.equal(["text"]);
     }
     expect(preview.rows).to.contain(" ~  toy:index:Note note update [diff: ~text]");
-    expect(toy.world.texts()).to.deep.equal(["sieben"]);
+    expect(toy.service.texts()).to.deep.equal(["sieben"]);
   });
 
   it("does nothing once the object is in the state", async () => {
     await toy.up();
-    toy.world.forgetCalls();
+    toy.service.forgetCalls();
 
     const up = await toy.up();
 
     expect(stepsOf(up)).to.deep.equal(["same note"]);
-    expect(toy.world.calls("read")).to.deep.equal([]);
+    expect(toy.service.calls("read")).to.deep.equal([]);
   });
 
   it("fails where there is no such object", async () => {
-    toy.world.change((world) => (world.objects = {}));
+    toy.service.change((state) => (state.objects = {}));
 
     const error = await failure(toy.up());
 
@@ -81,7 +81,7 @@ describe("engine: the option import", function () {
   });
 
   it("replaces what is recorded under another id", async () => {
-    toy.world.change(({ objects }) => (objects["note-8"] = { text: "eight", serial: 8 }));
+    toy.service.change(({ objects }) => (objects["note-8"] = { text: "eight", serial: 8 }));
     await toy.up();
 
     const up = await toy.upTo(() => {
@@ -90,7 +90,7 @@ describe("engine: the option import", function () {
 
     expect(stepsOf(up)).to.deep.equal(["import-replacement note", "replace note", "delete-replaced note"]);
     expect((await toy.recorded("note"))?.id).to.equal("note-8");
-    expect(Object.keys(toy.world.read().objects)).to.deep.equal(["note-8"]);
+    expect(Object.keys(toy.service.read().objects)).to.deep.equal(["note-8"]);
   });
 });
 
@@ -103,13 +103,13 @@ describe("engine: stack.import", function () {
       new NativeNote("seven", { text: "seven" }, { protect: true });
       new NativeNote("eight", { text: "eight", watched: true });
     });
-    toy.world.change(({ objects }) => {
+    toy.service.change(({ objects }) => {
       objects["note-7"] = { text: "seven", serial: 7 };
       objects["note-8"] = { text: "eight", watched: true, serial: 8 };
     });
   });
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("takes objects into an empty stack, after which the program has nothing to do", async () => {
@@ -129,12 +129,12 @@ describe("engine: stack.import", function () {
 
   it("leaves alone what is there already", async () => {
     await toy.import({ type, name: "seven", id: "note-7" });
-    toy.world.forgetCalls();
+    toy.service.forgetCalls();
 
     const again = await toy.import({ type, name: "seven", id: "note-7" });
 
     expect(again.changes).to.deep.equal({ same: 2 });
-    expect(toy.world.calls("read")).to.deep.equal([]);
+    expect(toy.service.calls("read")).to.deep.equal([]);
   });
 
   it("refuses a name that is taken, and takes the others", async () => {
@@ -167,7 +167,7 @@ describe("engine: stack.import", function () {
   });
 
   it("only warns where a provider refuses what it has read itself", async () => {
-    toy.world.change(({ objects }) => (objects["note-9"] = { text: "", serial: 9 }));
+    toy.service.change(({ objects }) => (objects["note-9"] = { text: "", serial: 9 }));
 
     const imported = await toy.import({ type, name: "empty", id: "note-9" });
 

@@ -32,7 +32,7 @@ describe("engine: a program given as a function", function () {
     expect((await toy.recorded("note"))?.urn).to.equal(
       "urn:pulumi:dev::mine::pulumi-nodejs:dynamic/toy:Note::note",
     );
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("leaves nothing of itself in this process", async () => {
@@ -47,7 +47,7 @@ describe("engine: a program given as a function", function () {
     expect(process.env).to.deep.equal(environment);
     expect(process.listeners("unhandledRejection")).to.deep.equal(listeners);
     expect(globalThis).not.to.have.property("stackResource");
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("leaves nothing of two that run at the same time", async () => {
@@ -63,7 +63,7 @@ describe("engine: a program given as a function", function () {
     await Promise.all(toys.map((toy) => toy.up()));
 
     expect(globalThis).not.to.have.property("stackResource");
-    for (const { world } of toys) world.remove();
+    for (const { service } of toys) service.remove();
   });
 
   it("fails with what the function throws", async () => {
@@ -75,7 +75,7 @@ describe("engine: a program given as a function", function () {
     const error = await failure(toy.up());
 
     expect(error.message).to.equal("up failed:\n  no more paper");
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("fails with what goes wrong in an output, keeping what was made", async () => {
@@ -93,7 +93,7 @@ describe("engine: a program given as a function", function () {
     expect(error.message).to.contain("no more ink");
     expect((await toy.recorded("note"))?.id).to.equal("note-1");
     expect(await toy.recorded("dependent")).to.equal(undefined);
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("can be run again after a failure", async () => {
@@ -105,6 +105,6 @@ describe("engine: a program given as a function", function () {
     const up = await toy.upTo(() => ({ done: true }));
 
     expect(up.outputs).to.deep.equal({ done: true });
-    toy.world.remove();
+    toy.service.remove();
   });
 });

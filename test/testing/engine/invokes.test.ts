@@ -11,10 +11,10 @@ describe("engine: functions of a plugin", function () {
     toy = ToyStack.native(async () => ({ found: await lookUp({ text: "seven" }) }), {
       config: { "toy:tenant": "north" },
     });
-    toy.world.change(({ objects }) => (objects["note-7"] = { text: "seven", serial: 7 }));
+    toy.service.change(({ objects }) => (objects["note-7"] = { text: "seven", serial: 7 }));
   });
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("answer in a preview and in an update, each told which it is", async () => {
@@ -23,7 +23,7 @@ describe("engine: functions of a plugin", function () {
 
     for (const { outputs } of [preview, up])
       expect(outputs["found"]).to.deep.equal({ id: "note-7", serial: 7, tenant: "north" });
-    expect(toy.world.calls("invoke").map(({ tok, preview: isPreview }) => [tok, isPreview])).to.deep.equal([
+    expect(toy.service.calls("invoke").map(({ tok, preview: isPreview }) => [tok, isPreview])).to.deep.equal([
       ["toy:index:lookUp", true],
       ["toy:index:lookUp", false],
     ]);
@@ -51,7 +51,7 @@ describe("engine: functions of a plugin", function () {
     };
 
     await toy.previewOf(program);
-    const calls = toy.world.calls("invoke").length;
+    const calls = toy.service.calls("invoke").length;
     const up = await toy.upTo(program);
 
     expect(calls).to.equal(0);
@@ -62,7 +62,7 @@ describe("engine: functions of a plugin", function () {
     const up = await toy.upTo(() => ({ found: lookUpOutput({ text: pulumi.secret("seven") }) }));
 
     expect(up.secretOutputs).to.deep.equal(["found"]);
-    expect(toy.world.calls("invoke")[0]?.["args"]).to.deep.equal({ text: "seven" });
+    expect(toy.service.calls("invoke")[0]?.["args"]).to.deep.equal({ text: "seven" });
   });
 
   it("fail the program with the provider's words", async () => {
@@ -87,6 +87,6 @@ describe("engine: functions of a plugin", function () {
     const error = await failure(lonely.preview());
 
     expect(error.message).to.contain("no resource plugin 'pulumi-resource-other' found");
-    lonely.world.remove();
+    lonely.service.remove();
   });
 });

@@ -8,7 +8,7 @@ describe("engine: changes by a plugin", function () {
   this.timeout(patience);
   let toy: ToyStack;
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("carry the provider's detailed diff", async () => {
@@ -76,14 +76,14 @@ describe("engine: changes by a plugin", function () {
     };
     toy = ToyStack.native(program("one"));
     await toy.up();
-    toy.world.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { tags: { a: "by hand" } }));
-    toy.world.forgetCalls();
+    toy.service.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { tags: { a: "by hand" } }));
+    toy.service.forgetCalls();
 
     const up = await toy.upTo(program("two"));
 
     expect(up.steps.find(({ op }) => op === "update")?.diff).to.deep.equal(["text"]);
-    expect(toy.world.calls("diff")[0]?.["ignored"]).to.deep.equal(["tags.a"]);
-    expect(toy.world.calls("update")[0]?.["ignored"]).to.deep.equal(["tags.a"]);
+    expect(toy.service.calls("diff")[0]?.["ignored"]).to.deep.equal(["tags.a"]);
+    expect(toy.service.calls("update")[0]?.["ignored"]).to.deep.equal(["tags.a"]);
   });
 
   it("have the time-outs of their resource, in seconds", async () => {
@@ -96,7 +96,7 @@ describe("engine: changes by a plugin", function () {
 
     await toy.destroy();
 
-    const timeouts = ["create", "update", "delete"].map((call) => toy.world.calls(call)[0]?.["timeout"]);
+    const timeouts = ["create", "update", "delete"].map((call) => toy.service.calls(call)[0]?.["timeout"]);
     expect(timeouts).to.deep.equal([300, 90, 5400]);
   });
 
@@ -107,7 +107,7 @@ describe("engine: changes by a plugin", function () {
 
     await toy.up();
 
-    expect(toy.world.calls("check").map(({ seeded }) => seeded)).to.deep.equal([32]);
+    expect(toy.service.calls("check").map(({ seeded }) => seeded)).to.deep.equal([32]);
   });
 
   it("keep secrets, those of the provider too", async () => {
@@ -135,7 +135,7 @@ describe("engine: a preview with a plugin", function () {
   this.timeout(patience);
   let toy: ToyStack;
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("shows outputs that the provider knows already, and what it does not know as unknown", async () => {
@@ -150,8 +150,8 @@ describe("engine: a preview with a plugin", function () {
     const inputsOf = (name: string) => preview.steps.find((step) => step.name === name)?.newInputs;
     expect(inputsOf("known")).to.deep.equal({ text: "one" });
     expect(inputsOf("later")).to.deep.equal({ text: "later", of: unknown });
-    expect(toy.world.calls("create").every(({ preview: isPreview }) => isPreview === true)).to.equal(true);
-    expect(toy.world.texts()).to.deep.equal([]);
+    expect(toy.service.calls("create").every(({ preview: isPreview }) => isPreview === true)).to.equal(true);
+    expect(toy.service.texts()).to.deep.equal([]);
   });
 
   it("does the same for an update, so that dependents of what stays are unchanged", async () => {
@@ -165,7 +165,7 @@ describe("engine: a preview with a plugin", function () {
     const preview = await toy.previewOf(program("two"));
 
     expect(preview.changes).to.deep.equal({ update: 1, same: 2 });
-    expect(toy.world.calls("update").map(({ preview: isPreview }) => isPreview)).to.deep.equal([true]);
+    expect(toy.service.calls("update").map(({ preview: isPreview }) => isPreview)).to.deep.equal([true]);
   });
 
   it("fails where a check refuses inputs", async () => {

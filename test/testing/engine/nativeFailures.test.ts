@@ -11,7 +11,7 @@ describe("engine: failures of a plugin", function () {
   this.timeout(patience);
   let toy: ToyStack;
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("keep what was half made with its reasons, and finish it with the next update", async () => {
@@ -46,7 +46,7 @@ describe("engine: failures of a plugin", function () {
   it("found by a refresh are a warning, and the state keeps them", async () => {
     toy = ToyStack.native(note({ text: "one" }));
     await toy.up();
-    toy.world.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { fail: "sick" }));
+    toy.service.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { fail: "sick" }));
 
     const refresh = await toy.refresh();
 
@@ -88,7 +88,7 @@ describe("engine: messages and cancellation of a plugin", function () {
     toy = ToyStack.native(note({ text: "slow", hold: true, say: "on its way" }));
   });
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   /** Calls `act` as soon as the plugin tells that it waits. */
@@ -100,7 +100,7 @@ describe("engine: messages and cancellation of a plugin", function () {
 
   it("tell what happens to which resource, as it happens", async () => {
     const release = whenWaiting(() => {
-      toy.world.change((world) => (world.released = ["slow"]));
+      toy.service.change((state) => (state.released = ["slow"]));
     });
 
     const up = await toy.up({ onMessage: release });
@@ -136,6 +136,6 @@ describe("engine: messages and cancellation of a plugin", function () {
     const error = await failure(stack.up({ onMessage: cancel }));
 
     expect(error.message).to.contain("gave up, as it was told");
-    expect(toy.world.calls("cancel").length).to.be.greaterThan(0);
+    expect(toy.service.calls("cancel").length).to.be.greaterThan(0);
   });
 });

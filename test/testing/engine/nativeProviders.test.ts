@@ -17,7 +17,7 @@ describe("engine: configuration of plugins", function () {
   this.timeout(patience);
   let toy: ToyStack;
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("is their own namespace under plain names, secrets marked; before that they get secrets opened", async () => {
@@ -28,8 +28,8 @@ describe("engine: configuration of plugins", function () {
 
     await toy.up();
 
-    const [checkConfig] = toy.world.calls("checkConfig");
-    const [configure] = toy.world.calls("configure");
+    const [checkConfig] = toy.service.calls("checkConfig");
+    const [configure] = toy.service.calls("configure");
     expect(checkConfig?.["news"]).to.deep.equal({ tenant: "north", token: "t0ken" });
     expect(configure?.["args"]).to.deep.equal({ tenant: "north", token: secret("t0ken") });
     expect(configure?.["variables"]).to.deep.equal([
@@ -50,7 +50,7 @@ describe("engine: configuration of plugins", function () {
 
     await toy.up();
 
-    const configured = toy.world.calls("configure");
+    const configured = toy.service.calls("configure");
     expect(configured.map(({ args }) => args)).to.have.deep.members([
       { tenant: "north", token: secret("one") },
       { tenant: "south", token: "two" },
@@ -86,8 +86,8 @@ describe("engine: configuration of plugins", function () {
     const preview = await toy.preview();
 
     expect(preview.changes).to.deep.equal({ create: 4 });
-    expect(toy.world.calls("configure")).to.have.length(1);
-    expect(toy.world.calls("create").map(({ preview: isPreview }) => isPreview)).to.deep.equal([true]);
+    expect(toy.service.calls("configure")).to.have.length(1);
+    expect(toy.service.calls("create").map(({ preview: isPreview }) => isPreview)).to.deep.equal([true]);
   });
 
   it("names a default provider after the version that is asked for", async () => {
@@ -113,10 +113,10 @@ describe("engine: a changed configuration of plugins", function () {
       secrets: { "toy:token": "one" },
     });
     await toy.up();
-    toy.world.forgetCalls();
+    toy.service.forgetCalls();
   });
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("updates the provider and none of its resources, if DiffConfig says no more", async () => {
@@ -128,12 +128,12 @@ describe("engine: a changed configuration of plugins", function () {
     const up = await rotated.up();
 
     expect(up.changes).to.deep.equal({ same: 2 });
-    const [diffConfig] = toy.world.calls("diffConfig");
+    const [diffConfig] = toy.service.calls("diffConfig");
     expect(diffConfig).to.deep.include({
       oldInputs: { tenant: "north", color: "red", token: "one" },
       news: { tenant: "north", color: "red", token: "two" },
     });
-    expect(toy.world.calls("configure")[0]?.["args"]).to.deep.include({ token: secret("two") });
+    expect(toy.service.calls("configure")[0]?.["args"]).to.deep.include({ token: secret("two") });
     expect((await rotated.recorded("default"))?.inputs["token"]).to.equal("two");
   });
 
@@ -149,9 +149,9 @@ describe("engine: a changed configuration of plugins", function () {
     }
     expect(stepsOf(up)).to.deep.equal(["create-replacement note", "replace note", "delete-replaced note"]);
     expect((await moved.recorded("note"))?.id).to.equal("note-2");
-    expect(Object.keys(toy.world.read().objects)).to.deep.equal(["note-2"]);
+    expect(Object.keys(toy.service.read().objects)).to.deep.equal(["note-2"]);
     expect(
-      toy.world.calls("configure").at(-1)?.["args"],
+      toy.service.calls("configure").at(-1)?.["args"],
       "the old object goes with the old tenant",
     ).to.deep.include({
       tenant: "north",

@@ -21,10 +21,10 @@ describe("engine: plugins by path", function () {
 
     expect(up.changes).to.deep.equal({ create: 2 });
     expect(up.outputs).to.deep.equal({ serials: { a: 1 } });
-    const [handshake] = toy.world.calls("handshake");
+    const [handshake] = toy.service.calls("handshake");
     expect(handshake).to.deep.include({ rootDirectory: pluginPath("toy"), cwd: programPath("native") });
     expect(handshake?.["engineAddress"]).to.match(/^127\.0\.0\.1:\d+$/);
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("are called in the order of the real engine", async () => {
@@ -32,7 +32,7 @@ describe("engine: plugins by path", function () {
 
     await toy.up();
 
-    expect(toy.world.read().calls.map(({ call }) => call)).to.deep.equal([
+    expect(toy.service.read().calls.map(({ call }) => call)).to.deep.equal([
       "handshake",
       "checkConfig",
       "configure",
@@ -40,7 +40,7 @@ describe("engine: plugins by path", function () {
       "create",
       "cancel",
     ]);
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("end with the operation", async () => {
@@ -48,9 +48,9 @@ describe("engine: plugins by path", function () {
 
     await toy.up();
 
-    const pid = toy.world.calls("configure")[0]?.["pid"] as number;
+    const pid = toy.service.calls("configure")[0]?.["pid"] as number;
     expect(() => process.kill(pid, 0)).to.throw("ESRCH");
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("may be for the runtime of Node, without an executable", async () => {
@@ -62,7 +62,7 @@ describe("engine: plugins by path", function () {
     const up = await toy.up();
 
     expect(stepsOf(up)).to.deep.equal(["create note"]);
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("that no handshake is implemented by say what they accept when they are configured", async () => {
@@ -74,9 +74,9 @@ describe("engine: plugins by path", function () {
 
     await toy.up();
 
-    expect(toy.world.calls("handshake")).to.deep.equal([]);
+    expect(toy.service.calls("handshake")).to.deep.equal([]);
     expect((await toy.recorded("note"))?.outputs["code"]).to.equal("code-1");
-    toy.world.remove();
+    toy.service.remove();
   });
 });
 
@@ -106,7 +106,7 @@ describe("engine: plugins that cannot be used", function () {
     const error = await failure(toy.preview());
 
     expect(error.message).to.contain("no resource plugin 'pulumi-resource-toy' found in the workspace");
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("are named where the folder has neither an executable nor a PulumiPlugin.yaml", async () => {
@@ -118,7 +118,7 @@ describe("engine: plugins that cannot be used", function () {
     const error = await failure(toy.preview());
 
     expect(error.message).to.match(/failed to load plugin .*pulumi-resource-toy: loading PulumiPlugin\.yaml/);
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("are quoted where they end before they are ready", async () => {
@@ -128,7 +128,7 @@ describe("engine: plugins that cannot be used", function () {
 
     expect(error.message).to.match(/could not read plugin \[.*pulumi-resource-toy\]: exit status 3/);
     expect(error.message).to.contain("the shelf gave way");
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("are named where they print anything before their port", async () => {
@@ -142,7 +142,7 @@ describe("engine: plugins that cannot be used", function () {
 
     expect(error.message).to.contain('wrote an invalid port to stdout: could not parse port "ready soon"');
     rmSync(folder, { recursive: true });
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("are told of where they crash, with what they printed", async () => {
@@ -157,6 +157,6 @@ describe("engine: plugins that cannot be used", function () {
 
     expect(error.message).to.match(/Detected that .*pulumi-resource-toy exited prematurely/);
     expect(error.message).to.contain("the pin went through the wall");
-    toy.world.remove();
+    toy.service.remove();
   });
 });

@@ -18,15 +18,15 @@ describe("engine: preview", function () {
   before(async () => {
     toy = ToyStack.inline(program("one"));
     await toy.up();
-    toy.world.forgetCalls();
+    toy.service.forgetCalls();
     preview = await toy.previewOf(program("two"));
   });
   after(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("only reads", () => {
-    const kinds = new Set(toy.world.read().calls.map(({ call }) => call));
+    const kinds = new Set(toy.service.read().calls.map(({ call }) => call));
     expect([...kinds].sort()).to.deep.equal(["check", "configure", "diff"]);
   });
 

@@ -17,7 +17,7 @@ describe("engine: a program in a directory", function () {
       destroy = await toy.destroy();
     });
     after(() => {
-      toy.world.remove();
+      toy.service.remove();
     });
 
     it("previews what it would create", () => {
@@ -43,7 +43,7 @@ describe("engine: a program in a directory", function () {
         "delete first",
         "delete notes-test",
       ]);
-      expect(toy.world.texts()).to.deep.equal([]);
+      expect(toy.service.texts()).to.deep.equal([]);
     });
   });
 
@@ -53,7 +53,7 @@ describe("engine: a program in a directory", function () {
     const preview = await toy.preview();
 
     expect(preview.steps.find(({ name }) => name === "first")?.newInputs["text"]).to.equal("hello");
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("fails with the program's message, keeping what was made", async () => {
@@ -68,7 +68,7 @@ describe("engine: a program in a directory", function () {
       ),
     ).to.equal(true);
     expect((await toy.recorded("kept"))?.id).to.equal("note-1");
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("deletes nothing when the program fails", async () => {
@@ -80,8 +80,8 @@ describe("engine: a program in a directory", function () {
     await failure(again.up());
 
     expect((await again.recorded("kept"))?.id).to.equal("note-1");
-    toy.world.remove();
-    again.world.remove();
+    toy.service.remove();
+    again.service.remove();
   });
 
   it("runs TypeScript, with what it prints as diagnostics", async () => {
@@ -94,13 +94,13 @@ describe("engine: a program in a directory", function () {
     expect(preview.diagnostics).to.deep.include({ severity: "info", message: "complained by the program" });
     expect(preview.outputs).to.deep.equal({ token: "t0ken" });
     expect(preview.secretOutputs).to.deep.equal(["token"]);
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("refreshes first if Pulumi.yaml says so", async () => {
     const toy = ToyStack.directory("refreshing");
     await toy.up();
-    toy.world.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { text: "by hand" }));
+    toy.service.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { text: "by hand" }));
 
     const preview = await toy.preview();
 
@@ -110,7 +110,7 @@ describe("engine: a program in a directory", function () {
       { op: "refresh", diff: ["text"] },
       { op: "update", diff: ["text"] },
     ]);
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("says where it looked for Pulumi.yaml", async () => {

@@ -13,7 +13,7 @@ describe("engine: providers", function () {
   this.timeout(patience);
   let toy: ToyStack;
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("gives each provider its own process and configuration, the default one all of the stack's", async () => {
@@ -22,11 +22,11 @@ describe("engine: providers", function () {
     const up = await toy.up();
 
     expect(up.changes).to.deep.equal({ create: 4 });
-    const colors = Object.values(toy.world.read().objects).map(
+    const colors = Object.values(toy.service.read().objects).map(
       ({ text, color }) => `${String(text)} ${String(color)}`,
     );
     expect(colors.sort()).to.deep.equal(["one green", "two red"]);
-    expect(new Set(toy.world.calls("configure").map(({ pid }) => pid)).size).to.equal(2);
+    expect(new Set(toy.service.calls("configure").map(({ pid }) => pid)).size).to.equal(2);
     const { deployment } = (await toy.stack).exportState();
     const byDefault = deployment.resources?.find(({ urn }) =>
       urn.endsWith("::pulumi:providers:pulumi-nodejs::default"),
@@ -42,7 +42,7 @@ describe("engine: providers", function () {
 
     expect(up.changes).to.deep.equal({ update: 1, same: 3 });
     expect(up.steps.find(({ op }) => op === "update")?.diff).to.deep.equal(["toy:color"]);
-    expect(toy.world.calls("update")).to.deep.equal([]);
+    expect(toy.service.calls("update")).to.deep.equal([]);
   });
 
   it("asks nothing of a provider whose configuration is not known yet", async () => {
@@ -55,7 +55,7 @@ describe("engine: providers", function () {
     const preview = await toy.preview();
 
     expect(preview.changes).to.deep.equal({ create: 4 });
-    expect(toy.world.calls("check").map(({ news }) => (news as { text: string }).text)).to.deep.equal([
+    expect(toy.service.calls("check").map(({ news }) => (news as { text: string }).text)).to.deep.equal([
       "one",
     ]);
   });
@@ -69,7 +69,7 @@ describe("engine: providers", function () {
 
     await toy.up();
 
-    expect(toy.world.read().objects["note-1"]?.["color"]).to.equal("green");
+    expect(toy.service.read().objects["note-1"]?.["color"]).to.equal("green");
   });
 
   it("ends every process with the operation", async () => {
@@ -77,7 +77,7 @@ describe("engine: providers", function () {
 
     await toy.up();
 
-    for (const { pid } of toy.world.calls("configure")) {
+    for (const { pid } of toy.service.calls("configure")) {
       expect(() => process.kill(pid as number, 0)).to.throw("ESRCH");
     }
   });

@@ -16,11 +16,11 @@ describe("engine: refresh", function () {
     await toy.up();
   });
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("takes over what was changed by hand, inputs too", async () => {
-    toy.world.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { text: "by hand" }));
+    toy.service.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { text: "by hand" }));
 
     const refresh = await toy.refresh();
     const preview = await toy.preview();
@@ -39,7 +39,7 @@ describe("engine: refresh", function () {
   });
 
   it("drops what is gone, and what referred to it no longer does", async () => {
-    toy.world.change(({ objects }) => delete objects["note-1"]);
+    toy.service.change(({ objects }) => delete objects["note-1"]);
 
     const refresh = await toy.refresh();
 
@@ -49,17 +49,17 @@ describe("engine: refresh", function () {
   });
 
   it("can come before an update, whose counts leave it out", async () => {
-    toy.world.change(({ objects }) => delete objects["note-1"]);
+    toy.service.change(({ objects }) => delete objects["note-1"]);
 
     const up = await toy.up({ refresh: true });
 
     expect(up.changes).to.deep.equal({ create: 1, update: 1, same: 1 });
-    expect(toy.world.texts().sort()).to.deep.equal(["note-3", "one"]);
+    expect(toy.service.texts().sort()).to.deep.equal(["note-3", "one"]);
   });
 
   it("changes nothing in the state when it comes before a preview", async () => {
     const before = (await toy.stack).exportState();
-    toy.world.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { text: "by hand" }));
+    toy.service.change(({ objects }) => Object.assign(objects["note-1"] ?? {}, { text: "by hand" }));
 
     const preview = await toy.preview({ refresh: true });
 
@@ -68,11 +68,11 @@ describe("engine: refresh", function () {
   });
 
   it("serves the comparison afterwards from the same provider process", async () => {
-    toy.world.forgetCalls();
+    toy.service.forgetCalls();
 
     await toy.up({ refresh: true });
 
-    expect(toy.world.calls("configure")).to.have.length(1);
+    expect(toy.service.calls("configure")).to.have.length(1);
   });
 });
 
@@ -83,10 +83,10 @@ describe("engine: resources that live elsewhere", function () {
 
   beforeEach(() => {
     toy = ToyStack.inline(getting);
-    toy.world.change(({ objects }) => (objects["note-7"] = { text: "found", serial: 7 }));
+    toy.service.change(({ objects }) => (objects["note-7"] = { text: "found", serial: 7 }));
   });
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("are read, in previews too, and recorded as external", async () => {
@@ -101,7 +101,7 @@ describe("engine: resources that live elsewhere", function () {
 
   it("are read again by every operation, and a difference is counted", async () => {
     await toy.up();
-    toy.world.change(({ objects }) => Object.assign(objects["note-7"] ?? {}, { text: "rewritten" }));
+    toy.service.change(({ objects }) => Object.assign(objects["note-7"] ?? {}, { text: "rewritten" }));
 
     const up = await toy.up();
 
@@ -114,11 +114,11 @@ describe("engine: resources that live elsewhere", function () {
 
     await toy.destroy();
 
-    expect(toy.world.texts()).to.deep.equal(["found"]);
+    expect(toy.service.texts()).to.deep.equal(["found"]);
   });
 
   it("that are missing fail the operation", async () => {
-    toy.world.change(({ objects }) => delete objects["note-7"]);
+    toy.service.change(({ objects }) => delete objects["note-7"]);
 
     const error = await failure(toy.preview());
 

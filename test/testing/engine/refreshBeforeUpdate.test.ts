@@ -13,7 +13,7 @@ describe("engine: resources that are refreshed before an update", function () {
 
   /** Somebody changes the note and adds a tag. */
   const drift = (): void => {
-    toy.world.change(({ objects }) => {
+    toy.service.change(({ objects }) => {
       const note = Object.values(objects).find(({ watched }) => watched);
       Object.assign(note ?? {}, { text: "by hand", tags: { a: "1", b: "2" } });
     });
@@ -22,10 +22,10 @@ describe("engine: resources that are refreshed before an update", function () {
   beforeEach(async () => {
     toy = ToyStack.native(program);
     await toy.up();
-    toy.world.forgetCalls();
+    toy.service.forgetCalls();
   });
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("are recorded as such, and so is that a CLI has to know of it", async () => {
@@ -39,7 +39,7 @@ describe("engine: resources that are refreshed before an update", function () {
   it("are read first in a plain preview, and only they", async () => {
     const preview = await toy.preview();
 
-    expect(toy.world.calls("read")).to.have.length(1);
+    expect(toy.service.calls("read")).to.have.length(1);
     expect(stepsOf(preview)).to.have.members(["refresh watched", "same watched", "same other"]);
     expect(preview.changes).to.deep.equal({ same: 3 });
     expect(preview.hasChanges).to.equal(false);
@@ -119,7 +119,7 @@ describe("engine: resources that are refreshed before an update", function () {
   });
 
   it("are made again where they are gone", async () => {
-    toy.world.change((world) => (world.objects = {}));
+    toy.service.change((state) => (state.objects = {}));
 
     const up = await toy.up();
 
@@ -132,20 +132,20 @@ describe("engine: resources that are refreshed before an update", function () {
 
     await toy.up();
 
-    expect(toy.world.texts()).to.include("one").and.not.to.include("by hand");
+    expect(toy.service.texts()).to.include("one").and.not.to.include("by hand");
   });
 
   it("are read before a destroy too", async () => {
     await toy.destroy();
 
-    expect(toy.world.calls("read")).to.have.length(1);
-    expect(toy.world.texts()).to.deep.equal([]);
+    expect(toy.service.calls("read")).to.have.length(1);
+    expect(toy.service.texts()).to.deep.equal([]);
   });
 
   it("start a second process, that only checks, beside the one that refreshes", async () => {
     await toy.preview();
 
-    const pids = (call: string) => new Set(toy.world.calls(call).map(({ pid }) => pid));
+    const pids = (call: string) => new Set(toy.service.calls(call).map(({ pid }) => pid));
     expect(pids("handshake").size).to.equal(2);
     expect(pids("configure").size).to.equal(1);
   });

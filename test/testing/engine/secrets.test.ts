@@ -28,11 +28,11 @@ describe("engine: secrets", function () {
     up = await toy.up();
   });
   after(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("gives providers plain values", () => {
-    expect(toy.world.read().objects["note-1"]).to.deep.include({
+    expect(toy.service.read().objects["note-1"]).to.deep.include({
       token: "t0ken",
       tags: { open: "yes", hidden: "t0ken" },
     });

@@ -21,7 +21,7 @@ describe("engine: state", function () {
     await toy.up();
   });
   after(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("has Pulumi's deployment format, without what is empty", async () => {
@@ -62,7 +62,7 @@ describe("engine: state", function () {
     expect((await other.stack).exportState().deployment["secrets_providers"]).to.deep.equal({
       type: "passphrase",
     });
-    other.world.remove();
+    other.service.remove();
   });
 
   it("is refused if its secrets are encrypted", async () => {
@@ -106,7 +106,7 @@ describe("engine: state", function () {
     await kept.up();
 
     expect(seen).to.deep.equal(["project-test", "default", "note"]);
-    kept.world.remove();
+    kept.service.remove();
     rmSync(folder, { recursive: true });
   });
 });

@@ -17,7 +17,7 @@ describe("engine: dependencies, parents and aliases", function () {
   this.timeout(patience);
   let toy: ToyStack;
   afterEach(() => {
-    toy.world.remove();
+    toy.service.remove();
   });
 
   it("records on what a resource and each of its properties depend", async () => {

@@ -16,7 +16,7 @@ interface Toy {
   ) => pulumi.Output<Record<string, unknown>>;
 }
 
-/** The notes of a plugin, in the same toy world as the dynamic ones. */
+/** The notes of a plugin, in the same toy service as the dynamic ones. */
 export const {
   Note: NativeNote,
   Provider: NativeProvider,

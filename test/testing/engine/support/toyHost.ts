@@ -14,7 +14,7 @@ export class ToyHost implements ProviderHost {
   private readonly running: ProviderPlugin[] = [];
 
   constructor(
-    private readonly world: string,
+    private readonly service: string,
     private readonly engineAddress: () => string,
   ) {}
 
@@ -52,7 +52,7 @@ export class ToyHost implements ProviderHost {
     const process = {
       argv: ["node", "toy", engineAddress],
       cwd: packageRoot,
-      env: { TOY_WORLD: this.world },
+      env: { TOY_SERVICE: this.service },
       pid: `in process ${++started}`,
     };
     const loaded = new Map<string, unknown>();

@@ -1,7 +1,7 @@
 import { DeploymentError, Stack, type OperationResult, type StackOptions } from "../../../../testing/engine";
 import { packageRoot, pluginPath, programPath } from "./packageRoot";
 import { ToyHost } from "./toyHost";
-import { ToyWorld } from "./toyWorld";
+import { ToyService } from "./toyService";
 
 /** How long an operation may take where the machine is busy: starting a provider alone takes a second. */
 export const patience = 120_000;
@@ -20,13 +20,13 @@ export class ToyStack {
     program: string | undefined,
     private main: () => unknown,
     { hasProcesses = false, ...options }: ToyOptions,
-    readonly world = new ToyWorld(),
+    readonly service = new ToyService(),
   ) {
     this.stack = Stack.create({
       workDir: packageRoot(),
       ...options,
-      ...(hasProcesses ? {} : { hostOf: (address) => new ToyHost(this.world.path, address) }),
-      env: { ...options.env, TOY_WORLD: this.world.path },
+      ...(hasProcesses ? {} : { hostOf: (address) => new ToyHost(this.service.path, address) }),
+      env: { ...options.env, TOY_SERVICE: this.service.path },
       program: program ?? (() => this.main()),
     });
   }
@@ -81,7 +81,7 @@ export class ToyStack {
   /** The same stack with other options: another configuration, another environment. */
   async reopened(main: () => unknown, options: ToyOptions): Promise<ToyStack> {
     const plugins = [{ name: "toy", path: pluginPath("toy") }];
-    const other = new ToyStack(undefined, main, { plugins, ...options }, this.world);
+    const other = new ToyStack(undefined, main, { plugins, ...options }, this.service);
     (await other.stack).importState((await this.stack).exportState());
     return other;
   }

@@ -3,7 +3,7 @@ const { status } = require("@grpc/grpc-js");
 const messages = require("@pulumi/pulumi/proto/provider_pb");
 const { PluginInfo } = require("@pulumi/pulumi/proto/plugin_pb");
 const { Empty } = require("google-protobuf/google/protobuf/empty_pb");
-const { change } = require("../../programs/toy/world");
+const { change } = require("../../programs/toy/service");
 const { detailedDiff } = require("./diff");
 const { log, partialFailure } = require("./engine");
 const { fromStruct, open, secret, toStruct, unknown } = require("./values");
@@ -13,7 +13,7 @@ const isPlain = Boolean(process.env.TOY_PLAIN);
 const cancelled = new AbortController();
 let configured = {};
 
-const record = (call, fields) => change((world) => world.calls.push({ call, pid: process.pid, ...fields }));
+const record = (call, fields) => change((state) => state.calls.push({ call, pid: process.pid, ...fields }));
 
 exports.handshake = (request) => {
   if (isPlain) throw Object.assign(new Error("not implemented"), { code: status.UNIMPLEMENTED });
@@ -112,9 +112,9 @@ exports.create = async (request) => {
   }
   if (plain.fail === "create") throw new Error(`no room for "${plain.text}"`);
   await hold(plain, request.getUrn());
-  const serial = change((world) => {
-    const serial = ++world.serial;
-    world.objects[`note-${serial}`] = { ...plain, serial };
+  const serial = change((state) => {
+    const serial = ++state.serial;
+    state.objects[`note-${serial}`] = { ...plain, serial };
     return serial;
   });
   const outputs = outputsOf(inputs, serial);
@@ -126,7 +126,7 @@ exports.create = async (request) => {
 /** Without inputs it is an import: then all there is comes back. */
 exports.read = (request) => {
   const id = request.getId();
-  const live = change((world) => world.objects[id]);
+  const live = change((state) => state.objects[id]);
   const hasInputs = request.hasInputs() || request.hasProperties();
   record("read", {
     id,
@@ -165,7 +165,7 @@ exports.update = async (request) => {
   if (request.getPreview()) return answer;
   if (plain.fail === "update") throw new Error(`cannot rewrite ${id}`);
   await hold(plain, request.getUrn());
-  change((world) => (world.objects[id] = { ...plain, serial }));
+  change((state) => (state.objects[id] = { ...plain, serial }));
   if (plain.fail === "half") throw partialFailure(id, toStruct(outputs), ["still crooked"], isWatched(plain));
   return answer;
 };
@@ -173,7 +173,7 @@ exports.update = async (request) => {
 exports.delete = (request) => {
   const id = request.getId();
   record("delete", { id, timeout: request.getTimeout(), oldInputs: fromStruct(request.getOldInputs()) });
-  change((world) => delete world.objects[id]);
+  change((state) => delete state.objects[id]);
   return new Empty();
 };
 
@@ -189,7 +189,7 @@ exports.invoke = (request) => {
     return answer.setFailuresList([failure]);
   }
   const [id, found] =
-    Object.entries(change((world) => world.objects)).find(([, note]) => note.text === text) ?? [];
+    Object.entries(change((state) => state.objects)).find(([, note]) => note.text === text) ?? [];
   return answer.setReturn(
     toStruct(found ? { id, serial: found.serial, tenant: configured.tenant ?? "" } : {}),
   );
@@ -206,7 +206,7 @@ async function hold(inputs, urn) {
   if (inputs.say) await log({ message: inputs.say, urn });
   if (!inputs.hold) return;
   await log({ message: `waiting for "${inputs.text}"`, urn, streamId: 7, ephemeral: true });
-  while (!change((world) => (world.released ?? []).includes(inputs.text))) {
+  while (!change((state) => (state.released ?? []).includes(inputs.text))) {
     if (cancelled.signal.aborted) throw new Error("gave up, as it was told");
     await delay(10);
   }

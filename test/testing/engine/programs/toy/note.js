@@ -3,7 +3,7 @@ const pulumi = require("@pulumi/pulumi");
 /** Where the provider finds its code, as text that is the same wherever the serializer runs. */
 const providerFile = JSON.stringify(require.resolve("./noteProvider"));
 
-/** A note in the toy world: a dynamic resource whose provider is this folder's noteProvider.js. */
+/** A note in the toy service: a dynamic resource whose provider is this folder's noteProvider.js. */
 exports.Note = class Note extends pulumi.CustomResource {
   constructor(name, args, options) {
     const provider = `exports.handler = () => require(${providerFile});`;

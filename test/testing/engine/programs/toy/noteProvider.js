@@ -1,5 +1,5 @@
 const { setTimeout: delay } = require("node:timers/promises");
-const { change } = require("./world");
+const { change } = require("./service");
 
 /** Properties that the provider adds or that only steer it; a difference in them is none. */
 const computed = new Set(["serial", "color", "code", "__provider"]);
@@ -10,19 +10,19 @@ let inFlight = 0;
 /** Remembers the configuration of the process. */
 exports.configure = async ({ config }) => {
   configured = { color: config.get("toy:color"), secret: config.get("toy:secret") };
-  change((world) => world.calls.push({ call: "configure", ...configured, pid: process.pid }));
+  change((state) => state.calls.push({ call: "configure", ...configured, pid: process.pid }));
 };
 
 /** An empty text is refused. */
 exports.check = async (olds, news) => {
-  change((world) => world.calls.push({ call: "check", olds: strip(olds), news: strip(news) }));
+  change((state) => state.calls.push({ call: "check", olds: strip(olds), news: strip(news) }));
   const failures = news.text === "" ? [{ property: "text", reason: "must not be empty" }] : [];
   return { inputs: news, failures };
 };
 
 /** Another shelf or wall replaces, the wall with the old note taken down first. `vague` leaves it to the engine to compare. */
 exports.diff = async (id, olds, news) => {
-  change((world) => world.calls.push({ call: "diff", id }));
+  change((state) => state.calls.push({ call: "diff", id }));
   if (news.warn) await warn(`note ${id}: ${news.warn}`);
   if (news.vague) return {};
   const names = [...new Set([...Object.keys(olds), ...Object.keys(news)])].filter(
@@ -38,12 +38,12 @@ exports.create = async (inputs) => {
   if (inputs.say) console.log(inputs.say);
   if (inputs.fail === "create") throw new Error(`no room for "${inputs.text}"`);
   inFlight++;
-  change((world) => world.calls.push({ call: "create", text: inputs.text, inFlight }));
+  change((state) => state.calls.push({ call: "create", text: inputs.text, inFlight }));
   await hold(inputs);
-  const { id, outs } = change((world) => {
-    const serial = ++world.serial;
+  const { id, outs } = change((state) => {
+    const serial = ++state.serial;
     const outs = { ...strip(inputs), serial, ...(configured.color ? { color: configured.color } : {}) };
-    world.objects[`note-${serial}`] = outs;
+    state.objects[`note-${serial}`] = outs;
     return { id: `note-${serial}`, outs };
   });
   inFlight--;
@@ -53,9 +53,9 @@ exports.create = async (inputs) => {
 
 /** A note that is gone has no id; one that was never there cannot be got. */
 exports.read = async (id, props) => {
-  const live = change((world) => {
-    world.calls.push({ call: "read", id });
-    return world.objects[id];
+  const live = change((state) => {
+    state.calls.push({ call: "read", id });
+    return state.objects[id];
   });
   if (!live && props.serial === undefined)
     throw Object.assign(new Error(`note '${id}' not found`), { stack: "" });
@@ -66,26 +66,26 @@ exports.read = async (id, props) => {
 
 exports.update = async (id, olds, news) => {
   if (news.fail === "update") throw new Error(`cannot rewrite ${id}`);
-  const outs = change((world) => {
-    world.calls.push({ call: "update", id });
-    world.objects[id] = { ...strip(news), serial: olds.serial };
-    return world.objects[id];
+  const outs = change((state) => {
+    state.calls.push({ call: "update", id });
+    state.objects[id] = { ...strip(news), serial: olds.serial };
+    return state.objects[id];
   });
   if (news.fail === "half") throw partial(id, news, olds.serial, ["still crooked"]);
   return { outs };
 };
 
 exports.delete = async (id, props) => {
-  change((world) => {
-    world.calls.push({ call: "delete", id });
-    if (world.objects[id]?.sticky ?? props.sticky) throw new Error(`${id} is glued on`);
-    delete world.objects[id];
+  change((state) => {
+    state.calls.push({ call: "delete", id });
+    if (state.objects[id]?.sticky ?? props.sticky) throw new Error(`${id} is glued on`);
+    delete state.objects[id];
   });
 };
 
 /** Waits until the test has put the note's text among the released ones. */
 async function hold(inputs) {
-  while (inputs.hold && !change((world) => (world.released ?? []).includes(inputs.text))) await delay(10);
+  while (inputs.hold && !change((state) => (state.released ?? []).includes(inputs.text))) await delay(10);
 }
 
 function partial(id, inputs, serial, reasons) {

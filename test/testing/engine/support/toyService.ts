@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { programPath } from "./packageRoot";
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- plain JavaScript outside of what is compiled
-const { changeAt } = require(`${programPath("toy")}/world.js`) as {
-  changeAt: (path: string, change: (world: World) => void) => void;
+const { changeAt } = require(`${programPath("toy")}/service.js`) as {
+  changeAt: (path: string, change: (state: ServiceState) => void) => void;
 };
 
 /** What the toy provider keeps: its notes, and every call that reached it. */
-export interface World {
+export interface ServiceState {
   objects: Record<string, Record<string, unknown>>;
   calls: Record<string, unknown>[];
   serial: number;
@@ -17,21 +17,21 @@ export interface World {
 }
 
 /** The file in which a test and the toy providers meet. */
-export class ToyWorld {
-  private readonly folder = mkdtempSync(join(tmpdir(), "toy-world-"));
-  readonly path = join(this.folder, "world.json");
+export class ToyService {
+  private readonly folder = mkdtempSync(join(tmpdir(), "toy-service-"));
+  readonly path = join(this.folder, "service.json");
 
   constructor() {
     writeFileSync(this.path, JSON.stringify({ objects: {}, calls: [], serial: 0 }));
   }
 
-  /** The world as it is now. */
-  read(): World {
-    return JSON.parse(readFileSync(this.path, "utf8")) as World;
+  /** The state as it is now. */
+  read(): ServiceState {
+    return JSON.parse(readFileSync(this.path, "utf8")) as ServiceState;
   }
 
-  /** Changes the world, whoever else is at work. */
-  change(change: (world: World) => void): void {
+  /** Changes the state, whoever else is at work. */
+  change(change: (state: ServiceState) => void): void {
     changeAt(this.path, change);
   }
 
@@ -47,7 +47,7 @@ export class ToyWorld {
 
   /** Forgets the calls so far. */
   forgetCalls(): void {
-    this.change((world) => (world.calls = []));
+    this.change((state) => (state.calls = []));
   }
 
   remove(): void {
