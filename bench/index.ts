@@ -22,5 +22,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  // Tenants of a bench that failed half-way would keep it alive; they end when this process is gone.
+  process.exit(1);
 });

@@ -8,7 +8,8 @@ async function main(): Promise<void> {
   await warmUp(emulator);
   const answers: { [Q in keyof Question]: (given: Question[Q]) => Answer[Q] } = {
     start: ({ latencyMs }) => {
-      emulator.configure({ latencyMs });
+      // One resource in ten is an ISV contract.
+      emulator.configure({ latencyMs, isv: true });
       const groups = [`/environmentGroups/${seeded.groupId}`];
       const environments = [
         `/environments/${seeded.managedEnvironmentId}`,

@@ -20,8 +20,8 @@ function wanted(): object {
   const collections = [groups, "/licensing/billingPolicies", "/licensing/isvContracts"];
   return Object.fromEntries(
     collections.flatMap((path) => [
-      // The look before, and the look whether somebody else made the same at the same moment.
-      [`GET ${path}`, 2],
+      // The look before it.
+      [`GET ${path}`, 1],
       [`POST ${path}`, 1],
     ]),
   );
