@@ -1,7 +1,5 @@
 import type { KindCase } from "./kindCase";
 
-const hours = (count: number): number => count * 3_600_000;
-
 export const roleAssignment: KindCase = {
   kind: "RoleAssignment",
   inputs: {
@@ -40,16 +38,6 @@ export const roleAssignment: KindCase = {
     scope: "/Tenants/00000000-0000-4000-8000-000000000001/",
   },
   waits: {
-    create: {
-      target: { operationId: "listTenantRoleAssignments", nth: 2 },
-      settings: { propagation: { assignments: { attempts: 1 } } },
-      endless: {
-        settings: { propagation: { assignments: { ms: hours(1) } } },
-        end: (lane) => {
-          lane.later(hours(2));
-        },
-      },
-    },
     // A new principal that does not become visible: the create itself is refused until then.
     refused: {
       settings: { knownPrincipals: [] },
