@@ -47,7 +47,14 @@ export interface DynamicProcess {
 /** A process with one run; it ends with the driver. */
 export async function startDynamicDriver(options: DynamicDriverOptions = {}): Promise<ProviderDriver> {
   const running = await startDynamicProcess(options);
-  return { ...running.run(), close: () => running.close() };
+  const driver = running.run();
+  return {
+    ...driver,
+    get warnings() {
+      return driver.warnings;
+    },
+    close: () => running.close(),
+  };
 }
 
 /** Starts the process; loading Pulumi's SDK takes it over a second. */
