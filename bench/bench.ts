@@ -10,7 +10,7 @@ import type { BenchOptions } from "./options";
 import { measureReady, type Ready } from "./ready";
 import { type Row, summarize } from "./summary";
 
-/** All that a run of the bench has found. */
+/** The results of a bench run. */
 export interface Report {
   readonly machine: Machine;
   /** What deployed: the in-process engine or a version of the CLI. */
@@ -22,8 +22,8 @@ export interface Report {
 }
 
 /**
- * Measures every subject at every size, the subjects in turns, so that floor and ours meet the same machine.
- * @param tell takes a line for each measurement
+ * Measures every subject at every size, the subjects in turn, so that all have the same load on the machine.
+ * @param tell receives a line for each measurement
  * @throws Error when `cli` is asked for and `pulumi` is not on PATH, or an operation did not do what it should.
  */
 export async function runBench(options: BenchOptions, tell: (line: string) => void): Promise<Report> {

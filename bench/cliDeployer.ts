@@ -18,7 +18,7 @@ const commands: Readonly<Record<Operation, readonly string[]>> = {
   destroy: ["destroy", "--yes", "--skip-preview"],
 };
 
-/** Deploys with the `pulumi` command, with a home and a backend of its own. */
+/** Deploys with the `pulumi` command, with a separate home and backend. */
 export async function cliDeployer(given: Readonly<Record<string, string>>): Promise<Deployer> {
   const home = await mkdtemp(join(tmpdir(), "pulumi-power-platform-bench-"));
   const env = {

@@ -5,9 +5,9 @@ export interface Declaration {
   readonly count: number;
   /** Counts up the description of the first one. */
   readonly edition: number;
-  /** Names of the properties that each kind declares, inputs and outputs: a class has to, to hand them on. */
+  /** Names of the properties that each kind declares, inputs and outputs. A class must declare its outputs. */
   readonly properties: Readonly<Record<string, readonly string[]>>;
-  /** Scopes that role assignments are given at. */
+  /** Scopes of the role assignments. */
   readonly scopes: readonly string[];
 }
 

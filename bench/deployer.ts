@@ -2,14 +2,14 @@
 export const operations = ["first up", "preview", "up", "change", "refresh", "destroy"] as const;
 export type Operation = (typeof operations)[number];
 
-/** Operations that find everything as it is; they can be repeated. */
+/** Operations without changes, which can be repeated. */
 export const unchanging: ReadonlySet<Operation> = new Set(["preview", "up", "refresh"]);
 
 /** A stack of the bench's program, and what runs it. */
 export interface Deployer {
   /**
    * Runs an operation.
-   * @throws Error when it fails or does something else than it should.
+   * @throws Error when it fails or does not do what is expected.
    */
   run(operation: Operation, count: number): Promise<void>;
   /** The state as it is kept, in bytes. */

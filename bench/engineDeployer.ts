@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type OperationResult, Stack } from "pulumi-power-platform-testing";
 import type { Deployer, Operation } from "./deployer";
 
-/** The project, and beside it in dist its program. */
+/** The project, and its program in dist. */
 export const projectDirectory = join(__dirname, "../../bench/program");
 
 /** Deploys with the engine of `testing/engine`: the program and its providers are processes as under the CLI. */
@@ -29,7 +29,7 @@ export async function engineDeployer(env: Readonly<Record<string, string>>): Pro
   };
 }
 
-/** What the engine counts, the stack itself included. */
+/** The engine's counts, with the stack itself. */
 function expected(operation: Operation, count: number): Readonly<Record<string, number>> {
   switch (operation) {
     case "first up":

@@ -3,7 +3,7 @@ import type { Operation } from "./deployer";
 import type { Ready } from "./ready";
 import type { Row } from "./summary";
 
-/** Something that has to hold, and whether it does. */
+/** A goal, and whether it holds. */
 export interface Goal {
   readonly goal: string;
   readonly limit: number;
@@ -13,11 +13,11 @@ export interface Goal {
 
 /** Requests that the provider has in flight at a time, `maxConcurrency`. */
 const parallelism = 8;
-/** The number of resources at which wall times are compared: with fewer, what starts once weighs more than what grows. */
+/** The number of resources at which wall times are compared. With fewer, the start-up cost dominates. */
 const standard = 1_000;
 const megabyte = 1_000_000;
 
-/** Checks what was measured against what is promised. What needs sizes or figures that there are not is left out. */
+/** Compares the figures with the goals. Goals without figures are left out. */
 export function goalsOf(rows: readonly Row[], ready: readonly Ready[], latencyMs: number): Goal[] {
   const find = (subject: Subject, operation: Operation, count: number): Row | undefined =>
     rows.find((row) => row.subject === subject && row.operation === operation && row.count === count);
@@ -44,7 +44,7 @@ export function goalsOf(rows: readonly Row[], ready: readonly Ready[], latencyMs
       0.8,
     );
     if (subject === "plugin") {
-      // What the engine asks a plugin for beyond what it asks a dynamic provider for is Pulumi's.
+      // The engine calls a plugin more often than a dynamic provider. That cost is Pulumi's.
       const beside = find("plugin floor", "preview", standard)?.wallMs ?? NaN;
       atMost(
         `plugin: wall time of an unchanged preview of ${standard}, by a plugin that does nothing`,
@@ -88,14 +88,14 @@ export function goalsOf(rows: readonly Row[], ready: readonly Ready[], latencyMs
   return goals;
 }
 
-/** What one more resource costs from the last size but one to the last, by what it costs before: 1 is linear. */
+/** The cost of one more resource at the last size, divided by the cost at the size before. 1 is linear. */
 export function growth(costs: readonly (readonly [count: number, cost: number])[]): number {
   const [a, b, c] = costs.slice(-3);
   if (a === undefined || b === undefined || c === undefined) return NaN;
   return (c[1] - b[1]) / (c[0] - b[0]) / ((b[1] - a[1]) / (b[0] - a[0]));
 }
 
-/** One line that says whether all is as promised. */
+/** One line that says whether every goal holds. */
 export function verdict(goals: readonly Goal[]): string {
   const missed = goals.filter(({ holds }) => !holds).map(({ goal }) => goal);
   const held = `${goals.length - missed.length} of ${goals.length} goals hold`;

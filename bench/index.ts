@@ -22,6 +22,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
-  // Tenants of a bench that failed half-way would keep it alive; they end when this process is gone.
+  // Tenants of a failed bench would keep this process alive. They end when it ends.
   process.exit(1);
 });

@@ -1,13 +1,13 @@
 import { cpus, loadavg, totalmem } from "node:os";
 
-/** Where and when figures were taken. */
+/** The machine and time of a measurement. */
 export interface Machine {
   readonly date: string;
   readonly processors: number;
   readonly model: string;
   readonly memoryGb: number;
   readonly node: string;
-  /** Of the last minute: above the number of processors, others were at work and times say little. */
+  /** Load of the last minute. Above the number of processors, other work disturbs the times. */
   readonly load: number;
 }
 

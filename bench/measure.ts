@@ -19,12 +19,12 @@ export interface Measured {
   readonly wallMs: number;
   /** Processor time of engine, program and provider; not the tenant's. */
   readonly cpuMs: number;
-  /** Of the provider's process; absent where the machine does not tell. */
+  /** Of the provider's process. Absent without /proc. */
   readonly provider?: { readonly cpuMs: number; readonly peakBytes: number };
   readonly tenantCpuMs: number;
   /** API requests by method and route. */
   readonly requests: Readonly<Record<string, number>>;
-  /** Of the state after the operation, shared out among the resources. */
+  /** Bytes of the state after the operation, divided by the number of resources. */
   readonly stateBytesPerResource: number;
 }
 

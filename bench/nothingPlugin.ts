@@ -11,7 +11,7 @@ const { DIFF_NONE, DIFF_SOME } = messages.DiffResponse.DiffChanges;
 
 const textOf = (values: Struct | undefined): string => JSON.stringify(values?.toJavaScript());
 
-/** A native plugin that does nothing; as ours it is asked to read each resource before the engine compares. */
+/** A native plugin that does nothing. The engine reads each resource before it compares, as for our plugin. */
 const methods = {
   getPluginInfo: unary(() => new PluginInfo().setVersion("0.0.0")),
   checkConfig: unary((request: messages.CheckRequest) =>

@@ -12,7 +12,7 @@ export interface BenchOptions {
   readonly rounds: number;
   /** How often an operation that changes nothing is repeated in a round. */
   readonly repeats: number;
-  /** What every request to the tenant waits. */
+  /** The delay of every request to the tenant. */
   readonly latencyMs: number;
   /** Deploy with the `pulumi` command instead of the in-process engine. */
   readonly cli: boolean;
@@ -26,7 +26,7 @@ const quick = { counts: [1, 100], rounds: 1, repeats: 1 };
 
 /**
  * Reads the arguments behind `npm run bench --`.
- * @throws Error for an argument that there is not, or a number that is none.
+ * @throws Error for an unknown argument, or a value that is no number.
  */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({

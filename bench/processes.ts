@@ -5,19 +5,19 @@ export interface Usage {
   readonly command: string;
   /** Processor time, user and system. */
   readonly cpuMs: number;
-  /** Most memory it has had at a time (resident set). */
+  /** Peak memory (resident set). */
   readonly peakBytes: number;
 }
 
 /** Linux counts processor time in hundredths of a second. */
 const msPerTick = 10;
 
-/** Whether this machine tells of its processes in /proc. */
+/** Whether this machine has /proc. */
 export const hasProc = existsSync("/proc/self/task");
 
-/** This process's descendants. Empty where there is no /proc. */
+/** The descendants of this process. Empty without /proc. */
 export function descendants(pid: number = process.pid): number[] {
-  // Each thread has children of its own, and the Pulumi CLI starts processes from any of them.
+  // Each thread has its own children, and the Pulumi CLI starts processes from any thread.
   const children = threadsOf(pid)
     .flatMap((thread) => textOf(`/proc/${pid}/task/${thread}/children`).split(" "))
     .filter(Boolean)
@@ -34,7 +34,7 @@ export function usageOf(pid: number): Usage | undefined {
   return { command, cpuMs: (user + system) * msPerTick, peakBytes: Number(peakKb) * 1_024 };
 }
 
-/** Processor time of this process and of all its descendants that have ended, or of this one where there is no /proc. */
+/** Processor time of this process and of all its descendants that have ended, or of this one without /proc. */
 export function cpuMsSoFar(): number {
   const { user, system } = process.cpuUsage();
   const [, , endedUser = 0, endedSystem = 0] = ticksOf(process.pid);

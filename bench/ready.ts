@@ -14,7 +14,7 @@ export interface Ready {
 const root = join(__dirname, "../..");
 const times = 5;
 
-/** Loads the provider where Pulumi's dynamic-provider process would, which has loaded Pulumi's SDK by then. */
+/** Loads the provider after Pulumi's SDK, as Pulumi's dynamic-provider process does. */
 const loading = `
   require("@pulumi/pulumi");
   const before = Object.keys(require.cache).length;
@@ -23,7 +23,7 @@ const loading = `
   console.log(performance.now() - started, Object.keys(require.cache).length - before);
 `;
 
-/** Measures how soon providers are ready: medians, the kinds in turns. */
+/** Measures when providers are ready: medians, the kinds in turn. */
 export async function measureReady(): Promise<Ready[]> {
   const plugin: number[] = [];
   const dynamic: number[] = [];
@@ -44,7 +44,7 @@ export async function measureReady(): Promise<Ready[]> {
   ];
 }
 
-/** The first line that a process prints; it is ended then. */
+/** The first line that a process prints. The process is ended after it. */
 async function firstLine(command: string, args: readonly string[]): Promise<string> {
   const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<void>((resolve, reject) => {

@@ -67,7 +67,7 @@ function rowOf(last: Measured, runs: readonly Measured[], floor: readonly Measur
 const sum = (counts: readonly (readonly [string, number])[]): number =>
   counts.reduce((total, [, count]) => total + count, 0);
 
-/** Of each run to the floor's run beside it, so that what else the machine does falls on both. */
+/** The ratio of each run to the floor's run beside it, so other work on the machine affects both. */
 function medianRatio(
   runs: readonly Measured[],
   floor: readonly Measured[],

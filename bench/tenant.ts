@@ -12,13 +12,13 @@ export interface Question {
 export interface Answer {
   /** Environment of programs that use the tenant, and the scopes it has. */
   start: { readonly env: Readonly<Record<string, string>>; readonly scopes: readonly string[] };
-  /** How often each route was asked since this was asked last: `GET /licensing/billingPolicies`. */
+  /** The number of requests for each route since the last call: `GET /licensing/billingPolicies`. */
   routes: Readonly<Record<string, number>>;
-  /** Processor time that the tenant has taken since it started. */
+  /** Processor time of the tenant since its start. */
   cpuMs: number;
 }
 
-/** An emulated tenant in a process of its own. It answers one question at a time. */
+/** An emulated tenant in a separate process. It answers one question at a time. */
 export class Tenant {
   private constructor(
     private readonly child: ChildProcess,

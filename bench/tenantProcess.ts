@@ -2,7 +2,7 @@ import { resources } from "../provider/resources";
 import { Emulator, seeded } from "pulumi-power-platform-testing";
 import type { Answer, Question } from "./tenant";
 
-/** An emulated tenant in a process of its own, so that it neither waits for the engine nor is counted with it. */
+/** An emulated tenant in a separate process, so it does not wait for the engine and is not measured with it. */
 async function main(): Promise<void> {
   const emulator = await Emulator.start();
   await warmUp(emulator);
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   process.send?.("ready");
 }
 
-/** The first request of each part of the API waits a second for its contract to be read, which no tenant does. */
+/** The emulator reads its contract at the first request of each part of the API, which takes a second. A tenant does not. */
 async function warmUp(emulator: Emulator): Promise<void> {
   const headers = { authorization: `Bearer ${emulator.token()}` };
   for (const { address, apiVersion } of Object.values(resources)) {

@@ -1,12 +1,12 @@
 import { descendants, type Usage, usageOf } from "./processes";
 
-/** How a provider's process is known, under the engine of this repository and under the CLI. */
+/** How to recognize a provider's process, with the test engine and with the CLI. */
 const isProvider = ({ command }: Usage): boolean =>
   /^\S*node .*(cmd[/\\]dynamic-provider|provider[/\\]plugin[/\\]main\.js|nothingPlugin\.js)/.test(command);
 
 const intervalMs = 50;
 
-/** Watches the provider processes of an operation until told to stop; they end with the operation, so nobody can be asked then. */
+/** Samples the provider processes of an operation until it is stopped. The processes end with the operation, so a later measurement is not possible. */
 export function watchProviders(): () => readonly Usage[] {
   const seen = new Map<number, Usage>();
   const look = (): void => {

@@ -1,4 +1,4 @@
-/** Ends the process quietly when nobody reads what it prints any more, as after `--help | head -1`. */
+/** Ends the process without an error if its output is closed, as after `--help | head -1`. */
 export function endOnClosedPipe(...streams: readonly NodeJS.WriteStream[]): void {
   for (const stream of streams) {
     stream.on("error", (error: NodeJS.ErrnoException) => {

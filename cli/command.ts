@@ -2,9 +2,9 @@
 export interface Command {
   /** Text for `--help` of the command. */
   help: string;
-  /** Answers the exit code. Throws a `UsageError` for arguments it does not understand. */
+  /** Returns the exit code. Throws a `UsageError` for invalid arguments. */
   run(args: string[]): Promise<number>;
 }
 
-/** Arguments that cannot be understood: one line on stderr and exit code 2. */
+/** Invalid arguments: one line on stderr and exit code 2. */
 export class UsageError extends Error {}

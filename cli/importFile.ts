@@ -50,7 +50,7 @@ export const importFile: Command = {
   },
 };
 
-/** The first line says what was refused; how to mend it is told where the kind is asked for. */
+/** The first line says what was refused. With `--kind`, the error also says what to do. */
 function warnOfSkipped(kind: Kind, { status, serviceMessage }: ForbiddenError): void {
   const reason = [`${status ?? 403} Forbidden`, ...(serviceMessage === undefined ? [] : [serviceMessage])];
   process.stderr.write(
@@ -64,7 +64,7 @@ function kindOf(name: string): Kind {
   return kind;
 }
 
-/** One resource of Pulumi's import file. With `outputs` Pulumi takes them as they are and does not ask the provider. */
+/** One resource of Pulumi's import file. With `outputs`, Pulumi does not call the provider. */
 const importSpec = ({ kind, name, id, inputs, outputs }: LiveResource): object => {
   const __provider = providerText(kind);
   return {

@@ -7,7 +7,7 @@ import { UsageError } from "./command";
 
 interface Entry {
   summary: string;
-  /** Loaded when it is asked for, so that `--help` is quick. */
+  /** Loaded on demand, so `--help` is quick. */
   load: () => Promise<Command>;
 }
 

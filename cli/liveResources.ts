@@ -20,8 +20,8 @@ export interface LiveResource {
 
 /**
  * Every object of these kinds in the tenant.
- * @param skip told of a kind that the caller may not list, such as contracts in a tenant that is no vendor
- * @throws ForbiddenError for such a kind where nobody is told, and where there are no others.
+ * @param skip called for a kind that the caller may not list, such as contracts in a tenant that is no vendor
+ * @throws ForbiddenError for such a kind without `skip`, or if there are no other kinds.
  */
 export async function liveResources(
   wanted: readonly Kind[],
@@ -39,7 +39,7 @@ export async function liveResources(
     }
   }
   const [first] = skipped.values();
-  // Who may list nothing has no tenant to import.
+  // A caller who may list nothing cannot import.
   if (first !== undefined && skipped.size === wanted.length) throw first;
   for (const [kind, reason] of skipped) skip?.(kind, reason);
   return found;
@@ -65,7 +65,7 @@ async function liveResourcesOf(kind: Kind, context: Context): Promise<LiveResour
 /** Kinds that an import file can hold. Settings exist with their environment, and a create adopts them without an import. */
 export const importableKinds = kinds.filter((kind) => definitionOf(kind).shape !== "setting");
 
-/** Where objects of a kind can be: what the inputs of its collections have. */
+/** The inputs that name the collections of a kind. */
 async function placesOf(kind: Kind, context: Context): Promise<Values[]> {
   const each = async (path: string, inputs: (id: string) => Values): Promise<Values[]> => {
     const { items } = await context.collections.look({
@@ -98,7 +98,7 @@ function nameOf(kind: Kind, live: Values): string {
   return [live.displayName, live.name].find((name) => typeof name === "string") ?? kind;
 }
 
-/** Letters, digits and hyphens; a number at the end where the name is taken. */
+/** Letters, digits and hyphens, with a number at the end if the name is in use. */
 function uniqueName(text: string, taken: Set<string>): string {
   const base =
     text

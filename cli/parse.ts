@@ -2,7 +2,7 @@ import type { ParseArgsConfig } from "node:util";
 import { parseArgs } from "node:util";
 import { UsageError } from "./command";
 
-/** `util.parseArgs` whose refusals are usage errors of one line. */
+/** `util.parseArgs` with one-line usage errors. */
 export function parse<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { ConfigReader } from "../provider/auth/configReader";
 
-/** The configuration of a stack of the project in the current folder, secrets opened, as the Pulumi CLI gives it. */
+/** The configuration of a stack of the project in the current folder, with plain secrets, from the Pulumi CLI. */
 export async function stackConfiguration(stack: string): Promise<ConfigReader> {
   const args = ["config", "--json", "--show-secrets", "--stack", stack];
   const { stdout } = await promisify(execFile)("pulumi", args).catch((error: unknown) => {

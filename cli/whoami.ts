@@ -43,9 +43,9 @@ export const whoami: Command = {
 
 const noConfiguration: ConfigReader = { get: () => undefined };
 
-/** What is known; later parts are missing where an earlier one failed. */
+/** What is known. Later parts are missing if an earlier one failed. */
 interface Report {
-  /** Which credential, and where its parts came from. */
+  /** The credential and the origin of its parts. */
   readonly identity: string;
   /** Each with where it came from. */
   readonly tenant: string;
@@ -53,14 +53,14 @@ interface Report {
   readonly endpoint: string;
   readonly scope: string;
   readonly authorityHost: string;
-  /** Whom the token is for, without the token. */
+  /** The identity of the token, without the token. */
   readonly signedIn?: TokenClaims;
   /** Names or ids of the roles that the identity itself has at the tenant. */
   readonly roles?: readonly string[];
   readonly error?: string;
 }
 
-/** With settings that are wrong or do not suffice there is nothing but the reason. */
+/** Only the reason, if the settings are wrong or incomplete. */
 async function reportOn(stack: string | undefined): Promise<Report | { readonly error: string }> {
   try {
     return await ask(stack === undefined ? noConfiguration : await stackConfiguration(stack));
@@ -110,7 +110,7 @@ function addresses(resolved: ResolvedSettings) {
   };
 }
 
-/** Of the identity itself: what it has by a group is not in the list. */
+/** The identity's own roles. Roles through a group are not in the list. */
 function rolesOf(assignments: readonly unknown[], signedIn: TokenClaims | undefined): readonly string[] {
   const own = (assignments as readonly Readonly<Record<string, unknown>>[]).filter(
     ({ principalObjectId }) => String(principalObjectId).toLowerCase() === signedIn?.oid?.toLowerCase(),

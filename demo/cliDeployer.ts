@@ -8,7 +8,7 @@ import type { Deployed, Deployer } from "./deployer";
 
 const run = promisify(execFile);
 
-/** The version of the Pulumi CLI on PATH; `undefined` where there is none. */
+/** The version of the Pulumi CLI on PATH. `undefined` without a CLI. */
 export async function pulumiVersion(): Promise<string | undefined> {
   try {
     return (await run("pulumi", ["version"])).stdout.trim();
@@ -18,8 +18,8 @@ export async function pulumiVersion(): Promise<string | undefined> {
 }
 
 /**
- * Deploys with the Pulumi CLI. State, plugins' home and passphrase are the demo's own in a temporary directory, so
- * nothing of the user's is read or changed.
+ * Deploys with the Pulumi CLI. State, plugin folder and passphrase are in a temporary directory, so
+ * nothing of the user is read or changed.
  */
 export async function cliDeployer(
   version: string,

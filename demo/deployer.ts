@@ -1,4 +1,4 @@
-/** What one command did, for the demo to show and to check. */
+/** The result of one command, which the demo shows and checks. */
 export interface Deployed {
   /** What a person reads. */
   readonly text: string;

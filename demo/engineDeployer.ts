@@ -1,7 +1,7 @@
 import { type OperationResult, Stack } from "pulumi-power-platform-testing";
 import type { Deployed, Deployer } from "./deployer";
 
-/** Deploys with the engine of `testing/engine`, where there is no Pulumi CLI. */
+/** Deploys with `testing/engine` if there is no Pulumi CLI. */
 export async function engineDeployer(
   project: string,
   env: Readonly<Record<string, string>>,

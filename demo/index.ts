@@ -11,7 +11,7 @@ const root = join(__dirname, "../..");
 /** Plays the story of `npm run demo`; exit code 0 only when every step held. */
 async function main(): Promise<void> {
   const emulator = await Emulator.start();
-  // The program is type-checked by the build; Pulumi would do it again for every command.
+  // The build has type-checked the program. Pulumi would repeat this for every command.
   const env = { ...emulator.env(), PULUMI_NODEJS_TRANSPILE_ONLY: "true" };
   const version = await pulumiVersion();
   const deployer: Deployer =

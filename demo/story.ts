@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Emulator } from "pulumi-power-platform-testing";
 import type { Deployed, Deployer } from "./deployer";
 
-/** The demo, step by step. Each step says what it does, shows what Pulumi says, and checks that it is true. */
+/** The steps of the demo. Each step names its action, shows Pulumi's output and checks it. */
 export class Story {
   private number = 0;
 
@@ -45,7 +45,7 @@ export class Story {
     this.say("Every step held.");
   }
 
-  /** Somebody works by hand in the admin center. */
+  /** Changes objects by hand, as in the admin center. */
   private meddle(): void {
     const { tenant } = this.emulator;
     const group = tenant.environmentGroups.list().find(({ displayName }) => displayName === "Sales");

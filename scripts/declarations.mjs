@@ -7,7 +7,7 @@ import { root } from "./generatedPart.mjs";
 
 const load = createRequire(import.meta.url);
 
-// Sources are loaded as they stand, so that nothing generated depends on when the last build was.
+// Sources are loaded directly, so generated files do not depend on the last build.
 load.extensions[".ts"] = (module, file) => {
   const compilerOptions = {
     module: ts.ModuleKind.CommonJS,

@@ -1,4 +1,4 @@
-// The part of a documentation page that is made from code: between two markers, formatted as the rest of the page.
+// The generated part of a documentation page: between two markers, formatted as the rest of the page.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";

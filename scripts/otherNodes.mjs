@@ -1,5 +1,5 @@
-// Plays the demo, and the tests that .mocharc.nodes.json names, with the newest @pulumi/pulumi on the Node versions that people
-// run. Node comes as an npm package. All of it happens in a temporary copy, so that package-lock.json stays as it is.
+// Runs the demo and the tests of .mocharc.nodes.json with the newest @pulumi/pulumi on current Node versions. Node comes as an
+// npm package. Everything runs in a temporary copy, so package-lock.json does not change.
 // Usage: node scripts/otherNodes.mjs [major version of Node …]
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
@@ -20,7 +20,7 @@ try {
   copyProject();
   const nodes = majors.map(installNode);
   const [oldest] = nodes;
-  // Installed with the oldest of them, so that every package is for all of them.
+  // Installed with the oldest version, so every package works with all of them.
   run("npm", ["install", ...quiet, "@pulumi/pulumi@latest"], copy, oldest);
   link();
   for (const node of nodes) play(node);
@@ -32,7 +32,7 @@ if (failed.length > 0) {
   process.exitCode = 1;
 }
 
-/** Sources and what is compiled from them; neither packages nor history. */
+/** Sources and compiled files, without packages and history. */
 function copyProject() {
   const left = ["node_modules", "testing/node_modules", ".git", "coverage"];
   cpSync(root, copy, {

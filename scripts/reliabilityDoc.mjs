@@ -11,7 +11,7 @@ const found = JSON.parse(
   }),
 );
 
-/** The word of both adapters; two where they differ. */
+/** One word if both adapters have the same result, else two. */
 const wordOf = (cell) => {
   if (cell === undefined) return "";
   const words = [...new Set([cell.dynamic, cell.plugin])];
@@ -20,7 +20,7 @@ const wordOf = (cell) => {
 
 const cellsOf = (row, columns) => columns.map(({ name }) => wordOf(row.cells[name]));
 
-/** Faults that come to the same everywhere share a column. */
+/** Faults with the same result everywhere share a column. */
 function columnsOf(faults, rows) {
   const columns = new Map();
   for (const fault of faults) {

@@ -30,7 +30,7 @@ function absence(node) {
   return node.absent === "cleared" ? "optional; absent: empty" : "optional; absent: the service decides";
 }
 
-/** The words of a comment in a cell, in which a default has a column of its own. */
+/** The text of a comment in a table cell. Defaults have a separate column. */
 const wordsOf = ({ text, tags }) =>
   [text, ...tags.filter(([name]) => name === "see").map(([name, value]) => `@${name} ${value}`)].join(" ");
 
@@ -96,7 +96,7 @@ function section(kind) {
   const inputRows = rows(definition.fields, source.fields, (node) =>
     node.replaces ? "replaces" : "in place",
   );
-  // What every resource takes has a table of its own.
+  // The inputs of every resource are in a separate table.
   const programRows = program === common ? [] : rows(program.nodes, programSources, () => "");
   return [
     `## ${kind}`,

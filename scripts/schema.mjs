@@ -181,7 +181,7 @@ const settings = providerProperties();
 const importOf = (kind, id) =>
   `## Import\n\nId: ${prose(id)}.\n\n\`\`\`sh\npulumi import ${tokenOf(kind)} name id\n\`\`\``;
 
-/** What the package is called. The path for Go is one that nobody owns: SDKs are generated next to the program. */
+/** The names of the package. Nobody owns the path for Go, because SDKs are generated beside the program. */
 const names = {
   packageName,
   npmName: `${npm.name}/plugin`,

@@ -20,13 +20,13 @@ import {
   sharedTypes,
 } from "./sdk/types.mjs";
 
-/** The path of a declaration without its room: `licensing/billingPolicy`. */
+/** The path of a declaration in its folder: `licensing/billingPolicy`. */
 const placeOf = (path) => path.replace(/^provider\/\w+\//, "").replace(/\.ts$/, "");
 
 const files = new Map();
 const add = (path, text) => void files.set(path, text);
 
-/** The comment of a class: that of the declaration, without what is said of ids. */
+/** The comment of a class: the comment of the declaration without `@id`. */
 const classWords = ({ text, tags }) => ({ text, tags: tags.filter(([name]) => name !== "id") });
 
 function resourceTypes(kind, definition, { path, words, fields, outputs }) {
@@ -61,7 +61,7 @@ function fromTo(place, other) {
   return path.startsWith(".") ? path : `./${path}`;
 }
 
-/** A class. `up` is the way from its file to sdk/. */
+/** A class. `up` is the path from its file to sdk/. */
 function resourceClass(kind, { path, words }, up, registration) {
   const place = placeOf(path);
   return source(

@@ -1,5 +1,5 @@
-// Makes a clone ready: installs what package-lock.json names, compiles, and lets the examples find this package by name.
-// Everything that is in place already is left alone, so it is quick to call again. Arguments are passed to the compiler.
+// Prepares a clone: installs what package-lock.json names, compiles, and lets the examples find this package by name.
+// It skips what is done already, so a second call is quick. Arguments are passed to the compiler.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -33,7 +33,7 @@ removeStale(join(testing, "dist"), testing);
 run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", root, ...process.argv.slice(2)]);
 linkSelf();
 
-/** A rebase or a copy gives package-lock.json another time, not another content: so its hash is kept with what it installed. */
+/** A rebase or a copy changes the time of package-lock.json and not its content. So the hash is stored with the installation. */
 function install() {
   const stamp = join(root, "node_modules/.installed");
   const wanted = createHash("sha256")
@@ -44,7 +44,7 @@ function install() {
   writeFileSync(stamp, wanted);
 }
 
-/** The package in testing/ holds what is compiled from it; beside the rest of dist stands a link to there. */
+/** The package in testing/ has its compiled files. `dist/testing` is a link to them. */
 function placeTesting() {
   const link = join(output, "testing");
   const target = join(testing, "dist");
@@ -55,7 +55,7 @@ function placeTesting() {
   symlinkSync(process.platform === "win32" ? target : relative(output, target), link, "junction");
 }
 
-/** What was compiled from a source that is gone would still be tested and packed. */
+/** Removes output of deleted sources, which would still be tested and packed. */
 function removeStale(compiled, sources) {
   for (const file of readdirSync(compiled, { recursive: true })) {
     const source = file.replace(/(\.d\.ts|\.js(\.map)?)$/, ".ts");
@@ -66,7 +66,7 @@ function removeStale(compiled, sources) {
 /** Pulumi's dynamic-provider process looks for the package in node_modules, as in a user's project. */
 function linkSelf() {
   const link = join(root, "node_modules", name);
-  // A clone that was copied or moved brings a link to where it was.
+  // A copied or moved clone has a link to its old place.
   if (isLinkTo(link, root)) return;
   rmSync(link, { recursive: true, force: true });
   symlinkSync(root, link, "junction");

@@ -1,6 +1,6 @@
 import { CustomResource } from "@pulumi/pulumi";
 
-/** Written by hand, so that the floor does not pay for Pulumi's serializer of closures either. */
+/** Written by hand, so the floor does not include Pulumi's closure serializer either. */
 const providerText = `exports.handler = () => {
   const text = ({ __provider, ...values }) => JSON.stringify(values);
   return {
@@ -18,7 +18,7 @@ type Args = Readonly<Record<string, unknown>>;
 const undeclared = (properties: readonly string[]): Record<string, undefined> =>
   Object.fromEntries(properties.map((property) => [property, undefined]));
 
-/** A dynamic resource with these properties whose provider does nothing: what Pulumi itself costs. */
+/** A dynamic resource with these properties and a provider that does nothing: the cost of Pulumi itself. */
 export class Nothing extends CustomResource {
   constructor(name: string, properties: readonly string[], args: Args) {
     super("pulumi-nodejs:dynamic/bench:Nothing", name, {

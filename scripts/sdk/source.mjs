@@ -17,7 +17,7 @@ export const asOutput = ({ text }) => ({ text: withoutChange(text) });
 export const interfaceOf = (name, words, members, base) =>
   `${doc(words)}\nexport interface ${name}${base === undefined ? "" : ` extends ${base}`} {\n${members.join("\n")}\n}`;
 
-/** A source with the line that says what it is made from. */
+/** A source with a line that names its origin. */
 export const source = (madeFrom, ...parts) =>
   [`// Made from ${madeFrom} by \`npm run generate\`; a test says when it is not current.`, ...parts]
     .filter((part) => part !== "")

@@ -1,4 +1,4 @@
-/** Options of every connection: messages up to the 400 MB that Pulumi allows, and no call given up while a process is busy. */
+/** Options of every connection: messages up to 400 MB, as Pulumi allows, and no call is dropped while a process is busy. */
 export const channelOptions = {
   "grpc.max_receive_message_length": 400 * 1024 * 1024,
   "grpc.max_send_message_length": 400 * 1024 * 1024,

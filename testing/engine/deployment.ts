@@ -76,7 +76,7 @@ class Deployment {
     this.registrar = new Registrar(this.generator, this.executor, options.config);
   }
 
-  /** Does what the kind of operation asks for. */
+  /** Runs the kind of operation that was asked for. */
   async run(): Promise<void> {
     this.options.signal?.throwIfAborted();
     this.options.signal?.addEventListener("abort", this.onAbort, { once: true });
@@ -105,13 +105,13 @@ class Deployment {
     if (this.executor.isStopped) this.stopped.settle();
   }
 
-  /** Ends the operation because of something that no step stands for. */
+  /** Ends the operation with an error that belongs to no step. */
   fail(error: unknown): void {
     this.flag(error instanceof Error ? error : new Error(String(error)));
     this.stop();
   }
 
-  /** Lets what is under way come to its end, then takes everything down. */
+  /** Waits for the steps under way, then shuts everything down. */
   async end(): Promise<void> {
     this.options.signal?.removeEventListener("abort", this.onAbort);
     await this.registrar.idle();
@@ -137,7 +137,7 @@ class Deployment {
     return packages.includes(dynamicPackage) || isOpen;
   }
 
-  /** What has to be refreshed before an update is refreshed in any case. */
+  /** Resources with `refreshBeforeUpdate` are always refreshed. */
   private async refresh(): Promise<void> {
     const { kind, refresh, base } = this.options;
     const counted = kind === "refresh";
@@ -195,7 +195,7 @@ class Deployment {
     if (late) this.fail(late);
   }
 
-  /** Providers in processes of their own. */
+  /** Providers in separate processes. */
   private readonly processes = (engineAddress: () => string): ProviderHost =>
     new Hosts({
       ...this.options,
@@ -225,7 +225,7 @@ class Deployment {
     this.stopped.settle();
   }
 
-  /** After a failure outputs that did not come are not taken for removed. */
+  /** After a failure, missing outputs do not count as removed. */
   private recordStackOutputs(): void {
     const stack = this.recorder.steps.find(
       (step) => step.new?.type === stackType && step.op !== "refresh",

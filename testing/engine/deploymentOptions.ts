@@ -8,7 +8,7 @@ import type { Recorder } from "./recorder";
 import type { OperationKind } from "./result";
 import type { ResourceState } from "./state/resourceState";
 
-/** Everything one operation is run with. */
+/** The options of one operation. */
 export interface DeploymentOptions {
   kind: OperationKind;
   /** Nothing is really done. */
@@ -22,7 +22,7 @@ export interface DeploymentOptions {
   /** Refresh before anything else. */
   refresh: boolean;
   replace: readonly string[];
-  /** What an import is to take in. */
+  /** The objects to import. */
   imports: readonly ImportRequest[];
   /** The plugins of the project. */
   plugins: readonly PluginFolder[];
@@ -30,16 +30,16 @@ export interface DeploymentOptions {
   hostOf?: ((engineAddress: () => string) => ProviderHost) | undefined;
   signal: AbortSignal | undefined;
   onMessage: ((diagnostic: Diagnostic) => void) | undefined;
-  /** Gets the resources as they are after each step that really does something. */
+  /** Receives the resources after each step that is not a preview. */
   onStep?: ((resources: readonly ResourceState[]) => void) | undefined;
-  /** The resources before; the operation may change them. */
+  /** The resources before the operation, which may change them. */
   base: readonly ResourceState[];
 }
 
 /** How an operation ended. */
 export interface Outcome {
   recorder: Recorder;
-  /** The resources after; truthful also when the operation failed. */
+  /** The resources after the operation, also if it failed. */
   resources: ResourceState[];
   error: Error | undefined;
 }

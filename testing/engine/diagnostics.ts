@@ -7,8 +7,8 @@ export interface Diagnostic {
   message: string;
   /** The resource it is about. */
   urn?: string;
-  /** Messages with the same one, other than 0, are parts of one text. */
+  /** Messages with the same number, other than 0, are parts of one text. */
   streamId?: number;
-  /** It says how it is going, and means nothing afterwards. */
+  /** A progress message, without meaning after the operation. */
   ephemeral?: true;
 }

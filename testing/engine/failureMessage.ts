@@ -2,7 +2,7 @@ import type { Diagnostic } from "./diagnostics";
 import type { OperationKind } from "./result";
 import { nameOf, typeOf } from "./state/urn";
 
-/** What went wrong in an operation: every error that was reported, each with its resource. */
+/** The errors that an operation reported, each with its resource. */
 export function failureMessage(
   operation: OperationKind,
   error: Error,

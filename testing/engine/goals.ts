@@ -56,7 +56,7 @@ export function toReadGoal(request: ReadResourceRequest): ReadGoal {
   };
 }
 
-/** Without any dependencies by property, each property depends on everything the resource does. */
+/** If there are no dependencies by property, each property depends on all dependencies of the resource. */
 function propertyDependenciesOf(request: RegisterResourceRequest, keys: string[]): Record<string, string[]> {
   const given = request.getPropertydependenciesMap();
   if (given.getLength() === 0) {

@@ -13,7 +13,7 @@ import type { Operation } from "./steps/operation";
 import { sameStep } from "./steps/sameStep";
 import type { Step } from "./steps/step";
 
-/** An object to be taken into the state, as the arguments of `pulumi import` or an entry of its file. */
+/** An object to import, as the arguments of `pulumi import` or an entry of its file. */
 export interface ImportRequest {
   type: string;
   name: string;
@@ -26,7 +26,7 @@ export interface ImportRequest {
   protect?: boolean;
 }
 
-/** Takes objects into the state without running the program, as `pulumi import` does; what is recorded stays as it is. */
+/** Imports objects into the state without running the program, as `pulumi import` does. Recorded resources do not change. */
 export class Importer {
   constructor(
     private readonly operation: Operation,
@@ -34,7 +34,7 @@ export class Importer {
     private readonly config: StackConfig,
   ) {}
 
-  /** Imports every object, side by side, and those with a parent among them after it. */
+  /** Imports the objects in parallel, each after its parent. */
   async run(requests: readonly ImportRequest[]): Promise<void> {
     for (const state of this.operation.base.filter((resource) => !resource.delete)) {
       await this.carryOut(sameStep(this.operation, state, { ...state, id: "" }));
@@ -90,7 +90,7 @@ export class Importer {
     return formatProviderReference(urn, now.id);
   }
 
-  /** Is the object recorded under this name already? Under another id it is an error that the step reports. */
+  /** Whether the object is recorded under this name already. Another id is an error that the step reports. */
   private isRecorded(state: ResourceState): boolean {
     const old = this.operation.olds.get(state.urn);
     return old !== undefined && (old.importId || old.id) === state.importId;
@@ -109,7 +109,7 @@ export class Importer {
     });
   }
 
-  /** What a provider finds wrong with its own inputs is no reason not to import. */
+  /** Check failures of a provider's own inputs do not prevent an import. */
   private async check(state: ResourceState): Promise<void> {
     const { registry, preview } = this.operation;
     const { inputs, urn } = state;

@@ -11,15 +11,15 @@ import { toGoal, toReadGoal } from "./goals";
 import type { Registrar } from "./registrar";
 import { ShuttingDown, unary } from "./unary";
 
-/** What the SDK may use. Programs that need transforms, hooks or parameterized packages are told so by the SDK. */
+/** The features that the SDK may use. The SDK refuses programs that need transforms, hooks or parameterized packages. */
 const features = new Set(["secrets", "resourceReferences", "outputValues", "aliasSpecs", "deletedWith"]);
 
 /** What the monitor needs of the operation it serves. */
 export interface MonitorHost {
   readonly registrar: Registrar;
-  /** Settles when the operation is over, however it went. */
+  /** Settles when the operation has ended, with success or failure. */
   readonly over: Promise<unknown>;
-  /** The program has registered all it has. */
+  /** The program has registered all of its resources. */
   programDone(): void;
   /** Ends the operation with an error. */
   fail(error: unknown): void;
@@ -77,8 +77,8 @@ async function register(
 }
 
 /**
- * A call that the end of the operation has cut off is answered at the end, so that the program sees all that happened
- * before. What is wrong with a registration ends the operation; the program would only repeat it with a stack.
+ * A call that was interrupted by the end of the operation is answered last, so the program sees everything that happened
+ * before. An error in a registration ends the operation. The program would only repeat the error with a stack trace.
  */
 async function untilOver<Result>(host: MonitorHost, work: () => Promise<Result>): Promise<Result> {
   try {
@@ -90,7 +90,7 @@ async function untilOver<Result>(host: MonitorHost, work: () => Promise<Result>)
   }
 }
 
-/** What a function fails with is the program's affair. */
+/** The failure of a function is passed to the program. */
 async function invoke(host: MonitorHost, request: messages.ResourceInvokeRequest): Promise<InvokeResponse> {
   const type = request.getTok();
   const call = { type, version: request.getVersion(), provider: request.getProvider() };

@@ -8,10 +8,10 @@ import type { OperationKind, OperationResult } from "./result";
 import { stackType } from "./state/urn";
 import type { Op } from "./steps/step";
 
-/** Reading is no change, and neither is forgetting what was only read. */
+/** Reads are no changes. Dropping a resource that was only read is no change either. */
 const unchanging = new Set<Op>(["same", "read", "discard", "read-replacement"]);
 
-/** What an operation gives back. */
+/** The result of an operation. */
 export function toResult(kind: OperationKind, stackName: string, outcome: Outcome): OperationResult {
   const { recorder, resources } = outcome;
   const outputs = resources.find((state) => state.type === stackType)?.outputs ?? {};

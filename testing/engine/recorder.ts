@@ -9,33 +9,33 @@ import type { StepObserver } from "./steps/executor";
 import { ResourceError } from "./steps/resourceError";
 import type { Op, Step, StepDiff } from "./steps/step";
 
-/** A step that was done, with the states as they are and not as they are shown. */
+/** A finished step, with the real states and not the displayed ones. */
 export interface DoneStep {
   op: Op;
   old: ResourceState | undefined;
   new: ResourceState | undefined;
-  /** What the step counts as: for a refresh on its own what it has found, else its op. */
+  /** How the step is counted: a `refresh` operation by what it found, other steps by their op. */
   shownOp: Op;
   replaceKeys: readonly string[];
   diff: StepDiff | undefined;
   error: string | undefined;
 }
 
-/** Keeps what happens in an operation: steps, their counts, messages. */
+/** Records steps, their counts and messages of an operation. */
 export class Recorder implements StepObserver {
   readonly steps: DoneStep[] = [];
   readonly diagnostics: Diagnostic[] = [];
-  /** Messages about how it is going, which the CLI shows for a moment only. */
+  /** Progress messages, which the CLI shows for a moment only. */
   readonly progress: Diagnostic[] = [];
   readonly changes: Partial<Record<Op, number>> = {};
 
-  /** @param preview nothing is really done */
+  /** @param preview nothing is changed */
   constructor(
     readonly preview: boolean,
     private readonly onMessage?: (diagnostic: Diagnostic) => void,
   ) {}
 
-  /** A step is done. Default providers are the engine's own affair, unless they fail. */
+  /** Records a finished step. Steps of default providers are internal, unless they fail. */
   done(step: Step, error: Error | undefined): void {
     const state = step.new ?? step.old;
     if (!state) return;
@@ -52,7 +52,7 @@ export class Recorder implements StepObserver {
     if (counted) this.changes[counted] = (this.changes[counted] ?? 0) + 1;
   }
 
-  /** Keeps what is wrong with the operation or a resource. A program that has logged its errors need not be quoted again. */
+  /** Records an error of the operation or of a resource. Errors that the program has logged are not repeated. */
   reportError(error: Error): void {
     if (error instanceof ProgramError && this.diagnostics.some(({ severity }) => severity === "error"))
       return;
@@ -67,7 +67,7 @@ export class Recorder implements StepObserver {
   }
 }
 
-/** What a step changes, as far as a reader can be shown it. */
+/** The changes of a step, as they are displayed. */
 export function changesOf(step: Pick<DoneStep, "op" | "old" | "new">): Change[] {
   if (!step.old || !step.new) return [];
   const isRead = step.op === "refresh" || step.op === "read" || step.op === "read-replacement";
@@ -76,7 +76,7 @@ export function changesOf(step: Pick<DoneStep, "op" | "old" | "new">): Change[] 
     : changesBetween(step.old.inputs, step.new.inputs);
 }
 
-/** A step as the result of an operation gives it. */
+/** A step in the result of an operation. */
 export function toRecord(step: DoneStep): StepRecord {
   const state = step.new ?? step.old;
   const id = step.new?.id || step.old?.id;

@@ -10,7 +10,7 @@ import type { Goal, ReadGoal } from "./steps/goal";
 import type { Step } from "./steps/step";
 import { ShuttingDown } from "./unary";
 
-/** Takes up what a program registers: finds providers, has steps generated and carried out, and keeps what children inherit. */
+/** Handles registrations: finds providers, generates and runs steps, and keeps what children inherit. */
 export class Registrar {
   private readonly goals = new Map<string, Goal>();
   private readonly componentProviders = new Map<string, ReadonlyMap<string, string>>();
@@ -33,13 +33,13 @@ export class Registrar {
     return this.remember(await this.work(() => this.generator.register(inherited)), inherited, new Map());
   }
 
-  /** Reads a resource that lives elsewhere. */
+  /** Reads a resource that this stack does not manage. */
   async read(goal: ReadGoal): Promise<ResourceState> {
     const provider = goal.provider || (await this.defaultProvider(goal));
     return this.keep(await this.work(() => this.generator.read({ ...goal, provider })));
   }
 
-  /** The reference of the provider that answers a function. */
+  /** The reference of the provider that runs a function. */
   async providerFor(call: { type: string; version: string; provider: string }): Promise<string> {
     return call.provider || this.defaultProvider(call);
   }
@@ -56,7 +56,7 @@ export class Registrar {
     return this.states.get(urn);
   }
 
-  /** Settles when nothing of what was registered is being worked on. */
+  /** Settles when no registration is in progress. */
   async idle(): Promise<void> {
     while (this.atWork.size > 0) await Promise.allSettled(this.atWork);
   }

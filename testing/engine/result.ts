@@ -12,7 +12,7 @@ export interface StepRecord {
   id?: string;
   /** Paths of the properties that differ: what the provider says in detail; else inputs, or outputs where the resource was read, without Pulumi's own (`__…`). */
   diff: string[];
-  /** The properties that make the resource be replaced. */
+  /** The properties that cause a replacement. */
   replaceKeys: string[];
   /** The properties that the provider names. */
   diffReasons: string[];
@@ -37,24 +37,24 @@ export interface OperationResult {
   /** How many resources, by op, as the summary of the Pulumi CLI counts them. Ops without any are missing. */
   changes: Partial<Record<Op, number>>;
   steps: StepRecord[];
-  /** Did it change anything, or would it? That is what `--expect-no-changes` of the Pulumi CLI asks. */
+  /** Whether it changed anything, or would change it, as for `--expect-no-changes` of the Pulumi CLI. */
   hasChanges: boolean;
   diagnostics: Diagnostic[];
-  /** Messages about how it went, which the CLI shows for a moment only. */
+  /** Progress messages, which the CLI shows for a moment only. */
   progress: Diagnostic[];
   /** The outputs of the stack, secrets opened. */
   outputs: Record<string, Value>;
   /** Names of the outputs that are secret. */
   secretOutputs: string[];
-  /** All of it as text: every step with the properties that differ. */
+  /** The operation as text: every step with the properties that differ. */
   text: string;
-  /** All of it as the Pulumi CLI prints it to a log, a row a step, without times. */
+  /** The operation as the Pulumi CLI prints it to a log: one row for each step, without times. */
   rows: string;
-  /** All of it as the Pulumi CLI prints it with `--diff`, without times. */
+  /** The operation as the Pulumi CLI prints it with `--diff`, without times. */
   diff: string;
 }
 
-/** An operation failed or was cancelled. What had been done by then is in the state. */
+/** An operation failed or was cancelled. The state has the steps that were done before. */
 export class DeploymentError extends Error {
   override readonly name = "DeploymentError";
 

@@ -7,7 +7,7 @@ import { channelOptions } from "./channelOptions";
 export class RpcServer {
   private readonly server = new Server(channelOptions);
 
-  /** Serves the engine and the monitor; gives back the address. */
+  /** Serves the engine and the monitor. Returns the address. */
   start(engine: UntypedServiceImplementation, monitor: UntypedServiceImplementation): Promise<string> {
     this.server.addService(EngineService, engine);
     this.server.addService(ResourceMonitorService, monitor);

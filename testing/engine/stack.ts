@@ -16,9 +16,9 @@ import { fromDeployment, toDeployment, type Deployment } from "./state/deploymen
 import type { ResourceState } from "./state/resourceState";
 import { readStateFile, writeStateFile } from "./state/stateFile";
 
-/** What a stack is made of. */
+/** The options of a stack. */
 export interface StackOptions {
-  /** A directory with a Pulumi.yaml, or a function that makes resources and may return outputs. */
+  /** A directory with a Pulumi.yaml, or a function that creates resources and may return outputs. */
   program: string | (() => unknown);
   /** @default the name in Pulumi.yaml; "project" for a function */
   project?: string;
@@ -36,7 +36,7 @@ export interface StackOptions {
   plugins?: readonly { name: string; path: string }[];
   /** How many steps go on at the same time. @default 16 */
   parallel?: number;
-  /** Keeps the state in a file, written after each step, and takes it from there if the file exists. */
+  /** Keeps the state in a file, which is written after each step. The file is read if it exists. */
   statePath?: string;
   /**
    * Where the providers of an operation come from, given the address of the engine once it listens.
@@ -48,11 +48,11 @@ export interface StackOptions {
 
 /** Options of every operation. */
 export interface OperationOptions {
-  /** Aborting it cancels the operation: no new steps, providers are told, steps under way are waited for. */
+  /** Aborting it cancels the operation: no new steps start, providers are notified, steps under way are finished. */
   signal?: AbortSignal;
-  /** Gets every message at once, those about how it is going too. */
+  /** Receives every message at once, also progress messages. */
   onMessage?: (diagnostic: Diagnostic) => void;
-  /** Fails if anything changes or would, as `--expect-no-changes` of the Pulumi CLI does. What had changed by then stays. */
+  /** Fails if anything changes or would change, as `--expect-no-changes` of the Pulumi CLI does. Changes that were made before stay. */
   expectNoChanges?: boolean;
 }
 
@@ -66,7 +66,7 @@ export interface PreviewableOptions extends OperationOptions {
 export interface UpdateOptions extends OperationOptions {
   /** Refresh first. @default what `options: refresh` in Pulumi.yaml says */
   refresh?: boolean;
-  /** URNs of resources to be replaced though nothing else would. */
+  /** URNs of resources to replace, also if nothing else requires it. */
   replace?: readonly string[];
 }
 
@@ -113,12 +113,12 @@ export class Stack {
     return this.run("preview", options);
   }
 
-  /** Brings the stack to what the program asks for. */
+  /** Deploys the program. */
   up(options: UpdateOptions = {}): Promise<OperationResult> {
     return this.run("up", options);
   }
 
-  /** Brings the state to what the providers find. */
+  /** Refreshes the state with what the providers read. */
   refresh(options: PreviewableOptions = {}): Promise<OperationResult> {
     return this.run("refresh", options);
   }
@@ -128,7 +128,7 @@ export class Stack {
     return this.run("destroy", options);
   }
 
-  /** Takes objects that exist into the state without running the program, as `pulumi import` does. */
+  /** Imports existing objects into the state without running the program, as `pulumi import` does. */
   import(
     imports: ImportRequest | readonly ImportRequest[],
     options: PreviewableOptions = {},
@@ -136,18 +136,18 @@ export class Stack {
     return this.run("import", { ...options, imports: "type" in imports ? [imports] : imports });
   }
 
-  /** Cancels what is going on: no new steps, providers are told, steps under way are waited for. */
+  /** Cancels the operation: no new steps start, providers are notified, steps under way are finished. */
   cancel(): void {
     for (const controller of this.running) controller.abort();
   }
 
-  /** The state, as `pulumi stack export --show-secrets` gives it and `pulumi stack import` takes it. */
+  /** The state in the format of `pulumi stack export --show-secrets` and `pulumi stack import`. */
   exportState(): Deployment {
     return structuredClone(this.state);
   }
 
   /**
-   * Takes a state, of {@link exportState} or `pulumi stack export --show-secrets`.
+   * Loads a state from {@link exportState} or `pulumi stack export --show-secrets`.
    * @throws Error if its secrets are encrypted
    */
   importState(deployment: Deployment): void {
@@ -206,7 +206,7 @@ export class Stack {
     if (this.options.statePath !== undefined) writeStateFile(this.options.statePath, state);
   }
 
-  /** What is left of an operation whose process is killed. */
+  /** The state after the process of an operation was killed. */
   private get writeStep(): DeploymentOptions["onStep"] {
     const { statePath } = this.options;
     if (statePath === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { status, type handleUnaryCall } from "@grpc/grpc-js";
 
-/** The deployment is over or about to be: the SDK ends the program without an error of its own. */
+/** The deployment has ended or is about to end. The SDK ends the program without its own error. */
 export class ShuttingDown extends Error {
   override readonly name = "ShuttingDown";
 
@@ -9,7 +9,7 @@ export class ShuttingDown extends Error {
   }
 }
 
-/** A service method out of a function; what it throws becomes the status of the call. */
+/** Makes a service method from a function. An exception becomes the status of the call. */
 export function unary<Request, Response>(
   handle: (request: Request) => Response | Promise<Response>,
 ): handleUnaryCall<Request, Response> {

@@ -1,6 +1,6 @@
 import { isObject, type Value } from "../properties/value";
 
-/** A list or a map out of its JSON text, which the Pulumi CLI shows as what it stands for. */
+/** A list or a map from JSON text. The Pulumi CLI shows the value and not the text. */
 export function decodeJson(text: string): Value | undefined {
   try {
     const value = JSON.parse(text) as Value;

@@ -38,7 +38,7 @@ export function renderDiffView(operation: OperationKind, stack: string, recorder
   return [...out, renderResources(recorder, errored)].join("");
 }
 
-/** `isMade`: the new resource of a replacement was made before. */
+/** `isMade`: the new resource of a replacement was created before. */
 function renderStep(step: DoneStep, isMade: boolean, seen: Seen, preview: boolean): string {
   if (!isVisible(step) && !isStack(step)) return "";
   if (step.op === "import" && step.error !== undefined) return "";
@@ -47,7 +47,7 @@ function renderStep(step: DoneStep, isMade: boolean, seen: Seen, preview: boolea
   return isStack(step) || step.error !== undefined ? change : change + outputsOf(step, seen, preview);
 }
 
-/** A refresh before an update shows what was found otherwise; one for its own sake also what is gone. */
+/** A refresh before an update shows changed resources. A refresh operation also shows deleted ones. */
 function renderRefresh(step: DoneStep, seen: Seen, preview: boolean): string {
   const shown = { ...step, op: step.shownOp };
   if (step.error !== undefined || (step.shownOp === "same" && !isStack(step))) return "";
@@ -140,7 +140,7 @@ const partsOfReplacements = new Set<Op>([
   "import-replacement",
 ]);
 
-/** What is the same is hidden, unless its protection changes; of a replacement only the whole is shown. */
+/** Unchanged resources are hidden, unless their protection changes. A replacement is shown as one step. */
 function isVisible({ op, old, new: now }: DoneStep): boolean {
   if (op === "same") return old !== undefined && now !== undefined && old.protect !== now.protect;
   return !partsOfReplacements.has(op);

@@ -20,7 +20,7 @@ export function lineDiff(old: string, now: string): DiffLine[] {
   });
 }
 
-/** With their ends: a last line without one is not the same as one with it. */
+/** Lines with their line ends: a last line without one differs from the same line with one. */
 function linesOf(text: string): string[] {
   return text.split(/(?<=\n)/);
 }
@@ -37,7 +37,7 @@ function chunksOf(lines: readonly DiffLine[]): DiffLine[][] {
   return chunks;
 }
 
-/** The longest common subsequence is what is the same. */
+/** The equal lines are the longest common subsequence. */
 function compare(old: readonly string[], now: readonly string[]): DiffLine[] {
   const lengths = old.map(() => new Array<number>(now.length + 1).fill(0));
   const common = (row: number, column: number): number => lengths[row]?.[column] ?? 0;

@@ -9,7 +9,7 @@ export interface Messages {
   lines: string[];
 }
 
-/** The messages by what they are about, without those for debugging; those of one stream are one text. */
+/** The messages by resource, without debug messages. Messages of one stream are one text. */
 export function groupMessages(diagnostics: readonly Diagnostic[]): Messages[] {
   const subjects = new Map<string, Map<number, string[]>>();
   for (const { severity, message, urn = "", streamId = 0 } of diagnostics) {
@@ -29,7 +29,7 @@ export function groupMessages(diagnostics: readonly Diagnostic[]): Messages[] {
   }));
 }
 
-/** The messages of an operation as the Pulumi CLI has them: after a step has failed, the last one says so. */
+/** The messages of an operation as the Pulumi CLI prints them. After a failed step, the last message says so. */
 export function messagesOf(recorder: Recorder): Diagnostic[] {
   const hasFailed = recorder.steps.some(({ error }) => error !== undefined);
   if (!hasFailed) return recorder.diagnostics;

@@ -15,11 +15,11 @@ import { printPropertyDiff } from "./diffPrinter";
 import { hiddenPathsOf, shownDiff } from "./stepDiff";
 import { isWorthPrinting, ValuePrinter, widest } from "./valuePrinter";
 
-/** How the outputs of a step are looked at. */
+/** How the outputs of a step are compared. */
 export interface OutputsView {
   indent: number;
   preview: boolean;
-  /** The step is a refresh: then every output that differs is shown, an input or not. */
+  /** The step is a refresh, so every output that differs is shown, also one that is an input. */
   refreshed: boolean;
 }
 
@@ -71,7 +71,7 @@ function isSame(step: DoneStep, key: string, output: Value | undefined, input: V
   return diffValues(output, input, ignored, [key]) === undefined;
 }
 
-/** What only might change is not shown as if it did; what it is in stays, without it. */
+/** A value that may change is not shown as changed. Its parent is shown without it. */
 function dropUnknowns({ updates }: ObjectDiff | ArrayDiff): void {
   const entries = updates as Map<string | number, ValueDiff>;
   for (const [key, { new: now, inner }] of entries) {

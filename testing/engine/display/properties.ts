@@ -3,7 +3,7 @@ import type { Properties } from "../properties/value";
 import { changesOf, type DoneStep } from "../recorder";
 import { renderValue } from "./value";
 
-/** The lines about a step's properties: all of them where a resource comes or goes, else those that differ. */
+/** The lines about a step's properties: all of them for a create or delete, else those that differ. */
 export function renderProperties(step: DoneStep): string[] {
   switch (step.op) {
     case "create":

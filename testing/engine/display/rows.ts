@@ -24,7 +24,7 @@ export function renderRows(operation: OperationKind, stack: string, recorder: Re
     return renderRow(step, info, { preview, failed: step.error !== undefined || faulty.has(urn) });
   });
   const stackStep = steps.findLast((step) => isStack(step) && step.new);
-  // The CLI does not get to know its stack where something else was refreshed first.
+  // The CLI does not know the stack if another resource was refreshed first.
   const isKnown = steps[0] === undefined || isStack(steps[0]);
   const outputs =
     stackStep && isKnown ? renderOutputs(stackStep, { indent: 1, preview, refreshed: false }) : "";
@@ -37,14 +37,14 @@ export function renderRows(operation: OperationKind, stack: string, recorder: Re
   ].join("");
 }
 
-/** The URN of the stack, also where an operation has not come to it. */
+/** The URN of the stack, also if the operation did not reach it. */
 function stackUrnOf(recorder: Recorder): string {
   const [first] = recorder.steps;
   const [, , stack = "", , project = ""] = ((first?.new ?? first?.old)?.urn ?? "").split(":");
   return createUrn(stack, project, "", stackType, `${project}-${stack}`);
 }
 
-/** What is the same has no row, unless it has had one before, such as of its refresh, or its protection changes. */
+/** An unchanged resource has no row, unless it had one before (a refresh), or its protection changes. */
 function visibleSteps(steps: readonly DoneStep[]): DoneStep[] {
   const shown = new Set<string | undefined>();
   return steps.filter((step) => {
@@ -56,7 +56,7 @@ function visibleSteps(steps: readonly DoneStep[]): DoneStep[] {
   });
 }
 
-/** The end of a replacement is told with what made it be one. */
+/** The last row of a replacement has the properties that caused it. */
 function informing(step: DoneStep, before: readonly DoneStep[]): DoneStep {
   if (step.op !== "delete-replaced") return step;
   return before.find(({ op, new: now }) => op === "replace" && now?.urn === step.old?.urn) ?? step;
@@ -109,7 +109,7 @@ function statusOf(
   return step.old?.retainOnDelete && retaining.has(op) ? `${status}[retain]` : status;
 }
 
-/** Which properties differ, in brackets: those that come, those that go, those that change. */
+/** The properties that differ, in brackets: added, removed, changed. */
 function infoOf(step: DoneStep): string {
   const { old, new: now, diff } = step;
   if (!old || !now) return "";

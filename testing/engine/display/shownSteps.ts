@@ -3,7 +3,7 @@ import { mapElements, type Properties, type Value } from "../properties/value";
 import type { DoneStep, Recorder } from "../recorder";
 import type { ResourceState } from "../state/resourceState";
 
-/** The steps as the Pulumi CLI gets to see them: a secret is like any other, so that a change of one alone does not show. */
+/** The steps as the Pulumi CLI sees them. All secrets are equal, so a change of a secret alone is not shown. */
 export function shownSteps(recorder: Recorder): DoneStep[] {
   return recorder.steps.map((step) => ({ ...step, old: blinded(step.old), new: blinded(step.new) }));
 }

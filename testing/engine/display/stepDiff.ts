@@ -79,7 +79,7 @@ function insert(
   }
 }
 
-/** At the end of its path a provider is taken at its word; further up a value that comes or goes does so as a whole. */
+/** At the end of a path, the provider's kind of change is used. Above it, a value is added or removed as a whole. */
 function record<Key extends string | number>(
   inner: Omit<ObjectDiff | ArrayDiff, "adds" | "deletes" | "updates"> & {
     adds: Map<Key, Value>;
@@ -105,7 +105,7 @@ function record<Key extends string | number>(
   }
 }
 
-/** What is inside of a secret or an unknown value nobody knows: it stands for its parts. */
+/** The parts of a secret or unknown value are not known, so the value itself is used for them. */
 function child(value: Value | undefined, step: string | number): Value | undefined {
   if (Array.isArray(value)) return typeof step === "number" ? value[step] : undefined;
   if (isSecret(value) || typeof value === "string") return isSecret(value) ? value : unknownOrNothing(value);

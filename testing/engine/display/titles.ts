@@ -8,7 +8,7 @@ const titles: Record<OperationKind, [doing: string, previewing: string]> = {
   import: ["Importing", "Previewing import"],
 };
 
-/** What the Pulumi CLI says an operation does. */
+/** The Pulumi CLI's title for an operation. */
 export function titleOf(operation: OperationKind, preview: boolean): string {
   return titles[operation][preview ? 1 : 0];
 }

@@ -10,9 +10,9 @@ import { prefixes } from "./symbols";
 interface Style {
   /** How many levels deep, of four spaces each. */
   readonly indent: number;
-  /** What the sign before a line stands for. */
+  /** The meaning of the sign before a line. */
   readonly op: Op;
-  /** Is there a sign before lines? */
+  /** Whether there is a sign before lines. */
   readonly signed: boolean;
 }
 
@@ -127,12 +127,12 @@ export function widest(keys: readonly string[]): number {
   return Math.max(0, ...keys.map((key) => key.length));
 }
 
-/** Is there nothing inside of the value, as far as it is shown? */
+/** Whether the value has no displayed parts. */
 export function isPrimitive(value: Value | undefined): boolean {
   return typeof value !== "object" || value === null || isSecret(value);
 }
 
-/** Is the value worth a line? */
+/** Whether the value gets a line. */
 export function isWorthPrinting(value: Value | undefined): boolean {
   if (value === undefined || value === null || value === "") return false;
   if (Array.isArray(value)) return value.length > 0;

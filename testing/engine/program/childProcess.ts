@@ -5,12 +5,12 @@ import { join } from "node:path";
 /** Where a process printed a line. */
 export type OutputStream = "stdout" | "stderr";
 
-/** What a child process is started with. */
+/** How a child process is started. */
 interface ChildOptions {
   args: readonly string[];
   directory: string;
   env: Readonly<Record<string, string | undefined>>;
-  /** Gets every line the process prints. */
+  /** Receives every line that the process prints. */
   onLine: (line: string, stream: OutputStream) => void;
 }
 
@@ -26,7 +26,7 @@ export interface ExecutableOptions extends ChildOptions {
 
 const isWindows = process.platform === "win32";
 
-/** A child process whose output is read line by line. */
+/** A child process, read line by line. */
 abstract class LineProcess {
   /** Settles with the exit code when the process has ended and its last line is read; killed counts as 1. */
   readonly ended: Promise<number>;
@@ -82,7 +82,7 @@ export class ScriptProcess extends LineProcess {
   }
 }
 
-/** An executable in a process group of its own, as the Pulumi CLI starts plugins: a shell script and what it runs end together. */
+/** An executable in its own process group, as the Pulumi CLI starts plugins. A shell script and its children end together. */
 export class ExecutableProcess extends LineProcess {
   constructor({ executable, args, directory, env, onLine }: ExecutableOptions) {
     const child = spawn(executable, [...args], {

@@ -48,7 +48,7 @@ export class InlineProgram implements Program {
       return failure;
     };
     const stopCollecting = collectRejections(fail);
-    // What a program leaves rejected is only told a turn of the event loop later.
+    // Unhandled rejections of a program are reported one turn of the event loop later.
     const main = withLocalSettings(() => this.run(context, silence)).then(() => turn(failure), fail);
     const stop = async (): Promise<void> => {
       for (const silenceClient of silence) silenceClient();

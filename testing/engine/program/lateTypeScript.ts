@@ -6,8 +6,8 @@ interface Loader {
 }
 
 /**
- * Lets the SDK load TypeScript when it turns a function into text, and not before. It is a third of what the start of a
- * process costs, and hardly any of them does it.
+ * Lets the SDK load TypeScript only when it serializes a function. TypeScript is a third of the start-up cost of a
+ * process, and few processes need it.
  */
 export function loadTypeScriptLate(): void {
   const loader = Module as unknown as Loader;

@@ -9,8 +9,8 @@ process.once("disconnect", () => process.exit());
 process.channel?.unref();
 
 /*
- * The SDK prints errors in colours, which nobody sees here. On Node 20.20 the colouring of a stack that begins outside of
- * a package but ends in one does not come to an end before the string is too long, a minute later.
+ * Turns off the colours of the SDK's errors. On Node 20.20, colouring a stack trace that begins outside a package
+ * and ends in one runs for a minute, until the string is too long.
  */
 const { inspect } = util;
 util.inspect = Object.assign(

@@ -5,7 +5,7 @@ interface Internal {
   withLocalStorage: <Result>(run: () => Promise<Result>) => Promise<Result>;
 }
 
-/** Runs a function with SDK settings of its own, so that several programs can run in one process and nothing of them stays. */
+/** Runs a function with separate SDK settings, so several programs can run in one process without traces of each other. */
 export function withLocalSettings<Result>(run: () => Promise<Result>): Promise<Result> {
   return (state as unknown as Internal).withLocalStorage(run);
 }

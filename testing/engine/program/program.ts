@@ -2,7 +2,7 @@ import type { UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { Diagnostic } from "../diagnostics";
 import type { StackConfig } from "./stackConfig";
 
-/** What a program is told about the deployment it runs in. */
+/** The facts about the deployment that a program receives. */
 export interface ProgramContext {
   /** Address of the resource monitor and the engine. */
   address: string;

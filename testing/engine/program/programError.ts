@@ -1,4 +1,4 @@
-/** The program failed; it has told why, where it could. */
+/** The program failed. It has reported the reason if it could. */
 export class ProgramError extends Error {
   override readonly name = "ProgramError";
 }

@@ -4,8 +4,8 @@ const collectors = new Set<Listener>();
 let others: NodeJS.UnhandledRejectionListener[] = [];
 
 /**
- * Takes promises that are rejected and handled by nobody. The SDK reports errors of programs that way, and a test
- * runner would fail the test before the program's own error is known; its listeners come back with the last program.
+ * Handles unhandled rejections. The SDK reports errors of programs that way, and a test runner would fail the test
+ * before the program's own error is known. The listeners of the test runner are restored after the last program.
  */
 export function collectRejections(collector: Listener): () => void {
   if (collectors.size === 0) {

@@ -2,9 +2,8 @@
 type Method = (request: unknown, callback: (error: unknown, response: unknown) => void) => unknown;
 
 /**
- * Makes a gRPC client of the SDK one that can be silenced, and gives back how to. From then on calls, also those under
- * way, do not fail: a program that was stopped gets no errors that nobody would handle. Those that `pass` look as if they
- * had succeeded, others are never answered.
+ * Lets a gRPC client of the SDK be silenced, and returns the function that does so. Afterwards no call fails, also no
+ * call under way, so a stopped program has no unhandled errors. Calls in `pass` succeed. Others are never answered.
  */
 export function silenceable(client: object, { pass }: { pass: boolean }): () => void {
   let isSilent = false;

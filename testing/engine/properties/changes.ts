@@ -11,7 +11,7 @@ export interface Change {
   new?: Value;
 }
 
-/** Every difference, as deep as it goes; names that begin with `__` are Pulumi's own and left out. */
+/** Every difference at every depth. Names that begin with `__` are Pulumi's own and left out. */
 export function changesBetween(old: Properties, now: Properties): Change[] {
   const changes: Change[] = [];
   collectMap(old, now, "", changes);

@@ -1,6 +1,6 @@
 import { isObject, type Value } from "./value";
 
-/** Are the values equal, the order of keys aside? A secret differs from the same value without the mark. */
+/** Whether the values are equal in any order of keys. A secret differs from the same value without the mark. */
 export function equal(left: Value | undefined, right: Value | undefined): boolean {
   if (left === right) return true;
   if (Array.isArray(left) && Array.isArray(right)) {

@@ -10,25 +10,25 @@ export const signatures = {
   resource: "5cf8f73096256a8f31e491e813e4eb8e",
 } as const;
 
-/** Stands for a value that is not known before the deployment. It is sent as a plain string, and is itself a valid GUID. */
+/** The marker of a value that is not known before the deployment. It is sent as a plain string and is a valid GUID. */
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-/** A map that stands for something else. */
+/** A map that represents another value. */
 export type Marker = Properties & Record<typeof signatureKey, string>;
 
-/** Is the value a marker object of this kind? */
+/** Whether the value is a marker object of this kind. */
 export function isMarker(value: Value | undefined, kind: keyof typeof signatures): value is Marker {
   return isObject(value) && value[signatureKey] === signatures[kind];
 }
 
-/** Is any part of the value unknown? */
+/** Whether any part of the value is unknown. */
 export function containsUnknown(value: Value): boolean {
   if (value === unknown) return true;
   if (Array.isArray(value)) return value.some(containsUnknown);
   return isObject(value) && Object.values(value).some(containsUnknown);
 }
 
-/** Leaves out what is unknown: properties of maps and elements of lists. */
+/** Removes unknown properties of maps and unknown elements of lists. */
 export function withoutUnknowns(properties: Properties): Properties {
   return dropUnknowns(properties) as Properties;
 }

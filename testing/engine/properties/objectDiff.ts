@@ -30,12 +30,12 @@ export interface ValueDiff {
   inner?: ObjectDiff | ArrayDiff;
 }
 
-/** Is the property to be left out, by its path? */
+/** Whether the property with this path is left out. */
 export type Ignore = (path: Path) => boolean;
 
 const nothing: Ignore = () => false;
 
-/** Is it Pulumi's own? */
+/** Whether it is Pulumi's own. */
 export function isInternal(key: string | number | undefined): boolean {
   return typeof key === "string" && key.startsWith("__");
 }
@@ -117,7 +117,7 @@ function hasChanges(diff: ObjectDiff | ArrayDiff): boolean {
   return diff.adds.size + diff.deletes.size + diff.updates.size > 0;
 }
 
-/** In a map, null is as good as nothing; in a list it is an element. */
+/** In a map, null equals a missing property. In a list it is an element. */
 function compareAt<Key extends string | number>(
   diff: {
     kind: string;
@@ -145,7 +145,7 @@ function compareAt<Key extends string | number>(
   }
 }
 
-/** Secrets and references are looked at as a whole. */
+/** Secrets and references are compared as a whole. */
 function isMap(value: Value | undefined): value is Properties {
   return isObject(value) && !isSecret(value) && !isMarker(value, "resource");
 }

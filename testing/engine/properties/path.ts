@@ -59,7 +59,7 @@ function reset(value: Value, old: Value | undefined, path: Path): Value {
   return result;
 }
 
-/** At the end of a path an added property goes and a removed one comes back; further up there is nothing to put back. */
+/** At the end of a path, an added property is removed and a removed one is restored. Above it there is nothing to restore. */
 function resetKey(value: Properties, old: Properties, key: string, rest: Path): void {
   const before = old[key];
   const now = value[key];
@@ -75,7 +75,7 @@ function opened(value: Value | undefined): Value | undefined {
   return isMarker(value, "secret") ? (value["value"] ?? null) : value;
 }
 
-/** Is `inner` the path itself or somewhere inside it? */
+/** Whether `inner` is the path itself or inside it. */
 export function pathContains(path: Path, inner: Path): boolean {
   return path.length <= inner.length && path.every((step, index) => step === "*" || step === inner[index]);
 }

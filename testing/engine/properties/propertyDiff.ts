@@ -1,14 +1,14 @@
-/** What becomes of a property, and whether that replaces the resource. */
+/** The change of a property, and whether it replaces the resource. */
 export type DiffKind = "add" | "add-replace" | "delete" | "delete-replace" | "update" | "update-replace";
 
-/** What a provider says about one property. */
+/** A provider's detailed diff of one property. */
 export interface PropertyDiff {
   kind: DiffKind;
   /** The old value is an input and not an output. */
   inputDiff: boolean;
 }
 
-/** What a provider says about properties, by path, such as `tags.owner` or `rules[0].port`. */
+/** A provider's detailed diff by path, such as `tags.owner` or `rules[0].port`. */
 export type DetailedDiff = Readonly<Record<string, PropertyDiff>>;
 
 /** The same change, but one that replaces. */
@@ -25,7 +25,7 @@ const opposites: Record<DiffKind, DiffKind> = {
   "update-replace": "update-replace",
 };
 
-/** The way back. */
+/** The inverse. */
 export function inverted(diff: DetailedDiff): DetailedDiff {
   return Object.fromEntries(
     Object.entries(diff).map(([path, { kind, inputDiff }]) => [path, { kind: opposites[kind], inputDiff }]),

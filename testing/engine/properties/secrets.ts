@@ -1,28 +1,28 @@
 import { isMarker, signatureKey, signatures } from "./markers";
 import { isObject, mapElements, type Properties, type Value } from "./value";
 
-/** Is the value as a whole a secret? */
+/** Whether the value as a whole is a secret. */
 export function isSecret(value: Value | undefined): boolean {
   return isMarker(value, "secret");
 }
 
-/** Marks a value as a secret; a secret stays as it is. */
+/** Marks a value as a secret. A secret does not change. */
 export function secret(value: Value): Value {
   return isSecret(value) ? value : { [signatureKey]: signatures.secret, value };
 }
 
-/** The value with every secret in it opened. */
+/** The value with every secret in it as plain text. */
 export function reveal(value: Value): Value {
   if (isMarker(value, "secret")) return reveal(value["value"] ?? null);
   return mapElements(value, reveal);
 }
 
-/** The properties with every secret in them opened. */
+/** The properties with every secret in them as plain text. */
 export function revealAll(properties: Properties): Properties {
   return reveal(properties) as Properties;
 }
 
-/** Is any part of the value a secret? */
+/** Whether any part of the value is a secret. */
 export function containsSecret(value: Value): boolean {
   if (isSecret(value)) return true;
   if (Array.isArray(value)) return value.some(containsSecret);

@@ -4,7 +4,7 @@ export type Value = null | boolean | number | string | Value[] | { [key: string]
 /** The properties of a resource by name. */
 export type Properties = Record<string, Value>;
 
-/** Is the value a map, marker objects included? */
+/** Whether the value is a map, marker objects included. */
 export function isObject(value: Value | undefined): value is Properties {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

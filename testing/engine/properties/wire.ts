@@ -3,14 +3,14 @@ import { isMarker, signatureKey, signatures, unknown, withoutUnknowns } from "./
 import { revealAll, secret } from "./secrets";
 import { mapElements, type Properties, type Value } from "./value";
 
-/** What the receiver of properties understands; what it does not is sent in a plainer form. */
+/** The forms that the receiver of properties understands. Other forms are sent as plain values. */
 export interface Understands {
   secrets: boolean;
   resources: boolean;
   unknowns: boolean;
 }
 
-/** Everything, which is what the SDK understands. */
+/** All forms, which the SDK understands. */
 export const everything: Understands = { secrets: true, resources: true, unknowns: true };
 
 /** Properties as a message. */
@@ -22,7 +22,7 @@ export function toStruct(properties: Properties, understands: Understands): Stru
   return Struct.fromJavaScript(sent);
 }
 
-/** Properties out of a message; output values become what they hold, marked secret or unknown where they are. */
+/** Properties from a message. Output values become their content, marked as secret or unknown. */
 export function fromStruct(message: Struct | undefined): Properties {
   if (!message) return {};
   return plainOutputs(message.toJavaScript()) as Properties;

@@ -7,16 +7,16 @@ import { toDiff, type Diff } from "./diff";
 import type { ProviderCalls } from "./providerClient";
 import { unlessUnimplemented } from "./session";
 
-/** What a provider makes of inputs, and what it finds wrong with them. */
+/** The inputs that a provider returns from a check, and the failures. */
 export interface Checked {
   inputs: Properties;
   failures: { property: string; reason: string }[];
 }
 
-/** Before it is configured a provider gets secrets opened, whatever it accepts. */
+/** A provider that is not configured yet receives secrets as plain values, whatever it accepts. */
 const plain = { secrets: false, resources: false, unknowns: true };
 
-/** Asks a provider what it makes of a configuration; one that does not implement this takes it as it is. */
+/** Checks a provider's configuration. A provider that does not implement this accepts it unchanged. */
 export async function checkConfig(
   client: ProviderCalls,
   urn: string,
@@ -31,7 +31,7 @@ export async function checkConfig(
   return { inputs: annotateSecrets(fromStruct(answer.getInputs()), news), failures };
 }
 
-/** Asks a provider what a change of its configuration means; one that does not implement this is never replaced. */
+/** Compares a provider's configuration. A provider that does not implement this is never replaced. */
 export async function diffConfig(
   client: ProviderCalls,
   urn: string,

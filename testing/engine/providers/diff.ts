@@ -1,13 +1,13 @@
 import { DiffResponse, PropertyDiff as PropertyDiffMessage } from "@pulumi/pulumi/proto/provider_pb";
 import type { DetailedDiff, DiffKind } from "../properties/propertyDiff";
 
-/** What a provider says about a difference. */
+/** A provider's answer to Diff or DiffConfig. */
 export interface Diff {
-  /** Undefined if the provider leaves it to the engine to compare. */
+  /** Undefined if the engine has to compare. */
   changes: boolean | undefined;
   replaceKeys: string[];
   changedKeys: string[];
-  /** Undefined if the provider does not go into details. */
+  /** Undefined if the provider gives no details. */
   detailedDiff: DetailedDiff | undefined;
   deleteBeforeReplace: boolean;
 }
@@ -25,7 +25,7 @@ export function toDiff(answer: DiffResponse): Diff {
   };
 }
 
-/** Does the difference replace the resource? */
+/** Whether the difference replaces the resource. */
 export function isReplacing(diff: Pick<Diff, "replaceKeys" | "detailedDiff">): boolean {
   return (
     diff.replaceKeys.length > 0 ||

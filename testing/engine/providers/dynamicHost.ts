@@ -6,7 +6,7 @@ import type { ProviderPlugin } from "./providerPlugin";
 /** The package of dynamic providers written for Node. */
 export const dynamicPackage = "pulumi-nodejs";
 
-/** What the processes of providers are started with. */
+/** How the processes of providers are started. */
 export interface HostOptions {
   /** Address of the engine, for the provider's messages. */
   engineAddress(): string;
@@ -14,7 +14,7 @@ export interface HostOptions {
   directory: string;
   project: string;
   env: Readonly<Record<string, string>>;
-  /** Gets what a dynamic provider prints. */
+  /** Receives the output of a dynamic provider. */
   onLine: (line: string) => void;
 }
 
@@ -25,7 +25,7 @@ export class DynamicHost {
 
   constructor(private readonly options: HostOptions) {}
 
-  /** Starts a process before anything asks for it: it takes a second to load, which the program's own start hides. */
+  /** Starts a process in advance. It takes a second to load, while the program starts too. */
   warm(): void {
     this.spare ??= this.launch();
   }

@@ -2,7 +2,7 @@ import { DynamicHost, dynamicPackage } from "./dynamicHost";
 import { PluginHost, type PluginHostOptions } from "./pluginHost";
 import type { ProviderHost, ProviderPlugin } from "./providerPlugin";
 
-/** Every way to start a provider: dynamic ones by the SDK, others by the path of their plugin. */
+/** Starts providers: dynamic ones through the SDK, others by the path of their plugin. */
 export class Hosts implements ProviderHost {
   private readonly dynamic: DynamicHost;
   private readonly plugins: PluginHost;
@@ -20,7 +20,7 @@ export class Hosts implements ProviderHost {
     return packageName === dynamicPackage ? this.dynamic.start() : this.plugins.start(packageName);
   }
 
-  /** Dynamic providers neither check nor compare their configuration, so they need not be running for it. */
+  /** Dynamic providers neither check nor compare their configuration, so they do not have to run for it. */
   hasConfigCalls(packageName: string): boolean {
     return packageName !== dynamicPackage;
   }

@@ -4,7 +4,7 @@ import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { fromStruct } from "../properties/wire";
 import type { Properties } from "../properties/value";
 
-/** What a provider tells about a resource that exists, but did not get all the way to what was asked for. */
+/** The details of a partial failure: the resource exists, but is not as requested. */
 export interface InitFailure {
   readonly id: string;
   readonly properties: Properties;
@@ -13,7 +13,7 @@ export interface InitFailure {
   readonly refreshBeforeUpdate: boolean;
 }
 
-/** The resource stays in state with the reasons. */
+/** The resource is kept in state with the reasons. */
 export class InitError extends Error {
   override readonly name = "InitError";
 
@@ -24,7 +24,7 @@ export class InitError extends Error {
   }
 }
 
-/** What a failed call says: a partial failure out of the status details, or the provider's message without the gRPC code. */
+/** The error of a failed call: a partial failure from the status details, or the provider's message without the gRPC code. */
 export function toProviderError(error: unknown): Error {
   if (!isGrpcError(error)) return error instanceof Error ? error : new Error(String(error));
   const [details] = error.metadata.get("grpc-status-details-bin");

@@ -9,7 +9,7 @@ export interface PluginFolder {
   path: string;
 }
 
-/** How a plugin is run: an executable of its own, or a script for Node. */
+/** How a plugin is started: an executable, or a script for Node. */
 export type PluginCommand = { executable: string } | { script: string; args: string[] };
 
 /**

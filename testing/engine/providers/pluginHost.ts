@@ -7,7 +7,7 @@ import { commandOf, executableOf, type PluginFolder } from "./pluginFolder";
 import { PluginProcess } from "./pluginProcess";
 import type { ProviderPlugin } from "./providerPlugin";
 
-/** What plugins are started with, and what comes of them. */
+/** How plugins are started, and where their output goes. */
 export interface PluginHostOptions extends HostOptions {
   plugins: readonly PluginFolder[];
   config: StackConfig;

@@ -2,17 +2,17 @@ import type { ExecutableProcess, OutputStream, ScriptProcess } from "../program/
 import { ProviderClient } from "./providerClient";
 import type { ProviderPlugin } from "./providerPlugin";
 
-/** What differs from one kind of plugin to the other. */
+/** The differences between the kinds of plugins. */
 export interface PluginProcessOptions {
-  /** Where its engine and its code are; a plugin is told by a handshake, a dynamic provider is not. */
+  /** The addresses of its engine and its code. A plugin gets them in a handshake, a dynamic provider does not. */
   origin?: { engineAddress: string; directory: string };
-  /** Starts the process; `onLine` is to get every line that it prints. */
+  /** Starts the process. `onLine` receives every line that it prints. */
   start(onLine: (line: string, stream: OutputStream) => void): ScriptProcess | ExecutableProcess;
-  /** Why there is nothing to connect to: the process has ended, or it began with something else than its port. */
+  /** The reason why there is no port: the process has ended, or its first line is no port. */
   notReady(reason: { exitCode: number } | { port: string }, printed: readonly string[]): Error;
-  /** Gets the lines that follow the port. */
+  /** Receives the lines after the port. */
   onLine(line: string): void;
-  /** The process has ended before it was told to. */
+  /** The process ended before it was asked to. */
   onCrash?(printed: readonly string[]): void;
 }
 
@@ -44,7 +44,7 @@ export class PluginProcess implements ProviderPlugin {
       if (!/^\d+$/.test(port)) throw options.notReady({ port }, this.printed);
       this.connected = new ProviderClient(`127.0.0.1:${port}`);
     });
-    // Nobody may be waiting for a process that was started ahead, or is told of its end.
+    // There may be no listener for a process that was started in advance.
     this.ready.catch(() => undefined);
     ended.catch(() => undefined);
   }

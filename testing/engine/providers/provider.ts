@@ -11,7 +11,7 @@ import { toProviderError } from "./initError";
 import type { ProviderPlugin } from "./providerPlugin";
 import { load, markingFor, openSession, rethrow, rethrowMarked, type Loaded, type Session } from "./session";
 
-/** A resource as its provider has made it. */
+/** A resource as its provider created it. */
 export interface Made {
   id: string;
   outputs: Properties;
@@ -133,7 +133,7 @@ export class Provider {
     };
   }
 
-  /** An empty id in the answer means that the resource is gone. To import a resource nothing but its id is `known`. */
+  /** An empty id in the answer means that the resource was deleted. For an import, only the id is `known`. */
   async read(target: Target, recorded: Recorded | undefined, timeout: number): Promise<Found> {
     if (!this.session) return { id: target.id, outputs: {}, inputs: {}, refreshBeforeUpdate: false };
     const { client, understands, marked } = await this.ready(false);
@@ -206,7 +206,7 @@ export class Provider {
     return { result, failures: answer.getFailuresList().map((failure) => failure.toObject()) };
   }
 
-  /** Tells the provider to give up what it is doing. */
+  /** Sends Cancel to the provider. */
   async cancel(): Promise<void> {
     const loaded = await this.loaded?.catch(() => undefined);
     await loaded?.plugin.client.cancel().catch(() => undefined);

@@ -34,7 +34,7 @@ export class ProviderRegistry {
     return provider;
   }
 
-  /** What the provider makes of inputs of its own. */
+  /** The provider's own inputs after its check. */
   async check(urn: string, olds: Properties, news: Properties): Promise<Checked> {
     if (!this.hasConfigCalls(urn)) return { inputs: news, failures: [] };
     const provider = this.launch(urn);
@@ -77,7 +77,7 @@ export class ProviderRegistry {
     return id;
   }
 
-  /** Configures the provider anew, in a new process. */
+  /** Configures the provider again, in a new process. */
   async update(urn: string, id: string, inputs: Properties): Promise<void> {
     const before = this.providers.get(formatProviderReference(urn, id));
     this.configure(urn, id, inputs);
@@ -106,7 +106,7 @@ export class ProviderRegistry {
     await provider?.stop();
   }
 
-  /** Tells every provider to give up what it is doing. */
+  /** Sends Cancel to every provider. */
   async cancel(): Promise<void> {
     const all = [...this.providers.values(), ...this.unconfigured.values()];
     await Promise.all(all.map((provider) => provider.cancel()));

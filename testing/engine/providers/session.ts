@@ -7,14 +7,14 @@ import { nameOf, packageOf, typeOf } from "../state/urn";
 import { InitError, toProviderError } from "./initError";
 import type { ProviderPlugin } from "./providerPlugin";
 
-/** What a provider has said it accepts. */
+/** The features that a provider accepts. */
 export interface Accepts {
   secrets: boolean;
   resources: boolean;
   preview: boolean;
 }
 
-/** A provider's process, and what it has said in the handshake; one without a handshake says it when it is configured. */
+/** A provider's process and the features from its handshake. Without a handshake they come from Configure. */
 export interface Loaded {
   plugin: ProviderPlugin;
   accepts: Accepts | undefined;
@@ -26,7 +26,7 @@ export interface Session {
   accepts: Accepts;
 }
 
-/** Shakes hands with a provider as soon as its process is ready. */
+/** Sends the handshake as soon as the provider's process is ready. */
 export async function load(starting: Promise<ProviderPlugin>): Promise<Loaded> {
   const plugin = await starting;
   if (!plugin.origin) return { plugin, accepts: undefined };
@@ -70,25 +70,25 @@ export async function openSession(
   return { plugin, accepts: accepts ?? answered };
 }
 
-/** Marks an answer as secret where what was sent was, unless the provider does that by itself. */
+/** Marks outputs as secret whose inputs were secret, unless the provider does so itself. */
 export type Marking = (answer: Properties, sent: Properties) => Properties;
 
-/** The marking that fits what the provider accepts. */
+/** How secrets are marked for what the provider accepts. */
 export function markingFor({ accepts }: Session): Marking {
   return (answer, sent) => (accepts.secrets ? answer : annotateSecrets(answer, sent));
 }
 
-/** For a call without properties in its failures. */
+/** For a call whose failures have no properties. */
 export function rethrow(error: unknown): never {
   throw toProviderError(error);
 }
 
-/** For a call that a provider need not implement. */
+/** For a call that a provider does not have to implement. */
 export function unlessUnimplemented(error: unknown): undefined {
   if (!(error instanceof Error && "code" in error && error.code === status.UNIMPLEMENTED)) rethrow(error);
 }
 
-/** A partial failure brings properties along, and they may repeat secret inputs. */
+/** A partial failure has properties, which may repeat secret inputs. */
 export function rethrowMarked(marked: Marking, sent: Properties): (error: unknown) => never {
   return (error) => {
     const thrown = toProviderError(error);

@@ -48,7 +48,7 @@ export interface Deployment {
 }
 
 /**
- * Writes resources as a deployment. What else the one before held is kept: the CLI can take secrets only together with
+ * Writes resources as a deployment. Other members of the previous one are kept: the CLI accepts secrets only with
  * the `secrets_providers` of its own stack.
  */
 export function toDeployment(

@@ -8,7 +8,7 @@ export interface CustomTimeouts {
   read?: number;
 }
 
-/** What is recorded of one resource. Steps change it in place, so every operation works on its own copy of the state. */
+/** The recorded state of one resource. Steps change it in place, so every operation has its own copy of the state. */
 export interface ResourceState {
   urn: string;
   type: string;
@@ -24,11 +24,11 @@ export interface ResourceState {
   /** A provider reference, or "" for components and providers. */
   provider: string;
   protect: boolean;
-  /** Read with `get`: it lives elsewhere and is never changed or deleted. */
+  /** Read with `get`: this stack does not manage it and never changes or deletes it. */
   external: boolean;
-  /** Replaced, and still to be deleted. */
+  /** Replaced, and pending deletion. */
   delete: boolean;
-  /** Deleted first for a replacement, and still to be created again. */
+  /** Deleted first for a replacement, and pending recreation. */
   pendingReplacement: boolean;
   taint: boolean;
   initErrors: string[];

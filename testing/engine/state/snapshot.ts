@@ -1,7 +1,7 @@
 import { fixReferences } from "./renames";
 import type { ResourceState } from "./resourceState";
 
-/** The state while an operation runs: what steps have produced, then what they have not touched of the state before. */
+/** The state while an operation runs: the results of steps, then the resources that no step has changed. */
 export class Snapshot {
   private readonly produced: ResourceState[] = [];
   private readonly done = new Set<ResourceState>();
@@ -14,7 +14,7 @@ export class Snapshot {
     this.produced.push(state);
   }
 
-  /** A step has ended this state: it was updated, deleted or taken over. */
+  /** A step has ended this state: it was updated, deleted or replaced by a step. */
   remove(state: ResourceState): void {
     this.done.add(state);
   }

@@ -7,7 +7,7 @@ export function readStateFile(path: string): Deployment | undefined {
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Deployment) : undefined;
 }
 
-/** Writes the state to a file in one move, so that nobody reads half of it. */
+/** Writes the state to a file atomically. */
 export function writeStateFile(path: string, deployment: Deployment): void {
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.part`;

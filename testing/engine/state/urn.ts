@@ -1,4 +1,4 @@
-/** The type of the resource that stands for the stack itself. */
+/** The type of the resource that represents the stack itself. */
 export const stackType = "pulumi:pulumi:Stack";
 
 const providerPrefix = "pulumi:providers:";
@@ -36,7 +36,7 @@ export function providerTypeOf(packageName: string): string {
   return providerPrefix + packageName;
 }
 
-/** Is this the type of a provider? */
+/** Whether this is the type of a provider. */
 export function isProviderType(type: string): boolean {
   return type.startsWith(providerPrefix);
 }
@@ -46,7 +46,7 @@ export function packageOf(type: string): string {
   return isProviderType(type) ? type.slice(providerPrefix.length) : (type.split(":")[0] ?? "");
 }
 
-/** Does the step or state stand for the stack itself? */
+/** Whether the step or state represents the stack itself. */
 export function isStack(step: { new?: HasType | undefined; old?: HasType | undefined }): boolean {
   return (step.new ?? step.old)?.type === stackType;
 }
@@ -55,7 +55,7 @@ interface HasType {
   type: string;
 }
 
-/** Is it a provider that the engine made by itself, because no resource of the program named one? */
+/** Whether it is a default provider of the engine. */
 export function isDefaultProvider(urn: string): boolean {
   return isProviderType(typeOf(urn)) && /^default(_|$)/.test(nameOf(urn));
 }

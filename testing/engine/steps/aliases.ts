@@ -5,7 +5,7 @@ import type { Operation } from "./operation";
 
 /** Finds what is recorded of the resources that a program registers, under their present URN or an earlier one. */
 export class Aliases {
-  /** Earlier URNs that were taken up, with the URN they are now known by. */
+  /** Earlier URNs that are in use, with their present URN. */
   readonly taken = new Map<string, string>();
   private readonly earlier = new Map<string, string>();
 
@@ -64,7 +64,7 @@ export class Aliases {
     );
   }
 
-  /** A child whose name begins with its parent's is taken to have had a name that began with the parent's earlier one. */
+  /** If a child's name starts with its parent's name, its earlier name started with the parent's earlier name. */
   private inherit(type: string, name: string, parent: string, parentAlias: string): string {
     const parentName = nameOf(parent);
     const earlierName = name.startsWith(parentName)

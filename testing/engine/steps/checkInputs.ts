@@ -7,7 +7,7 @@ import { ResourceError } from "./resourceError";
 import type { Operation } from "./operation";
 
 /**
- * The inputs as the resource's provider wants them.
+ * The inputs after the check of the resource's provider.
  * @throws ResourceError with everything the provider finds wrong
  */
 export async function checkInputs(
@@ -23,7 +23,7 @@ export async function checkInputs(
   throw new ResourceError(state.urn, failureTexts(state, news, failures));
 }
 
-/** What a provider finds wrong with inputs, in the words of the Pulumi CLI. */
+/** The check failures of a provider, in the words of the Pulumi CLI. */
 export function failureTexts(
   state: Pick<ResourceState, "type" | "urn">,
   news: Properties,

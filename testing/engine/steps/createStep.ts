@@ -19,7 +19,7 @@ export function createStep(operation: Operation, now: ResourceState): Step {
   };
 }
 
-/** Makes the new resource of a replacement. `deleteLater` marks the old one, which an operation deletes at its end. */
+/** Creates the new resource of a replacement. `deleteLater` marks the old one, which is deleted at the end of the operation. */
 export function createReplacementStep(
   operation: Operation,
   old: ResourceState,

@@ -10,7 +10,7 @@ import type { Goal } from "./goal";
 import type { Operation } from "./operation";
 import { needsReplacementByProvider } from "./providerChange";
 
-/** What has to happen to a recorded resource, before its options have their say. */
+/** The decision about a recorded resource, before its options are applied. */
 export async function decideDiff(
   operation: Operation,
   aliases: Aliases,
@@ -33,7 +33,7 @@ export async function decideDiff(
   }
 }
 
-/** Is the resource to be replaced whatever its provider says? */
+/** Whether the resource is replaced whatever its provider answers. */
 export function isTargeted({ replaceTargets }: Operation, urn: string, old: ResourceState): boolean {
   return replaceTargets.has(urn) || old.taint;
 }

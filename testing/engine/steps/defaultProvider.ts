@@ -2,7 +2,7 @@ import type { StackConfig } from "../program/stackConfig";
 import { providerTypeOf } from "../state/urn";
 import type { Goal } from "./goal";
 
-/** The provider that the engine makes for a package by itself, with the stack's configuration; one for each version asked for. */
+/** The default provider of a package, with the stack's configuration. There is one for each version. */
 export function defaultProviderGoal(packageName: string, version: string, config: StackConfig): Goal {
   return {
     type: providerTypeOf(packageName),

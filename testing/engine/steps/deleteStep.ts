@@ -34,7 +34,7 @@ export function deleteStep(operation: Operation, old: ResourceState): Step {
 }
 
 /**
- * Deletes the old resource of a replacement. Before the new one is made, the resource stays in the state as one that is
+ * Deletes the old resource of a replacement. Before the new one is created, the resource stays in the state as one that is
  * still to be replaced.
  */
 export function deleteReplacedStep(
@@ -57,7 +57,7 @@ export function deleteReplacedStep(
   };
 }
 
-/** Forgets a resource that was deleted for a replacement that never came. */
+/** Removes a resource from the state that was deleted for a replacement that did not happen. */
 export function removePendingReplaceStep(old: ResourceState): Step {
   return {
     op: "remove-pending-replace",

@@ -5,7 +5,7 @@ import type { StepExecutor } from "./executor";
 import type { Operation } from "./operation";
 import type { Step } from "./step";
 
-/** Deletes resources, each as soon as everything that depends on it is gone. What a kept resource depends on is kept. */
+/** Deletes resources, each after all of its dependents. What a kept resource depends on is kept. */
 export async function deleteResources(
   operation: Operation,
   executor: StepExecutor,

@@ -4,13 +4,13 @@ import type { Operation } from "./operation";
 import { ProtectedError } from "./deleteStep";
 import type { Step } from "./step";
 
-/** What the executor tells about the steps. */
+/** The executor's reports about steps. */
 export interface StepObserver {
-  /** A step is done; with an error if it failed. */
+  /** A step has ended, with an error if it failed. */
   done(step: Step, error: Error | undefined): void;
 }
 
-/** Carries out steps: chains side by side up to a limit, the steps of a chain one after the other. */
+/** Runs steps: chains in parallel up to a limit, the steps of a chain one after the other. */
 export class StepExecutor {
   private readonly waiting: (() => void)[] = [];
   private running = 0;
@@ -23,12 +23,12 @@ export class StepExecutor {
     private readonly parallel: number,
   ) {}
 
-  /** True once a step has failed or the executor was told to stop: no further step is started. */
+  /** True after a failed step or a call of `stop`. No further step starts. */
   get isStopped(): boolean {
     return this.stopped;
   }
 
-  /** Starts no further step. Those under way go on. */
+  /** Starts no further step. Steps under way continue. */
   stop(): void {
     this.stopped = true;
     for (const resume of this.waiting.splice(0)) {
@@ -42,7 +42,7 @@ export class StepExecutor {
     if (this.running > 0) await new Promise<void>((resolve) => this.whenIdle.push(resolve));
   }
 
-  /** Carries out a chain of steps; false if not all of it was done. With `independent` a failure stops nothing but the chain. */
+  /** Runs a chain of steps. False if a step was not done. With `independent`, a failure stops this chain only. */
   async run(chain: readonly Step[], { independent = false } = {}): Promise<boolean> {
     await this.slot();
     try {
@@ -60,7 +60,7 @@ export class StepExecutor {
     else await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
-  /** Whoever waits takes over the slot. */
+  /** Passes the slot to the next waiting chain. */
   private release(): void {
     const next = this.waiting.shift();
     if (next) {

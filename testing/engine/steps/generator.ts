@@ -18,13 +18,13 @@ import { sameStep } from "./sameStep";
 import type { Step } from "./step";
 import { stepsForChange } from "./stepsForChange";
 
-/** Steps to carry out, and how to go on with what they have led to. */
+/** Steps to run, and how to continue with their results. */
 export interface Plan {
   steps: Step[];
   next?: () => Promise<Step[]>;
 }
 
-/** Decides which steps bring about what a program asks for. Goals are taken one at a time, as Pulumi's engine does. */
+/** Decides the steps for what a program registers. Goals are handled one at a time, as in Pulumi's engine. */
 export class StepGenerator {
   private readonly registered = new Set<string>();
   private readonly aliases: Aliases;
@@ -36,7 +36,7 @@ export class StepGenerator {
     this.replacements = new Replacements(operation, this.registered);
   }
 
-  /** The steps for a registered resource, the checks and comparisons of its provider made. */
+  /** The steps for a registered resource, after check and diff of its provider. */
   register(goal: Goal): Promise<Plan> {
     return this.inTurn(() => this.planFor(goal));
   }
@@ -46,7 +46,7 @@ export class StepGenerator {
     return this.inTurn(() => Promise.resolve({ steps: this.stepsForRead(goal) }));
   }
 
-  /** Has the program taken up the recorded resource, or is it being deleted already? Then no delete has to follow. */
+  /** Whether the program registered the recorded resource, or a step already deletes it. Then no delete is needed. */
   isDealtWith(old: ResourceState): boolean {
     if (old.delete) return this.replacements.isDeleted(old);
     return this.registered.has(old.urn) || this.aliases.taken.has(old.urn);
@@ -75,7 +75,7 @@ export class StepGenerator {
     return { steps: await about(urn, this.stepsFor(goal, old, now, recreated)) };
   }
 
-  /** What is imported becomes the old resource; what the program wants otherwise is changed in the same run. */
+  /** The imported object becomes the old resource. Differences from the program are changed in the same run. */
   private planForImport(
     goal: Goal,
     imported: ResourceState,
@@ -137,7 +137,7 @@ export class StepGenerator {
   }
 }
 
-/** What goes wrong with a resource names it. */
+/** Adds the resource to an error. */
 async function about(urn: string, work: Promise<Step[]>): Promise<Step[]> {
   try {
     return await work;
@@ -147,7 +147,7 @@ async function about(urn: string, work: Promise<Step[]>): Promise<Step[]> {
   }
 }
 
-/** Is an object to be imported that is not what is recorded already? */
+/** Whether the option `import` names an object that is not recorded yet. */
 function isImport(goal: Goal, old: ResourceState | undefined): boolean {
   if (!goal.custom || goal.importId === "") return false;
   return !old || old.external || (old.importId || old.id) !== goal.importId;

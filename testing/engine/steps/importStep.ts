@@ -6,9 +6,9 @@ import type { Operation } from "./operation";
 import type { Step } from "./step";
 import { timestamp } from "./timestamp";
 
-/** What is special about one way to import. */
+/** The differences between the ways to import. */
 export interface ImportOptions {
-  /** What was recorded so far under the URN, and gives way. */
+  /** The state that was recorded under the URN and is replaced. */
   replaced?: ResourceState | undefined;
   /** Refuses the import. */
   before?: () => void;
@@ -17,8 +17,8 @@ export interface ImportOptions {
 }
 
 /**
- * Takes an object that exists into the state, as its provider finds it, in previews too. What was found is the step's old state,
- * so that a reader is shown only what the program wants otherwise.
+ * Imports an existing object as its provider reads it, also in a preview. The object is the old state of the step,
+ * so only what the program changes is shown.
  */
 export function importStep(operation: Operation, now: ResourceState, options: ImportOptions = {}): Step {
   const { replaced, before, after } = options;

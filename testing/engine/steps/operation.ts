@@ -3,16 +3,16 @@ import type { ProviderRegistry } from "../providers/providerRegistry";
 import type { ResourceState } from "../state/resourceState";
 import { Snapshot } from "../state/snapshot";
 
-/** What an operation is, for its steps. */
+/** The operation, as its steps see it. */
 export interface OperationSettings {
   readonly project: string;
   readonly stack: string;
   readonly preview: boolean;
   readonly registry: ProviderRegistry;
-  /** URNs of resources that are to be replaced whatever their provider says. */
+  /** URNs of resources to replace, whatever their provider answers. */
   readonly replaceTargets: ReadonlySet<string>;
   report(diagnostic: Diagnostic): void;
-  /** Takes an error that fails the operation but does not end it, so that a preview shows all that is wrong. */
+  /** Reports an error that fails the operation but does not end it, so a preview shows all errors. */
   flag(error: Error): void;
 }
 
@@ -30,9 +30,9 @@ export class Operation {
   /** URNs of everything this operation deletes. */
   readonly deletes = new Set<string>();
 
-  /** The resources the operation starts from; those that only wait for their deletion are among them. */
+  /** The resources at the start of the operation, with those that are pending deletion. */
   base: readonly ResourceState[] = [];
-  /** The resources of `base` by URN, without those that wait for their deletion. */
+  /** The resources of `base` by URN, without those that are pending deletion. */
   olds: ReadonlyMap<string, ResourceState> = new Map();
   snapshot = new Snapshot([]);
 

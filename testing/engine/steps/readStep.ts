@@ -5,7 +5,7 @@ import type { ResourceState } from "../state/resourceState";
 import type { Operation } from "./operation";
 import type { Step } from "./step";
 
-/** Reads a resource that lives elsewhere. It is read in previews too, unless its id is not known yet. */
+/** Reads a resource that this stack does not manage, also in a preview unless its id is unknown. */
 export function readStep(
   operation: Operation,
   old: ResourceState | undefined,

@@ -10,8 +10,8 @@ import type { Op, Step, StepDiff } from "./step";
 import { timestamp } from "./timestamp";
 
 /**
- * Brings what is recorded of a resource up to what its provider finds. Outputs and, where the provider gives them,
- * inputs are taken over; a resource without an id is gone. `counted` is false for the refresh before another operation.
+ * Refreshes a resource with what its provider reads: outputs, and inputs if the provider returns them. An answer
+ * without an id means that the resource was deleted. `counted` is false for the refresh before another operation.
  */
 export function refreshStep(operation: Operation, old: ResourceState, options: { counted: boolean }): Step {
   let outcome: Op = "same";
@@ -50,7 +50,7 @@ async function find(
   return found;
 }
 
-/** A resource found unhealthy is no failure of the refresh; the next update takes up its repair. */
+/** An unhealthy resource is no failure of the refresh. The next update repairs it. */
 async function readHealth(operation: Operation, provider: Provider, old: ResourceState) {
   try {
     return { ...(await provider.read(old, old, old.customTimeouts.read ?? 0)), initErrors: [] };

@@ -9,7 +9,7 @@ export interface RefreshScope {
   includes(state: ResourceState): boolean;
 }
 
-/** Refreshes resources side by side and gives back what is left of all; what could not be read stays as it was. */
+/** Refreshes resources in parallel and returns those that still exist. A resource that could not be read does not change. */
 export async function refreshResources(
   operation: Operation,
   executor: StepExecutor,
@@ -26,7 +26,7 @@ export async function refreshResources(
   );
 }
 
-/** Drops references to resources that are gone, and, as Pulumi does, properties that depend on none; a child whose parent is gone goes to the parent's parent. */
+/** Removes references to deleted resources and, as Pulumi does, properties without dependencies. A child of a deleted parent moves to the parent's parent. */
 function withoutDangling(left: readonly ResourceState[], before: readonly ResourceState[]): ResourceState[] {
   const present = new Set(left.map((state) => state.urn));
   const parents = new Map(before.map((state) => [state.urn, state.parent]));

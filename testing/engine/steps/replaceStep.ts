@@ -1,7 +1,7 @@
 import type { ResourceState } from "../state/resourceState";
 import type { Step, StepDiff } from "./step";
 
-/** Stands for a replacement as a whole; other steps do the creating and deleting. */
+/** Represents a replacement as a whole. Other steps create and delete. */
 export function replaceStep(
   old: ResourceState,
   now: ResourceState,

@@ -14,9 +14,9 @@ import { replaceStep } from "./replaceStep";
 import { ResourceError } from "./resourceError";
 import type { Step, StepDiff } from "./step";
 
-/** Replaces resources, in either order; deleting first takes those along that have to be replaced with the resource. */
+/** Replaces resources in either order. If the delete is first, dependents that need a replacement are included. */
 export class Replacements {
-  /** Recorded resources that steps already delete, with the properties that make them be replaced. */
+  /** Recorded resources that steps already delete, with the properties that cause their replacement. */
   private readonly deletedFirst = new Map<ResourceState, string[]>();
 
   constructor(
@@ -24,14 +24,14 @@ export class Replacements {
     private readonly registered: ReadonlySet<string>,
   ) {}
 
-  /** Was the resource deleted to let another be replaced? Then what asked for that, and from now on it counts as replaced. */
+  /** The reasons if the resource was deleted for the replacement of another. From now on it counts as replaced. */
   takeDeleted(old: ResourceState | undefined): string[] | undefined {
     const keys = old && this.deletedFirst.get(old);
     if (old && keys) this.operation.deletes.delete(old.urn);
     return keys;
   }
 
-  /** Is a delete of this resource already under way? */
+  /** Whether a step already deletes this resource. */
   isDeleted(old: ResourceState): boolean {
     return this.deletedFirst.has(old);
   }
@@ -70,7 +70,7 @@ export class Replacements {
     ]);
   }
 
-  /** The dependents that could not live with a change of everything they get from the resource, in the order of the state. */
+  /** The dependents that must be replaced if everything that they get from the resource changes, in the order of the state. */
   private async dependentsToReplace(root: ResourceState): Promise<[ResourceState, string[]][]> {
     const replaced = new Set([root.urn]);
     const dependents: [ResourceState, string[]][] = [];

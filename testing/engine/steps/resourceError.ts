@@ -1,4 +1,4 @@
-/** What is wrong with one resource: one message each, to be reported as they are. */
+/** The errors of one resource, one message each. */
 export class ResourceError extends Error {
   override readonly name = "ResourceError";
 

@@ -3,7 +3,7 @@ import { isProviderType } from "../state/urn";
 import type { Operation } from "./operation";
 import type { Step } from "./step";
 
-/** Nothing changes but what the engine keeps for itself: new inputs, options and dependencies are recorded with the old outputs. */
+/** A no-op for the provider: new inputs, options and dependencies are recorded with the old outputs. */
 export function sameStep({ registry }: Operation, old: ResourceState, now: ResourceState): Step {
   return {
     op: "same",

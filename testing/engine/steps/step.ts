@@ -20,10 +20,10 @@ export type Op =
   | "import"
   | "import-replacement";
 
-/** What a provider says about a change: the properties concerned, and in detail, if it goes into that. */
+/** The properties of a change, with details if the provider gives them. */
 export type StepDiff = Pick<Diff, "changedKeys" | "detailedDiff">;
 
-/** One thing that is done to one resource. */
+/** One action on one resource. */
 export interface Step {
   readonly op: Op;
   /** The resource before the step. */
@@ -32,12 +32,12 @@ export interface Step {
   new: ResourceState | undefined;
   /** The op to count in the summary, once applied; none for the parts of a replacement. */
   counts(): Op | undefined;
-  /** The properties that make the resource be replaced. */
+  /** The properties that cause a replacement. */
   readonly replaceKeys?: readonly string[];
-  /** What the provider says about what the step changes. */
+  /** The provider's details about the change. */
   readonly diff?: StepDiff | undefined;
-  /** Does it. In a preview only reads reach a provider. */
+  /** Runs the step. In a preview, only reads call the provider. */
   apply(): Promise<void>;
-  /** Puts the outcome into the state. Also called after a partial failure. */
+  /** Records the result in the state, also after a partial failure. */
   commit(snapshot: Snapshot): void;
 }

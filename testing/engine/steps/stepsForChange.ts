@@ -12,7 +12,7 @@ import { ResourceError } from "./resourceError";
 import type { Step } from "./step";
 import { updateStep } from "./updateStep";
 
-/** What steps for a recorded resource are decided with. */
+/** The facts that decide the steps for a recorded resource. */
 export interface ChangeContext {
   operation: Operation;
   aliases: Aliases;
@@ -20,7 +20,7 @@ export interface ChangeContext {
   seed: Uint8Array;
 }
 
-/** The steps that bring a recorded resource to what is wanted: a replacement, an update, or none. */
+/** The steps for a recorded resource: a replacement, an update, or a no-op. */
 export async function stepsForChange(
   { operation, aliases, replacements, seed }: ChangeContext,
   goal: Goal,
