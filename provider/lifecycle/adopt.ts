@@ -43,7 +43,8 @@ export function adopt(
   if (another !== undefined) throw declaredTwice(another);
   const leaving = ids[owners.indexOf("leaving")];
   if (leaving !== undefined) throw notRenamedYet(leaving);
-  const ours = sentAt === undefined ? undefined : proveOwnership(desired, existing, { sentAt }, context);
+  const unrecorded = existing.filter((live) => !context.run.hasDeclared(claimOf(desired, live, context)));
+  const ours = sentAt === undefined ? undefined : proveOwnership(desired, unrecorded, { sentAt }, context);
   if (ours !== undefined) return { live: ours, id: claimOf(desired, ours, context).id, isOurs: true };
   const [live, ...others] = existing;
   const [id = ""] = ids;
@@ -74,10 +75,13 @@ function interruption(
   desired: Desired,
   live: Values | undefined,
   sentAt: number | undefined,
-  context: Pick<Context, "connection">,
+  context: Pick<Context, "run" | "urn" | "connection">,
 ): string {
   if (sentAt === undefined || live === undefined) return "";
-  const doubt = doubtOf(desired, live, { sentAt }, context) ?? "there are several";
+  const isDeclared = context.run.hasDeclared(claimOf(desired, live, context));
+  const doubt = isDeclared
+    ? "the program has this one already"
+    : (doubtOf(desired, live, { sentAt }, context) ?? "there are several");
   return ` (a run of this stack was interrupted when it made one at ${new Date(sentAt).toISOString()}, but ${doubt})`;
 }
 

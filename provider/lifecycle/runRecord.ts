@@ -89,6 +89,12 @@ export class RunRecord {
     return this.#objects.get(objectOf(claim))?.isDeleted === true;
   }
 
+  /** Whether the program declares the object, as whichever resource: no interrupted create has left it unrecorded. */
+  hasDeclared(claim: Claim): boolean {
+    const { holders } = this.#objects.get(objectOf(claim)) ?? {};
+    return [...(holders?.values() ?? [])].some(({ by }) => by === "program");
+  }
+
   ownerOf(claim: Claim, intention: Intention): Owner {
     const known = this.#objects.get(objectOf(claim));
     if (known === undefined) return "free";

@@ -117,6 +117,15 @@ export const regressions: readonly Regression[] = [
     { do: "rename", which: 0, alias: false },
     { do: "up", refresh: false },
   ]),
+  ...inBothForms("takes nothing for that of a killed run which the program has already", [
+    { do: "add", kind: "IsvContract", edits: [], at: 0 },
+    { do: "add", kind: "IsvContract", edits: [], at: 0 },
+    { do: "add", kind: "RoleAssignment", edits: [], at: 0 },
+    { do: "kill", nth: 5, moment: "before" },
+    { do: "up", refresh: false },
+    { do: "somebodyChanges", which: 3, edit: 0 },
+    { do: "up", refresh: true },
+  ]),
   ...inBothForms("deletes in a later run what was replaced by one of the other adapter", [
     { do: "add", kind: "BillingPolicy", edits: [], at: 0 },
     { do: "up", refresh: false },

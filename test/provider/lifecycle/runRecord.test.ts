@@ -161,6 +161,17 @@ describe("whose an object is, as a run knows it", () => {
     expect(run.ownerOf({ ...mine, kind: "BillingPolicy" }, "create")).to.equal("free");
   });
 
+  it("knows what the program declares, as whichever resource, and not what state alone has", () => {
+    const run = new RunRecord();
+    run.programRuns();
+    run.isInState(others);
+    expect(run.hasDeclared(mine)).to.equal(false);
+
+    run.isDeclared(nobodys, declares);
+
+    expect(run.hasDeclared(mine)).to.equal(true);
+  });
+
   it("knows what it has deleted", () => {
     const run = new RunRecord();
     expect(run.hasDeleted(mine)).to.equal(false);
