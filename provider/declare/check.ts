@@ -1,7 +1,7 @@
 import type { FieldNode } from "./fieldTree";
 import { splitInternal } from "./internalInputs";
 import { isValues, type Values } from "./plainValues";
-import type { Surroundings } from "./fields";
+import type { FieldContext } from "./fields";
 import type { ResourceDefinition } from "./define";
 import { outputProblem } from "./placeholder";
 import { containsUnknown } from "./unknown";
@@ -26,11 +26,11 @@ export interface CheckResult {
 export function check(
   definition: ResourceDefinition,
   news: Values,
-  surroundings: Surroundings,
+  fieldContext: FieldContext,
   failed: ReadonlySet<string> = new Set(),
 ): CheckResult {
   const outputNames = new Set(definition.outputs.map((node) => node.name));
-  const checker = new Checker(surroundings, outputNames, () => missing(definition, failed));
+  const checker = new Checker(fieldContext, outputNames, () => missing(definition, failed));
   const { internal, declared } = splitInternal(news);
   const inputs = checker.object([...definition.fields, ...definition.programFields], declared, "");
   return {
@@ -43,9 +43,9 @@ export function check(
 export function checkFields(
   fields: readonly FieldNode[],
   values: Values,
-  surroundings: Surroundings,
+  fieldContext: FieldContext,
 ): CheckResult {
-  const checker = new Checker(surroundings, new Set());
+  const checker = new Checker(fieldContext, new Set());
   return { inputs: checker.object(fields, values, ""), failures: checker.failures };
 }
 
@@ -53,7 +53,7 @@ class Checker {
   readonly failures: CheckFailure[] = [];
 
   constructor(
-    private readonly surroundings: Surroundings,
+    private readonly fieldContext: FieldContext,
     private readonly outputNames: ReadonlySet<string>,
     private readonly missing = (): string => "is required",
   ) {}
@@ -89,7 +89,7 @@ class Checker {
     const wrong = parsed.error?.issues.map((issue) => issue.message) ?? [];
     const refused =
       typeof value === "string" &&
-      (outputProblem(value) ?? (wrong.length === 0 ? node.refuse?.(value, this.surroundings) : undefined));
+      (outputProblem(value) ?? (wrong.length === 0 ? node.refuse?.(value, this.fieldContext) : undefined));
     for (const reason of typeof refused === "string" ? [refused] : wrong) {
       this.fail(path, node.children === undefined ? reason : "must be an object");
     }

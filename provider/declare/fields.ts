@@ -6,7 +6,7 @@ import { geographyName, geographyProblem } from "./geography";
 import { placeholderProblem } from "./placeholder";
 
 /** Facts about the caller that a field may need: the tenant, where it is known. */
-export interface Surroundings {
+export interface FieldContext {
   readonly tenantId?: string | undefined;
 }
 
@@ -27,11 +27,11 @@ export interface FieldWords {
   /** Two spellings are equal when their canonical forms are. Takes the program's and the service's form. */
   readonly canonical?: (value: string) => string;
   /** The form that the service takes; default: as written. */
-  readonly write?: (value: string, surroundings: Surroundings) => string;
+  readonly write?: (value: string, fieldContext: FieldContext) => string;
   /** The form in which programs write what the service gives; for what no program has spelled yet. Default: as given. */
   readonly read?: (value: string) => string;
   /** Says what is wrong with a value of the right type, and what to write instead. */
-  readonly refuse?: (value: string, surroundings: Surroundings) => string | undefined;
+  readonly refuse?: (value: string, fieldContext: FieldContext) => string | undefined;
   /**
    * What leaving an optional field out means: "cleared" (it is managed: the live value is to be empty) or "computed"
    * (the service decides, and it is never compared).

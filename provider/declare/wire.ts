@@ -1,23 +1,23 @@
-import type { Surroundings } from "./fields";
+import type { FieldContext } from "./fields";
 import type { FieldNode } from "./fieldTree";
 import { isEmpty, isValues, type Values } from "./plainValues";
 
 /** The declared fields in the form that the service takes; what the program left out is left out. */
-export function toWire(fields: readonly FieldNode[], inputs: Values, surroundings: Surroundings): Values {
+export function toWire(fields: readonly FieldNode[], inputs: Values, fieldContext: FieldContext): Values {
   const entries = fields.map(
-    (node) => [node.name, wireValue(node, inputs[node.name], surroundings)] as const,
+    (node) => [node.name, wireValue(node, inputs[node.name], fieldContext)] as const,
   );
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-function wireValue(node: FieldNode, value: unknown, surroundings: Surroundings): unknown {
+function wireValue(node: FieldNode, value: unknown, fieldContext: FieldContext): unknown {
   if (value === undefined || value === null) return undefined;
-  if (node.children !== undefined && isValues(value)) return toWire(node.children, value, surroundings);
+  if (node.children !== undefined && isValues(value)) return toWire(node.children, value, fieldContext);
   if (node.item !== undefined && Array.isArray(value)) {
     const item = node.item;
-    return value.map((each) => wireValue(item, each, surroundings));
+    return value.map((each) => wireValue(item, each, fieldContext));
   }
-  return typeof value === "string" && node.write !== undefined ? node.write(value, surroundings) : value;
+  return typeof value === "string" && node.write !== undefined ? node.write(value, fieldContext) : value;
 }
 
 /**
@@ -28,7 +28,7 @@ export function overlay(
   fields: readonly FieldNode[],
   live: Values,
   inputs: Values,
-  surroundings: Surroundings,
+  fieldContext: FieldContext,
 ): Values {
   const result: Record<string, unknown> = { ...live };
   for (const node of fields) {
@@ -39,9 +39,9 @@ export function overlay(
       (isValues(declared) || (node.absent === "cleared" && isValues(current)))
     ) {
       const inside = isValues(declared) ? declared : {};
-      result[node.name] = overlay(node.children, isValues(current) ? current : {}, inside, surroundings);
+      result[node.name] = overlay(node.children, isValues(current) ? current : {}, inside, fieldContext);
     } else if (declared !== undefined && declared !== null) {
-      result[node.name] = wireValue(node, declared, surroundings);
+      result[node.name] = wireValue(node, declared, fieldContext);
     } else if (node.absent === "cleared" && !isEmpty(current)) {
       // An empty value clears the member whether the service replaces the entity or merges into it.
       result[node.name] = node.item === undefined ? "" : [];

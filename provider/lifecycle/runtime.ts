@@ -30,7 +30,7 @@ export interface Runtime {
 }
 
 /** What a runtime needs of the process it runs in. */
-export interface ProcessSurroundings {
+export interface ProcessEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly warn: Context["warn"];
@@ -52,10 +52,10 @@ export interface ProcessSurroundings {
  * Reads the settings and lays out the connection; nobody signs in before the first request.
  * @throws ConfigurationError when the settings are wrong or do not suffice.
  */
-export function createRuntime(config: ConfigReader, surroundings: ProcessSurroundings): Runtime {
-  const { env, clock, signal, urn } = surroundings;
-  const { warn, log, progress } = gated(surroundings);
-  const { stack = () => Promise.resolve(undefined) } = surroundings;
+export function createRuntime(config: ConfigReader, environment: ProcessEnvironment): Runtime {
+  const { env, clock, signal, urn } = environment;
+  const { warn, log, progress } = gated(environment);
+  const { stack = () => Promise.resolve(undefined) } = environment;
   const settings = readSettings({ env, config });
   const connection = connect(settings, {
     clock,
@@ -88,7 +88,7 @@ export function createRuntime(config: ConfigReader, surroundings: ProcessSurroun
     const name = await stack();
     return name === undefined ? undefined : `${backendOf(env, home, process.cwd())} ${name}`;
   };
-  const intentLog = fileIntentLog({ home, stack: ofBackend, clock, run: surroundings.engineAddress });
+  const intentLog = fileIntentLog({ home, stack: ofBackend, clock, run: environment.engineAddress });
   const warned = new Set<string>();
   const warnOnce: Context["warnOnce"] = async (object, message) => {
     if (warned.has(object)) return;
@@ -132,7 +132,7 @@ function gated({
   warn,
   log,
   progress = () => undefined,
-}: ProcessSurroundings): Required<Pick<ProcessSurroundings, "warn" | "log" | "progress">> {
+}: ProcessEnvironment): Required<Pick<ProcessEnvironment, "warn" | "log" | "progress">> {
   return {
     warn: (message) => warn(tell(message)),
     log: (line) => {

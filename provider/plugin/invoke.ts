@@ -17,11 +17,11 @@ export async function invoke(request: InvokeRequest, { runtime }: Session): Prom
     throw new CallError(status.NOT_FOUND, `there is no function "${request.getTok()}"; there are ${known}.`);
   }
   const args = receive(request.getArgs()).values;
-  const surroundings = { tenantId: runtime.configuredTenantId };
+  const fieldContext = { tenantId: runtime.configuredTenantId };
   const response = new InvokeResponse();
-  response.setFailuresList(failureMessages(checkArgs(called, args, surroundings)));
+  response.setFailuresList(failureMessages(checkArgs(called, args, fieldContext)));
   if (response.getFailuresList().length > 0) return response;
-  const items = await listItems(called, args, runtime.context, surroundings);
+  const items = await listItems(called, args, runtime.context, fieldContext);
   response.setReturn(send({ [called.result]: items }));
   return response;
 }

@@ -15,7 +15,7 @@ import { getPluginInfo } from "./getPluginInfo";
 import { getSchema } from "./getSchema";
 import { handshake } from "./handshake";
 import type { Methods } from "./method";
-import { type PluginSurroundings, Session } from "./session";
+import { type PluginEnvironment, Session } from "./session";
 
 /** Answers one call of the engine; what it rejects with is a CallError. */
 export type Answer = (method: string, request: unknown) => Promise<unknown>;
@@ -59,8 +59,8 @@ const resourceMethods = (): Promise<Methods> =>
   (loading ??= import("./resourceMethods.js").then((module) => module.resourceMethods));
 
 /** The protocol for one provider instance; the engine knows how to do without the methods that there are not. */
-export function serveProvider(surroundings: PluginSurroundings): Provider {
-  const session = new Session(surroundings);
+export function serveProvider(environment: PluginEnvironment): Provider {
+  const session = new Session(environment);
   const answer: Answer = async (name, request) => {
     const method = instanceMethods[name] ?? (await resourceMethods())[name];
     if (method === undefined) throw new CallError(status.UNIMPLEMENTED, `there is no ${name} here`);

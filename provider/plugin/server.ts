@@ -3,7 +3,7 @@ import type * as protocol from "@pulumi/pulumi/proto/provider_grpc_pb";
 
 import { underWay } from "../engine/callsUnderWay";
 import type { Provider } from "./methods";
-import type { PluginSurroundings } from "./session";
+import type { PluginEnvironment } from "./session";
 
 export interface RunningPlugin {
   readonly port: number;
@@ -23,7 +23,7 @@ const maxMessageBytes = 400 * 1024 * 1024;
  * @param announce takes the port as soon as it is known
  */
 export function servePlugin(
-  surroundings: PluginSurroundings,
+  environment: PluginEnvironment,
   announce: (port: number) => void = () => undefined,
 ): Promise<RunningPlugin> {
   const server = new Server({
@@ -37,7 +37,7 @@ export function servePlugin(
         return;
       }
       announce(port);
-      const { answer, end } = addMethods(server, surroundings);
+      const { answer, end } = addMethods(server, environment);
       resolve({
         port,
         cancel: async () => {
@@ -53,11 +53,11 @@ export function servePlugin(
 }
 
 /** Synchronous: a call that came before would be told that there are no methods. */
-function addMethods(server: Server, surroundings: PluginSurroundings): Provider {
+function addMethods(server: Server, environment: PluginEnvironment): Provider {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- `import()` would let calls come first
   const { ResourceProviderService } = require("@pulumi/pulumi/proto/provider_grpc_pb") as typeof protocol;
   let loaded: Provider | undefined;
-  const loading = import("./methods.js").then(({ serveProvider }) => (loaded = serveProvider(surroundings)));
+  const loading = import("./methods.js").then(({ serveProvider }) => (loaded = serveProvider(environment)));
   const answer: Provider["answer"] = async (method, request) => (await loading).answer(method, request);
   const handler =
     (method: string) =>

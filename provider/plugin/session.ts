@@ -10,7 +10,7 @@ import type * as runtimes from "../lifecycle/runtime";
 import type { Clock } from "../transport/clock";
 
 /** What the plugin needs of the process it runs in. */
-export interface PluginSurroundings {
+export interface PluginEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   /** Address of the engine's log service; a debugger that attaches gives it later. */
@@ -36,16 +36,16 @@ function stoppable(): AbortController {
 
 /** One provider instance: its configuration, its connection to a tenant, and whether the engine has cancelled the run. */
 export class Session {
-  readonly env: PluginSurroundings["env"];
+  readonly env: PluginEnvironment["env"];
   private stopping = stoppable();
   private config: ConfigReader | undefined;
   private log: EngineLog = stderrLog;
   private engineAddress: string | undefined;
   private shared: runtimes.Runtime | undefined;
 
-  constructor(private readonly surroundings: PluginSurroundings) {
-    this.env = surroundings.env;
-    if (surroundings.engineAddress !== undefined) this.attach(surroundings.engineAddress);
+  constructor(private readonly environment: PluginEnvironment) {
+    this.env = environment.env;
+    if (environment.engineAddress !== undefined) this.attach(environment.engineAddress);
   }
 
   attach(engineAddress: string): void {
@@ -69,7 +69,7 @@ export class Session {
   get runtime(): runtimes.Runtime {
     this.shared ??= loadRuntimes().createRuntime(this.config ?? nothingSet, {
       env: this.env,
-      clock: this.surroundings.clock,
+      clock: this.environment.clock,
       warn: (message) => this.log.warn(message),
       urn: () => urns.getStore(),
       engineAddress: this.engineAddress,

@@ -2,7 +2,7 @@ import { explain, ValidationError } from "../../errors";
 import { advise } from "../advice/advise";
 import { type CheckFailure, checkFields } from "../../declare/check";
 import type { Context } from "../context";
-import type { Surroundings } from "../../declare/fields";
+import type { FieldContext } from "../../declare/fields";
 import { isSame } from "../../declare/fieldTree";
 import { isValues, type Values } from "../../declare/plainValues";
 import { containsUnknown } from "../../declare/unknown";
@@ -13,9 +13,9 @@ import type { ListFunction } from "../../declare/defineList";
 export function checkArgs(
   { args, refuse }: ListFunction,
   given: Values,
-  surroundings: Surroundings,
+  fieldContext: FieldContext,
 ): readonly CheckFailure[] {
-  const { failures } = checkFields(args, given, surroundings);
+  const { failures } = checkFields(args, given, fieldContext);
   return failures.length > 0 || containsUnknown(given) ? failures : refuse(given);
 }
 
@@ -27,9 +27,9 @@ export async function listItems(
   called: ListFunction,
   given: Values,
   { api, connection, tenantId }: Pick<Context, "api" | "connection" | "tenantId">,
-  surroundings: Surroundings,
+  fieldContext: FieldContext,
 ): Promise<Values[]> {
-  refuseWrong(called, given, surroundings);
+  refuseWrong(called, given, fieldContext);
   const { apiVersion, permission } = called;
   const search = called.search(given);
   const query = { "api-version": apiVersion };
@@ -39,7 +39,7 @@ export async function listItems(
       : { method: "POST", path: search.path, query, body: search.body, isRead: true };
   try {
     // A tenant that the settings do not name is known once somebody has signed in.
-    if (surroundings.tenantId === undefined && called.namesTenant(given))
+    if (fieldContext.tenantId === undefined && called.namesTenant(given))
       refuseWrong(called, given, { tenantId: await tenantId() });
     const items = (await listAll(api, request)).filter(isValues);
     return items.filter((item) => isMeant(called, item, given, search?.answers)).map(withoutNulls);
@@ -51,8 +51,8 @@ export async function listItems(
   }
 }
 
-function refuseWrong(called: ListFunction, given: Values, surroundings: Surroundings): void {
-  const failures = checkArgs(called, given, surroundings);
+function refuseWrong(called: ListFunction, given: Values, fieldContext: FieldContext): void {
+  const failures = checkArgs(called, given, fieldContext);
   if (failures.length === 0) return;
   const reasons = failures.map(({ property, reason }) => `${property} ${reason}`).join("\n  ");
   throw new ValidationError(`${called.name}: the arguments are not valid.\n  ${reasons}`, { failures });

@@ -4,7 +4,7 @@ import { Emulator } from "../../../testing/emulator";
 import { kindCases } from "../../kinds";
 import { failure } from "../../scenarios/scenario";
 import { startDynamicProcess } from "../../scenarios/dynamicDriver";
-import { adapterUnderTest, type Surroundings } from "./adapterUnderTest";
+import { adapterUnderTest, type AdapterSetup } from "./adapterUnderTest";
 
 /** A port that nobody listens on: whoever is sent there fails. */
 const nowhere = "http://127.0.0.1:9";
@@ -32,8 +32,8 @@ describe("what the dynamic adapter is configured with", () => {
   });
 
   /** Asks for the group that is in every tenant; which tenant answered. */
-  async function read(surroundings: Surroundings): Promise<unknown> {
-    const { provider } = adapterUnderTest("EnvironmentGroup", surroundings);
+  async function read(setup: AdapterSetup): Promise<unknown> {
+    const { provider } = adapterUnderTest("EnvironmentGroup", setup);
     const { props } = await provider.read(emulator.tenant.environmentGroups.list()[0]!.id, {});
     return props?.tenantId;
   }

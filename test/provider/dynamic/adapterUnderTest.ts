@@ -6,7 +6,7 @@ import { definitionOf, type Kind } from "../../../provider/resources";
 import { fakeClock } from "../../fakeClock";
 import type { Properties } from "../../scenarios/driver";
 
-export interface Surroundings {
+export interface AdapterSetup {
   readonly env?: Readonly<Record<string, string>>;
   readonly config?: Readonly<Record<string, string>>;
 }
@@ -29,7 +29,7 @@ export interface AdaptedProvider {
 }
 
 /** The adapter of one kind as Pulumi's process holds it, in this process and with time that passes at once. */
-export function adapterUnderTest(kind: Kind, { env = {}, config = {} }: Surroundings) {
+export function adapterUnderTest(kind: Kind, { env = {}, config = {} }: AdapterSetup) {
   const warnings: string[] = [];
   const keysRead: string[] = [];
   let runtime: Runtime | undefined;

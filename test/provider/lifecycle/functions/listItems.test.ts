@@ -18,7 +18,7 @@ describe("functions that are refused", () => {
     await emulator.close();
   });
 
-  const surroundings = { tenantId: undefined };
+  const fieldContext = { tenantId: undefined };
   const context = () =>
     createRuntime(
       { get: () => undefined },
@@ -31,7 +31,7 @@ describe("functions that are refused", () => {
     ).context;
 
   it("say who asked and what is missing at the tenant", async () => {
-    const lines = await linesOf(listItems(roleDefinitions, {}, context(), surroundings));
+    const lines = await linesOf(listItems(roleDefinitions, {}, context(), fieldContext));
 
     expect(lines[0]).to.equal("getRoleDefinitions: call failed, 403 Forbidden: Access denied.");
     expect(lines[1]).to.match(/^Signed in as service principal /);
@@ -43,7 +43,7 @@ describe("functions that are refused", () => {
   it("say at which scope it is missing", async () => {
     const scope = `/environments/${seeded.managedEnvironmentId}`;
 
-    const lines = await linesOf(listItems(roleAssignments, { scope }, context(), surroundings));
+    const lines = await linesOf(listItems(roleAssignments, { scope }, context(), fieldContext));
 
     expect(lines[2]).to.include(`at environment ${seeded.managedEnvironmentId}, its group or the tenant`);
     expect(lines[3]).to.include(`roleDefinitionId: "reader", scope: "${scope}"`);
