@@ -18,11 +18,15 @@ export async function desire(
 }
 
 /**
- * Holds the rules of check again where the tenant is known: check does not sign in, so it may not have known it.
+ * Holds the rules of check again that depend on the tenant: check does not sign in, so it may not have known it. Other rules may be
+ * younger than what state records, which still has to be refreshed and deleted.
  * @throws ValidationError with everything that is wrong; nothing was sent.
  */
 export function holdRules(definition: ResourceDefinition, inputs: Values, tenantId: string): void {
-  const { failures } = check(definition, inputs, { tenantId });
+  const found = check(definition, inputs, { tenantId }).failures;
+  if (found.length === 0) return;
+  const known = new Set(check(definition, inputs, {}).failures.map(({ property }) => property));
+  const failures = found.filter(({ property }) => !known.has(property));
   if (failures.length === 0) return;
   const reasons = failures.map(({ property, reason }) => `${property}: ${reason}`).join("\n  ");
   throw new ValidationError(`${labelOf(definition, inputs)}: nothing was sent.\n  ${reasons}`, {

@@ -34,6 +34,7 @@ export async function diff(
   context: Context,
 ): Promise<DiffResult> {
   const tenantId = await tenantFor(definition, olds, context);
+  holdRules(definition, news, tenantId);
   const recorded = recordedOf(definition, id, olds);
   const resource = labelOf(definition, olds);
   const operation = "compare with the tenant";
@@ -50,7 +51,6 @@ export async function diff(
     return { changes: [], replaces: ["id"], drift, isStale: false };
   }
   const ofObject = compare(definition.fields, live, applyIgnoreChanges(news, live, ignored));
-  if (ofObject.length > 0) holdRules(definition, news, tenantId);
   const replaces = ofObject.filter((change) => change.replaces).map((change) => change.path);
   if (isTaken(recorded, ofObject, replaces, context)) {
     throw failed(definition, declaredTwice(id), step, context);

@@ -33,4 +33,34 @@ export const foreignIdScenarios: readonly Scenario[] = [
       expect(emulator.requests).to.deep.equal([]);
     },
   },
+  {
+    title:
+      "RoleAssignment: a scope of another tenant is refused where only the token tells the tenant, and nothing is sent",
+    play: async ({ emulator, run }) => {
+      const env = { POWER_PLATFORM_TENANT_ID: "" };
+      const { id, outputs } = await (await run({ env })).create(kind, inputs);
+      emulator.clearRequests();
+      for (const below of [
+        "",
+        "/environmentGroups/dddddddd-dddd-4ddd-8ddd-dddddddddddd",
+        "/environments/e1",
+      ]) {
+        const news = { ...inputs, scope: `/Tenants/99999999-0000-4000-8000-000000000009${below}` };
+        const provider = await run({ env });
+
+        const refusals = [
+          await failure(provider.create(kind, news)),
+          await failure(provider.diff(kind, id, outputs, news)),
+          await failure(provider.update(kind, id, outputs, news)),
+        ];
+
+        for (const { message } of refusals) {
+          expect(message)
+            .to.include("is a scope of tenant 99999999-0000-4000-8000-000000000009")
+            .and.include(emulator.tenantId);
+        }
+      }
+      expect(emulator.writes).to.deep.equal([]);
+    },
+  },
 ];
