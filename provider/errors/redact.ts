@@ -116,14 +116,16 @@ function insideBase64(text: string): readonly string[] {
 }
 
 /** The text without secrets: registered values, tokens, PEM blocks, `client_secret=…` and their like. */
-export const redact = (text: string): string => redactCredentials(programSecrets.blank(text, mask));
+export const redact = (text: string): string => programSecrets.blank(redactCredentials(text), mask);
 
 /** The same where a name of the service is expected, such as an error code, which may look like a secret of the program. */
 export function redactCredentials(text: string): string {
-  // Before anything is cut off: half of a secret would not be found again.
-  let clean = withoutMiddle(credentials.blank(text, mask));
+  // Patterns first: a secret such as "pass" would take the name off `password=…`. Before anything is cut off: half of a secret
+  // would not be found again.
+  const isLong = text.length > longestText;
+  let clean = isLong ? withoutMiddle(credentials.blank(text, mask)) : text;
   for (const [pattern, replacement] of patterns) clean = clean.replace(pattern, replacement);
-  return clean;
+  return isLong ? clean : credentials.blank(clean, mask);
 }
 
 /** The end begins with a word, so with no rest of a token. */

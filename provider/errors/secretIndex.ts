@@ -54,15 +54,25 @@ export class SecretIndex {
   }
 }
 
+/** Longer ones, such as certificates, are few and begin alike: they are compared to the first difference instead of cut out. */
+const longSpelling = 64;
+
 function longestEnd(byLength: ReadonlyMap<number, Spellings>, text: string, from: number): number {
   let longest = from;
   for (const [length, spellings] of byLength) {
     const to = from + length;
     if (to <= longest || to > text.length) continue;
-    const isWord = spellings.get(text.slice(from, to));
+    const isWord =
+      length > longSpelling ? isWordAt(spellings, text, from) : spellings.get(text.slice(from, to));
     if (isWord === false || (isWord === true && standsAlone(text, from, to))) longest = to;
   }
   return longest;
+}
+
+/** Whether the spelling that the text has there is one for whole words; `undefined` where it has none. */
+function isWordAt(spellings: Spellings, text: string, from: number): boolean | undefined {
+  for (const [spelling, isWord] of spellings) if (text.startsWith(spelling, from)) return isWord;
+  return undefined;
 }
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
