@@ -43,9 +43,12 @@ function referTo(name, type) {
   return { $ref: `#/types/${token}` };
 }
 
+/** Languages with classes want a name in capitals. */
+const memberOf = (value) => (value === capital(value) ? { value } : { name: capital(value), value });
+
 /** An enum is named for its field; fields with the same values share it. The SDK exports each under this name. */
 function referToEnum({ name, values }, longName) {
-  const type = { type: "string", enum: values.map((value) => ({ value })) };
+  const type = { type: "string", enum: values.map(memberOf) };
   const same = Object.keys(types).find((token) => JSON.stringify(types[token]) === JSON.stringify(type));
   const token = same ?? [capital(name), longName].map(tokenOf).find((each) => types[each] === undefined);
   types[token] = type;
@@ -252,7 +255,9 @@ await writeParts("docs/languages.md", parts, "generate.mjs");
 const enums = Object.entries(schema.types)
   .filter(([, type]) => type.enum !== undefined)
   .map(([token, type]) => {
-    const members = type.enum.map(({ value }) => `${JSON.stringify(value)}: ${JSON.stringify(value)}`);
+    const members = type.enum.map(
+      ({ name = "", value }) => `${JSON.stringify(name || value)}: ${JSON.stringify(value)}`,
+    );
     const name = token.split(":").at(-1);
     const words = { text: `Values of inputs; programs that \`pulumi import\` writes use this name.` };
     return `${doc(words)}\nexport const ${name} = { ${members.join(", ")} } as const;`;

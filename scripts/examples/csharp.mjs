@@ -7,7 +7,7 @@ function expression(node) {
     case "join":
       return `Output.Format($"${node.value.text}{${node.value.idOf}.Id}")`;
     case "enum":
-      return `${module}.${node.type}.${node.value}`;
+      return `${module}.${node.type}.${capital(node.value)}`;
     case "list":
       return block("new[]\n{", node.items.map(expression), "}");
     case "object":

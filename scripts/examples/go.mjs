@@ -10,7 +10,7 @@ function input(node) {
     case "join":
       return `pulumi.Sprintf(${quoted(`${node.value.text}%v`)}, ${node.value.idOf}.ID())`;
     case "enum":
-      return `${module}.${node.type}${node.value}`;
+      return `${module}.${node.type}${capital(node.value)}`;
     case "list":
       return block(`${listType(node)}{`, node.items.map(input), "}", tab);
     case "object":

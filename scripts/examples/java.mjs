@@ -16,7 +16,7 @@ class Writer {
       case "join":
         return `${node.value.idOf}.id().applyValue(id -> ${quoted(node.value.text)} + id)`;
       case "enum":
-        return `${this.uses(`${module}.enums.${node.type}`)}.${node.value}`;
+        return `${this.uses(`${module}.enums.${node.type}`)}.${capital(node.value)}`;
       case "list":
         return node.items.map((each) => this.expression(each)).join(", ");
       case "object":

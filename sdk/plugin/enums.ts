@@ -1,7 +1,7 @@
 // Made from plugin/schema.json by `npm run generate`; a test says when it is not current.
 
 /** Values of inputs; programs that `pulumi import` writes use this name. */
-export const OnDelete = { restore: "restore", keep: "keep" } as const;
+export const OnDelete = { Restore: "restore", Keep: "keep" } as const;
 
 /** Values of inputs; programs that `pulumi import` writes use this name. */
 export const PrincipalType = { User: "User", Group: "Group", ApplicationUser: "ApplicationUser" } as const;

@@ -18,7 +18,7 @@ export type Properties = Readonly<Record<string, PropertySpec>>;
 export interface TypeSpec {
   readonly properties?: Properties;
   readonly required?: readonly string[];
-  readonly enum?: readonly { readonly value: string }[];
+  readonly enum?: readonly { readonly name?: string; readonly value: string }[];
 }
 
 export interface ObjectSpec extends TypeSpec {

@@ -37,9 +37,12 @@ const tokenOf = (name: string): string =>
     ? `pulumi:providers:${pluginSchema.name}`
     : `${pluginSchema.name}:${camelOf(name.replace(/_output$/, ""))}`;
 
-/** `role_definition_id` as `roleDefinitionId`. */
+/** `role_definition_id` as `roleDefinitionId`, `power_apps__copilot_chat` as `powerApps_CopilotChat`. */
 const camelOf = (name: string): string =>
-  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  name.replace(
+    /_(_?)([a-z0-9])/g,
+    (_, underscore: string, letter: string) => `${underscore}${letter.toUpperCase()}`,
+  );
 
 /** A value of the program as the schema knows it. */
 function schemaValue(value: unknown): unknown {
