@@ -27,7 +27,9 @@ export async function remove(
 ): Promise<void> {
   const resource = labelOf(definition, outputs);
   const claim = { kind: definition.kind, id, urn: context.urn?.() };
-  if (context.run.ownerOf(claim, "delete") === "another's") {
+  // What was adopted may be in state twice: under this name, and under the one that the program has.
+  const isAdopted = outputs.adopt === true && context.run.hasDeclared(claim);
+  if (isAdopted || context.run.ownerOf(claim, "delete") === "another's") {
     // A forced replacement with `adopt` creates first and gets its own predecessor: deleting it would lose both.
     await context.warn(
       `${resource} was not deleted: ${id} was created or adopted in this run, or the program still has it`,
