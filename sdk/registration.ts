@@ -49,7 +49,7 @@ export function registration(
   ];
 }
 
-/** Of a kind whose id is its natural key the old object goes first; only this option holds for `pulumi up --replace` too. */
+/** A kind whose id is its natural key deletes the old object first. Only this option also holds for `pulumi up --replace`. */
 export const replacementOf = (
   { deleteBeforeReplace }: ResourceDefinition,
   options: CustomResourceOptions,

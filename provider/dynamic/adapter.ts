@@ -110,8 +110,8 @@ async function answer<T>(given: Values, task: () => Promise<T>): Promise<T> {
 const clean = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
 
 /**
- * Pulumi's reader has no list of keys; what it reads from is a member that its types hide. Where a version of Pulumi has it no
- * more, unknown keys are not found.
+ * Pulumi's reader has no list of keys. It reads from a member that its types hide. If a version of Pulumi does not have it,
+ * unknown keys are not found.
  */
 function snapshot(config: ConfigReader & Hidden): ConfigReader {
   const { rawConfig = {}, projectName } = config;

@@ -18,7 +18,7 @@ const isProviderProcess = /dynamic-provider/.test(process.argv[1] ?? "") && engi
 
 const { warn, progress } = isProviderProcess ? engineLog(engineAddress) : stderrLog;
 if (isProviderProcess) {
-  // The engine sends it when a run is over.
+  // The engine sends it at the end of a run.
   process.once("SIGINT", () => {
     shared?.end();
     process.exit(0);
@@ -34,7 +34,7 @@ let shared: Runtime | undefined;
 
 /**
  * The provider of one kind. Every resource's state holds the text `require("pulumi-power-platform/dynamic").provider("<kind>")`,
- * so this export and the kinds are kept for ever.
+ * so this export and the kinds never change.
  */
 export function provider(kind: string): ResourceProvider {
   if (!isKind(kind)) {
@@ -56,7 +56,7 @@ function runtimeOf(config: ConfigReader): Runtime {
     warn,
     ...(isProviderProcess ? { stack: rootStack(engineAddress), engineAddress } : {}),
     log: (line) => process.stderr.write(`${line}\n`),
-    // Pulumi does not tell which resource a call is about; what is about none is shown beside the stack.
+    // Pulumi does not say which resource a call is about. A message without a resource is shown beside the stack.
     progress: (message, resource) =>
       void progress(resource === undefined ? message : `${resource}: ${message}`),
   });

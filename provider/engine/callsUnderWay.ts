@@ -1,4 +1,4 @@
-/** Calls of the engine that have not been answered yet; the process does not end itself while there are any. */
+/** Calls of the engine without an answer yet. The process does not end itself while there is one. */
 export const callsUnderWay = new Set<Promise<unknown>>();
 
 /** Keeps the call in the set until it has ended. */

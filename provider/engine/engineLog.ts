@@ -2,21 +2,21 @@ import { credentials, Metadata } from "@grpc/grpc-js";
 import { LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
 import { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 
-/** What a provider says to the user. Each resolves when it was handed over, and never fails. */
+/** Messages to the user. Each promise resolves when the engine has the message, and never rejects. */
 export interface EngineLog {
   readonly warn: (message: string) => Promise<void>;
   readonly info: (message: string) => Promise<void>;
-  /** Replaced by the next line about the same resource; not kept when the run has ended. */
+  /** Replaced by the next line about the same resource, and not kept after the run. */
   readonly progress: (message: string) => Promise<void>;
 }
 
-/** Long enough for a busy engine; a line is never worth a failed or hanging deployment. */
+/** Long enough for a busy engine. A log line must not fail or block a deployment. */
 const deadlineMs = 30_000;
 
 /**
- * Lines over the engine's log service: in the preview and in `preview --json` they are diagnostics with their severity,
- * where text on stderr is only information.
- * @param urn the resource that is being worked on, where the adapter is told
+ * Lines over the engine's log service: in the preview and in `preview --json` they are diagnostics with their severity.
+ * Text on stderr is information only.
+ * @param urn the resource of the call, if the adapter knows it
  */
 export function engineLog(address: string, urn: () => string | undefined = () => undefined): EngineLog {
   const client = new EngineClient(address, credentials.createInsecure());

@@ -3,8 +3,8 @@ import { connect } from "node:net";
 const intervalMs = 5_000;
 
 /**
- * Calls `onGone` when the engine that started this process is gone, and again as long as the process lives. A killed CLI
- * leaves it running for ever, and the parent of a dynamic provider is a shell that stays, so only the engine's port tells.
+ * Calls `onGone` when the engine that started this process has ended, and again while the process lives. A killed CLI
+ * does not end the process, and the parent of a dynamic provider is a shell that stays. So the engine's port is the only sign.
  */
 export function watchEngine(address: string, onGone: () => void): void {
   const port = Number(address.slice(address.lastIndexOf(":") + 1));

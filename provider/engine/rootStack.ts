@@ -5,8 +5,8 @@ import { GetRootResourceRequest, type GetRootResourceResponse } from "@pulumi/pu
 import { stackOfUrn } from "./stackOfUrn";
 
 /**
- * Asks the engine for the stack of the program that it runs, `project/stack`; a dynamic provider is told it nowhere.
- * `undefined` where no program runs (refresh and destroy), or when the engine does not say.
+ * Asks the engine for the stack of its program, `project/stack`. A dynamic provider has no other source for it.
+ * `undefined` if no program runs (refresh and destroy), or if the engine does not answer.
  */
 export function rootStack(address: string): () => Promise<string | undefined> {
   let client: EngineClient | undefined;

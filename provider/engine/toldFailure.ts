@@ -2,33 +2,33 @@ import { bytesOf, maxTextBytes, tell } from "../errors";
 import { PartialFailureError } from "../lifecycle/partialFailure";
 import type { Values } from "../declare/plainValues";
 
-/** A failed call as the engine is told of it. */
+/** A failed call in the form for the engine. */
 export interface ToldFailure {
   readonly message: string;
   /** Of an object that exists but is not finished. */
   readonly partial?: {
     readonly id: string;
-    /** What is live, as far as there is room. */
+    /** The live outputs that fit. */
     readonly outputs: Values;
     readonly reasons: readonly string[];
   };
 }
 
 /**
- * The most that goes beside the text of a failed call: base64 makes four bytes of three, and with a text of 8 KB, percent-encoded,
- * it stays below the 64 KiB at which HTTP/2 trailers end. A call with larger ones would never be answered.
+ * The maximum size of the details of a failed call. Base64 makes four bytes of three. With a percent-encoded text of 8 KB the
+ * sum is below 64 KiB, the limit of HTTP/2 trailers. A call with larger trailers is never answered.
  */
 const maxDetailBytes = 24_576;
 
 /** For tags and lengths. */
 const frameBytes = 256;
 
-/** What the next run needs to work on the object; all else it reads from the tenant. */
+/** The outputs that the next run needs. It reads the others from the tenant. */
 const needed: ReadonlySet<string> = new Set(["tenantId", "schemaVersion", "found", "__provider"]);
 
 /**
- * The error as text and as what is recorded of an object that is not finished. Outputs for which there is no room are left out, the
- * largest first: the next run completes them.
+ * The error as text, and the recorded outputs of an object that is not finished. Outputs that do not fit are left out, the
+ * largest first. The next run completes them.
  * @param size bytes of outputs as they are sent
  */
 export function toldFailure(error: unknown, size: (outputs: Values) => number): ToldFailure {

@@ -4,18 +4,18 @@ import type { IntentLog } from "./intents/intentLog";
 import type { KeyedLock } from "./keyedLock";
 import type { RunRecord } from "./runRecord";
 
-/** What the lifecycle needs of the process; one for a tenant and process. */
+/** The services of the process for the lifecycle. One for each tenant and process. */
 export interface Context extends RemoteContext {
-  /** What this process has seen of the program's resources and done for them. */
+  /** The resources of the program that this process has seen, and what it did for them. */
   readonly run: RunRecord;
-  /** What could not be made or changed. */
+  /** Resources that could not be created or changed. */
   readonly failedResources: FailedResources;
-  /** The resource that a call is about, where the adapter is told. */
+  /** The resource of a call, if the adapter knows it. */
   readonly urn?: () => string | undefined;
-  /** Creates that were sent, for the run that follows one which was killed. */
+  /** The create intents, for the run after a killed run. */
   readonly intentLog: IntentLog;
   /** Creates with the same natural key take turns. */
   readonly locks: KeyedLock;
-  /** Warns of something about an object, once in a process. */
+  /** Warns about an object, once in a process. */
   readonly warnOnce: (object: string, message: string) => Promise<void>;
 }

@@ -13,8 +13,8 @@ import { lookForExisting } from "./lookForExisting";
 import { make } from "./make";
 
 /**
- * Makes the object, or adopts an existing one (`adopt`): look, adopt or make, finish. From the moment the service has accepted
- * it, every failure is a PartialFailureError with its id.
+ * Creates the object, or adopts an existing one (`adopt`): look, adopt or make, finish. After the service has accepted the create,
+ * every failure is a PartialFailureError with the id.
  */
 export function create(definition: ResourceDefinition, inputs: Values, context: Context): Promise<Finished> {
   return context.failedResources.attempt(labelOf(definition, inputs), async () => {
@@ -27,7 +27,7 @@ export function create(definition: ResourceDefinition, inputs: Values, context: 
       place: definition.address.parse(id),
       waitMs: timeoutMs(inputs.timeouts, "create") ?? context.pollTimeoutMs,
       live,
-      // Settings exist whoever declares them: nothing has been written yet.
+      // Settings exist before they are declared: nothing has been written yet.
       isWritten: definition.shape !== "setting",
       ...(answer === undefined ? {} : { answer }),
     };
@@ -66,7 +66,7 @@ async function adoptAndTell(
   context: Context,
 ): Promise<{ readonly live: Values }> {
   const { live, id, isOurs } = adopt(desired, existing, sentAt, context);
-  // Settings exist with their parent: there is nothing to tell.
+  // Settings always exist with their parent: no message.
   if (desired.definition.shape === "setting") return { live };
   const whose = isOurs
     ? `was made as ${id} by a run of this stack that was interrupted; from now on it is in state`

@@ -16,8 +16,8 @@ import { failed } from "./failed";
 import { tenantFor } from "./tenant";
 
 /**
- * Deletes the object. One that was deleted already is done, also when nobody said so because the answer was lost; a refusal
- * (409) is explained and never success.
+ * Deletes the object. An object that was deleted already is a success, also if the answer was lost. A refusal (409) is
+ * explained and never a success.
  */
 export async function remove(
   definition: ResourceDefinition,
@@ -30,7 +30,7 @@ export async function remove(
   // What was adopted may be in state twice: under this name, and under the one that the program has.
   const isAdopted = outputs.adopt === true && context.run.hasDeclared(claim);
   if (isAdopted || context.run.ownerOf(claim, "delete") === "another's") {
-    // A forced replacement with `adopt` creates first and gets its own predecessor: deleting it would lose both.
+    // A forced replacement with `adopt` creates first and adopts the old object. Deleting it would lose both.
     await context.warn(
       `${resource} was not deleted: ${id} was created or adopted in this run, or the program still has it`,
     );
@@ -86,7 +86,7 @@ async function adviceOn(recorded: Recorded, error: unknown, context: Context): P
 const notFoundAdvice =
   "The tenant shows it all the same, or does not say. Something on the way may have answered in place of the service: check proxy, gateway and endpoint.";
 
-/** Nobody reads more names in an error. */
+/** The maximum number of names in an error. */
 const mostNamed = 20;
 
 /** For a 409: what still holds the object, by name. */

@@ -21,7 +21,7 @@ export interface FailedStep {
   readonly advice?: readonly string[];
 }
 
-/** A failed call told from the resource's point of view, with what is known about who asked and what mends it. */
+/** A failed call as an error of the resource, with the caller and advice. */
 export function failed(
   definition: ResourceDefinition,
   error: unknown,
@@ -43,7 +43,7 @@ export function failed(
   return explain(error, { resource, operation, advice: [...known, ...rotated, ...advice] });
 }
 
-/** What a refresh and a destroy do, before the program runs or without it. */
+/** The operations of a refresh and a destroy, which run before the program or without it. */
 const runsWithoutProgram: ReadonlySet<string> = new Set(["read", "delete"]);
 
 const useProgram =

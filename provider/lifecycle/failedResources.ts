@@ -1,4 +1,4 @@
-/** Resources of the program that could not be made or changed in this run, by kind and name. */
+/** Resources of the program that could not be created or changed in this run, by kind and name. */
 export class FailedResources {
   readonly #names = new Set<string>();
 
@@ -6,7 +6,7 @@ export class FailedResources {
     return this.#names;
   }
 
-  /** Makes or changes a resource, and keeps its name when that fails. */
+  /** Creates or changes a resource, and keeps its name if that fails. */
   async attempt<T>(resource: string, task: () => Promise<T>): Promise<T> {
     try {
       return await task();

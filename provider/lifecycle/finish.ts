@@ -18,7 +18,7 @@ export interface Finished {
   readonly outputs: Values;
 }
 
-/** An object that is made, or to be changed. */
+/** An object that was created, or that is to be changed. */
 export interface Finishing extends Progress {
   readonly id: string;
   /** The answer to the create, which may be that of an operation. */
@@ -27,7 +27,7 @@ export interface Finishing extends Progress {
   readonly olds?: Values;
 }
 
-/** The rest of a create or update; whatever goes wrong, what is live is recorded. */
+/** The rest of a create or update. After a failure, the live object is recorded. */
 export async function finish(
   progress: Finishing,
   operation: "create" | "update",
@@ -55,12 +55,12 @@ export async function finish(
   return { id, outputs: outputs() };
 }
 
-/** What settings were before they are changed. */
+/** The values of settings before the change. */
 function beforeOf({ definition, live, inputs, olds }: Finishing): Values {
   return definition.shape === "setting" ? { found: foundText(definition, live, inputs, olds?.found) } : {};
 }
 
-/** Waits for the operation that the create has started, where it has. */
+/** Waits for the operation of the create, if there is one. */
 async function awaitAnswer(
   { answer, definition, inputs, waitMs }: Finishing,
   context: Context,

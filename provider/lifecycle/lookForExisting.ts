@@ -17,8 +17,8 @@ const underWayMs = 120_000;
 export const propagationMs = 120_000;
 
 /**
- * Looks for what exists with the declared natural key. A listing of half a minute will do where nothing of the kind is in it;
- * what is in it may be deleted by now, or about to be called otherwise.
+ * Looks for objects with the declared natural key. A listing of the last 30 seconds is enough if it has no such object. An object
+ * in it may be deleted by now, or may be about to get another natural key.
  * @param sentAt when an interrupted run sent the same create
  */
 export async function lookForExisting(
@@ -42,7 +42,7 @@ export async function lookForExisting(
   return pollListing(lookAgain, ({ matches }) => matches.length > 0, context);
 }
 
-/** Waits where the collection of a new parent cannot be listed yet: a 404 that proves nothing. */
+/** Waits while the collection of a new parent cannot be listed yet. A 404 then proves nothing. */
 async function firstLook(desired: Desired, startedAfter: number, context: Context): Promise<Seen> {
   const { existing } = shapeOf(desired.definition);
   let notYet: unknown;

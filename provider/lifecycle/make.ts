@@ -11,13 +11,13 @@ import type { Context } from "./context";
 import { propagationMs } from "./lookForExisting";
 import { doubtOf, type Evidence, proveOwnership } from "./proveOwnership";
 
-/** What a create has made. */
+/** The result of a create. */
 export interface New extends Omit<Made, "live"> {
   readonly live: Values;
 }
 
 /**
- * Sends the create, once. When its answer is lost, the object that it made is looked for.
+ * Sends the create, once. If its answer is lost, the object is looked for.
  * @param seen what exists, none of it with the declared natural key
  */
 export async function make(desired: Desired, seen: Seen, context: Context): Promise<New | { live: Values }> {
@@ -51,7 +51,7 @@ export async function make(desired: Desired, seen: Seen, context: Context): Prom
   return { live, answer };
 }
 
-/** The service would answer what it answers where the parent has just been made, too. */
+/** Refused here, because the service answers the same for a parent that was just created. */
 const parentDeleted = ({ place: { parent } }: Desired): ConflictError =>
   new ConflictError(
     `this run has deleted the ${parent?.kind ?? ""} ${parent?.id ?? ""} that it belongs to; nothing was made.\n` +
@@ -59,8 +59,8 @@ const parentDeleted = ({ place: { parent } }: Desired): ConflictError =>
   );
 
 /**
- * The object of a create whose answer was lost, where it is proven to be ours. Else nobody can say what happened, and the
- * error says what was found.
+ * The object of a create whose answer was lost, if it is proven to be ours. Otherwise the result is unknown, and the error
+ * names what was found.
  */
 async function recoverLostCreate(
   desired: Desired,

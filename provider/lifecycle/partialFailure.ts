@@ -2,8 +2,8 @@ import { PowerPlatformError } from "../errors";
 import type { Values } from "../declare/plainValues";
 
 /**
- * The object exists, but what should have followed did not happen. It carries what is really live, so that the id
- * reaches state and the next `up` finishes the work.
+ * The object exists but is not finished. The error has the live outputs, so the id is in state and the next `up` finishes
+ * the object.
  */
 export class PartialFailureError extends PowerPlatformError {
   constructor(

@@ -11,13 +11,13 @@ import { desire } from "./desire";
 import { changeLine } from "./diff";
 import { failed } from "./failed";
 
-/** Tenants that could not be asked: one attempt a run is enough. */
+/** Tenants that could not be reached. One attempt a run is enough. */
 const outOfReach = new WeakSet<Context["api"]>();
 
 /**
- * Says in a preview what the create would say of an object that exists already: that it is refused, or what it adopts.
- * Looks where the natural key is known, in the listing that all share. It fails only for inputs that are wrong in this tenant: a
- * replacement that deletes first meets its predecessor here, and that is no mistake. Whether it deletes first is not told to a provider.
+ * Warns in a preview about an object that exists already: the create would be refused, or would adopt it. Looks in the shared
+ * listing if the natural key is known. It fails only for inputs that are wrong in this tenant, because a replacement that deletes
+ * first finds its old object here, which is correct. The engine does not tell a provider whether it deletes first.
  */
 export async function previewCreate(
   definition: ResourceDefinition,
@@ -38,7 +38,7 @@ export async function previewCreate(
     sentAt = await context.intentLog.sentAt(desired.key);
   } catch (error) {
     if (error instanceof ValidationError) throw error;
-    // The update says it, with what to do about it.
+    // The update reports it, with advice.
     outOfReach.add(context.api);
     return;
   }

@@ -4,20 +4,20 @@ import type { Desired } from "../remote/located";
 import { idIn, type Listed } from "../transport/collections/listed";
 import type { Context } from "./context";
 
-/** What is known of a create whose answer nobody has. */
+/** The facts about a create without an answer. */
 export interface Evidence {
   /** When it was sent, by the clock of the service. */
   readonly sentAt: number;
-  /** What was there before it was sent; a run that was killed had looked and seen none with this natural key. */
+  /** The listing before it was sent. A killed run had looked and found no object with this natural key. */
   readonly before?: Listed;
 }
 
-/** No create is under way for longer: the time of a call and of its waits. */
+/** The maximum duration of a create, with its waits. */
 const longestCreateMs = 30 * 60_000;
 
 /**
- * The object that a create made whose answer nobody has. It is ours when it is the only one with the natural key that this
- * caller made (where both are known), after the create was sent, and that was not there before. Anything less proves nothing.
+ * The object of a create without an answer. It is ours if it is the only one with the natural key that this caller created
+ * (where both are known), after the create was sent, and that was not listed before. Anything less proves nothing.
  */
 export function proveOwnership(
   desired: Desired,
@@ -29,7 +29,7 @@ export function proveOwnership(
   return ours.length === 1 ? ours[0] : undefined;
 }
 
-/** Why an object cannot be what the create made; `undefined` where nothing speaks against it. */
+/** The reason why an object is not from this create. `undefined` if there is none. */
 export function doubtOf(
   { definition }: Desired,
   live: Values,
@@ -54,5 +54,5 @@ export function doubtOf(
   return undefined;
 }
 
-/** So far apart may be the clocks of the service's machines, and the whole seconds in which they tell the time. */
+/** Tolerance for the clocks of the service's machines, and for times in whole seconds. */
 const toleranceMs = 5_000;

@@ -12,14 +12,14 @@ import { refuseForeignId, tenantFor } from "./tenant";
 export interface ReadResult {
   readonly id: string;
   readonly outputs: Values;
-  /** The inputs that give what is live; absent for a `get`, which manages nothing. */
+  /** The inputs for the live object. Absent for a `get`, which manages nothing. */
   readonly inputs?: Values;
 }
 
 /**
  * Reads an object for a refresh (`outputs` is what state records) or a `get` (`outputs` is empty). `undefined` says that
- * a recorded object is proven to be deleted; a `get` of a missing one is an error that says where it looked and what is there.
- * @param declared the program's inputs, where the adapter is told; `outputs` repeat them
+ * a recorded object is proven to be deleted. A `get` of a missing object is an error that says where it looked and what is there.
+ * @param declared the program's inputs, if the adapter knows them; `outputs` repeat them
  */
 export async function read(
   definition: ResourceDefinition,
@@ -58,7 +58,7 @@ export async function read(
   }
 }
 
-/** As many as help to see a slip in an id. */
+/** Enough to notice a typing error in an id. */
 const maxShown = 10;
 
 async function whatIsThere(recorded: Recorded, context: Context): Promise<string> {

@@ -16,31 +16,31 @@ import { KeyedLock } from "./keyedLock";
 import { programWarning } from "./programSettings";
 import { RunRecord } from "./runRecord";
 
-/** What all kinds share in one process: one connection, one cache of listings, one list of what was made. */
+/** The shared services of one process: one connection, one cache of listings, one record of the run. */
 export interface Runtime {
   readonly context: Context;
-  /** The tenant as far as configuration names it; no sign-in. */
+  /** The tenant from configuration, without sign-in. */
   readonly configuredTenantId: string | undefined;
-  /** Warns, once, where the program has told in a preview of settings that this process lacks. */
+  /** Warns once if the program has settings in a preview that this process does not have. */
   readonly compareProgram: (told: unknown) => Promise<void>;
   /** Warns of drift, once a line. */
   readonly reportDrift: (lines: readonly string[]) => Promise<void>;
-  /** To be called when the engine ends the process in an orderly way: what was answered is in state. */
+  /** Call it when the engine ends the process normally. All answers are in state. */
   readonly end: () => void;
 }
 
-/** What a runtime needs of the process it runs in. */
+/** The environment of the process. */
 export interface ProcessEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly warn: Context["warn"];
-  /** Project and stack that the process works for. @default nobody knows, and interrupted creates are not remembered */
+  /** Project and stack of the process. @default unknown: no create intents are kept */
   readonly stack?: () => Promise<string | undefined>;
-  /** Address of the engine, which is another one in each run. @default nobody knows */
+  /** Address of the engine, which differs in each run. @default unknown */
   readonly engineAddress?: string | undefined;
-  /** The resource that a call is about. @default nobody knows */
+  /** The resource of a call. @default unknown */
   readonly urn?: Context["urn"];
-  /** Takes the lines of the request log, where settings switch it on. */
+  /** Receives the lines of the request log, if settings enable it. */
   readonly log: (line: string) => void;
   /** Shown while something is waited for. @default nothing */
   readonly progress?: Context["progress"];
@@ -49,8 +49,8 @@ export interface ProcessEnvironment {
 }
 
 /**
- * Reads the settings and lays out the connection; nobody signs in before the first request.
- * @throws ConfigurationError when the settings are wrong or do not suffice.
+ * Reads the settings and prepares the connection. The first request signs in.
+ * @throws ConfigurationError when the settings are wrong or incomplete.
  */
 export function createRuntime(config: ConfigReader, environment: ProcessEnvironment): Runtime {
   const { env, clock, signal, urn } = environment;
@@ -69,7 +69,7 @@ export function createRuntime(config: ConfigReader, environment: ProcessEnvironm
     maxConcurrency: settings.maxConcurrency,
     clock,
     log: (line, level) => {
-      // What is told for debugging are the waits.
+      // The debug level adds the waits.
       if (level === "debug") progress(line);
       if (settings.log === "debug" || settings.log === level) log(line);
     },
@@ -127,7 +127,7 @@ export function createRuntime(config: ConfigReader, environment: ProcessEnvironm
   };
 }
 
-/** What is shown beside the results of calls passes the gate here, whoever shows it. */
+/** All messages beside the results of calls pass the gate here. */
 function gated({
   warn,
   log,

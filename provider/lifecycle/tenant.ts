@@ -5,8 +5,8 @@ import { labelOf } from "../declare/labelOf";
 import type { Values } from "../declare/plainValues";
 
 /**
- * The tenant that calls go to, after making sure that it is the one the object was recorded in: ids and names of one
- * tenant must never be looked up, changed or deleted in another.
+ * The tenant of the calls, which must be the tenant that the object is recorded with. Ids and names of one tenant must never be
+ * looked up, changed or deleted in another.
  */
 export async function tenantFor(
   definition: ResourceDefinition,
@@ -24,7 +24,7 @@ export async function tenantFor(
   return tenantId;
 }
 
-/** Refuses an id that spells out another tenant than the one that calls go to; a `get` or import brings such ids. */
+/** Refuses an id that names another tenant than the one of the calls. A `get` or import may have such an id. */
 export function refuseForeignId(
   { kind }: ResourceDefinition,
   id: string,

@@ -36,7 +36,7 @@ const codes: readonly (readonly [ErrorClass, status])[] = [
   [ConnectionError, status.UNAVAILABLE],
 ];
 
-/** A failed call as gRPC sends it; the user is shown the message alone. */
+/** A failed call as gRPC sends it. The user sees the message only. */
 export class CallError extends Error {
   constructor(
     readonly code: status,
@@ -47,8 +47,8 @@ export class CallError extends Error {
   }
 
   /**
-   * @param secrets what is secret in the outputs of an object that exists but is not finished
-   * @param texts what is secret also within other texts there
+   * @param secrets the secrets in the outputs of an object that exists but is not finished
+   * @param texts values that are also secret within other texts
    */
   static of(error: unknown, secrets?: Secrets, texts?: readonly string[]): CallError {
     if (error instanceof CallError) return error;

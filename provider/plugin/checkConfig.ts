@@ -10,20 +10,20 @@ import { isExplicitProvider, readerOf } from "./config";
 import type { Session } from "./session";
 import { bothSecrets, receive, type Secrets, send } from "./values";
 
-/** Secret whether or not the program or the stack says so. */
+/** Always secret, whatever the program or the stack says. */
 const secretSettings: Secrets = Object.fromEntries(
   settingsTable.filter((row) => "secret" in row).map(({ name }) => [name, true]),
 );
 
 /**
- * Says what is wrong with each setting. Whether they suffice to sign in is said by the first call that needs it: what is
- * missing may come from the environment.
+ * Reports each wrong setting. A missing setting is reported by the first call that signs in, because it may come from the
+ * environment.
  */
 export function checkConfig(request: CheckRequest, { env }: Session): CheckResponse {
   const { values, secrets } = receive(request.getNews());
   const config = readerOf(values, request.getUrn());
   const unknown = unknownKeys(config, isExplicitProvider(values, request.getUrn()));
-  // An unknown key is told with its own property.
+  // An unknown key is reported with its own property.
   const failures = [...unknown, ...invalid({ env, config: { ...config, keys: () => [] } })];
   return checked(send(values, bothSecrets(secrets, secretSettings)), failures);
 }

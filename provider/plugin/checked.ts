@@ -11,7 +11,7 @@ export function checked(inputs: ReturnType<typeof send>, failures: readonly Fail
   return response;
 }
 
-/** What is wrong with properties, as messages. A reason may repeat a value that is secret. */
+/** Check failures as messages. A reason may repeat a secret value. */
 export const failureMessages = (failures: readonly Failure[]): CheckFailure[] =>
   failures.map(({ property, reason }) => {
     const failure = new CheckFailure();

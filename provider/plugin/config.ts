@@ -13,7 +13,7 @@ const namespace = `${packageName}:`;
 
 /**
  * Our settings among the arguments of a provider instance. A stack that comes from the dynamic provider records them with
- * their namespace, among the whole configuration of the stack: the same settings. What a preview does not know yet is left out.
+ * their namespace, among the whole configuration of the stack: the same settings. Values that a preview does not know are left out.
  */
 export function settingsOf(args: Values): ConfigText {
   const texts = Object.entries(args).flatMap(([key, value]) => {
@@ -24,7 +24,7 @@ export function settingsOf(args: Values): ConfigText {
   return Object.fromEntries(texts);
 }
 
-/** Arguments that are no text come as such or as JSON, by the SDK that sends them. */
+/** Arguments that are no text come as such or as JSON. This depends on the SDK. */
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(String).join(",");
   if (typeof value === "boolean" || typeof value === "number") return String(value);

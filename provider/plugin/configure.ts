@@ -4,7 +4,7 @@ import { readerOf } from "./config";
 import type { Session } from "./session";
 import { receive } from "./values";
 
-/** Keeps the configuration. What is wrong with it shows at the first call that needs it, as with the dynamic provider. */
+/** Keeps the configuration. An error in it is reported by the first call that needs it, as with the dynamic provider. */
 export function configure(request: ConfigureRequest, session: Session): ConfigureResponse {
   const { values } = receive(request.getArgs());
   session.configure(readerOf(values, request.getUrn() ?? ""));

@@ -14,7 +14,7 @@ export function propertyDiff(change: Change, oldInputs: Values): PropertyDiff {
   return diff;
 }
 
-/** Else the program has stayed as it is, or has not declared it so far: the engine then shows what is live on the left. */
+/** Otherwise the program did not change, or did not declare the property before. The engine then shows the live value on the left. */
 function isOfProgram({ node, live, declared }: Change, before: unknown): boolean {
   const wasLeftToService = before === undefined && !isEmpty(live);
   return !wasLeftToService && !isSame(node, before, declared);

@@ -18,7 +18,7 @@ export async function diff(request: DiffRequest, { runtime }: Session): Promise<
     { id, olds, news, ignored },
     runtime.context,
   );
-  // A state that is refreshed first has none; one that comes from the dynamic provider may.
+  // A refreshed state has none. A state from the dynamic provider may have one.
   await runtime.reportDrift(drift);
   const response = new DiffResponse();
   const { DIFF_SOME, DIFF_NONE } = DiffResponse.DiffChanges;

@@ -7,8 +7,8 @@ import type { Session } from "./session";
 import { receive } from "./values";
 
 /**
- * Compares the configuration of a provider instance. Another tenant replaces the instance and with it every resource, and so
- * does another cloud or endpoint, unless `tenantId` says that the tenant is the same; all else, a rotated secret above all, is taken over as it is.
+ * Compares the configuration of a provider instance. Another tenant replaces the instance and every resource. Another cloud
+ * or endpoint does too, unless `tenantId` says that the tenant is the same. Any other change, such as a rotated secret, is an update.
  */
 export function diffConfig(request: DiffRequest, { env }: Session): DiffResponse {
   const olds = settingsOf(receive(request.getOldInputs() ?? request.getOlds()).values);
@@ -26,7 +26,7 @@ export function diffConfig(request: DiffRequest, { env }: Session): DiffResponse
     if (isElsewhere) response.addReplaces(name);
     response.addDiffs(name);
     const diff = new PropertyDiff();
-    // What a preview does not know yet is left out of the settings, and not of the program.
+    // The settings leave out values that a preview does not know. The program does not.
     const to = news[name] ?? args[name];
     diff.setKind(isElsewhere ? PropertyDiff.Kind.UPDATE_REPLACE : kindOf(olds[name], to));
     diff.setInputdiff(true);
@@ -42,9 +42,9 @@ function canonical(name: SettingName, value: string | undefined): string | undef
 }
 
 /**
- * Whether the resources are somewhere else now. A value that appears or goes proves nothing, since the environment may have
- * had it before, and a tenant has several domains; each resource knows its tenant and is refused in another. One tenant is in
- * one cloud, and another way to it, such as a gateway, moves nothing.
+ * Whether the resources are in another tenant now. A value that is added or removed proves nothing, because the environment may
+ * have had it before. A tenant has several domains. Each resource is recorded with its tenant and refused in another. One tenant is
+ * in one cloud, and another address of it, such as a gateway, changes nothing.
  */
 function isMove(name: SettingName, olds: ConfigText, news: ConfigText): boolean {
   const { [name]: from } = olds;
@@ -57,7 +57,7 @@ function isMove(name: SettingName, olds: ConfigText, news: ConfigText): boolean 
 const isSameTenant = ({ tenantId: from = "" }: ConfigText, { tenantId: to = "" }: ConfigText): boolean =>
   isGuid(from) && canonical("tenantId", from) === canonical("tenantId", to);
 
-/** Of stack configuration the environment is asked first. */
+/** The environment wins over stack configuration. */
 const isOverruled = (name: SettingName, env: Session["env"]): boolean =>
   settingsTable.some((row) => row.name === name && row.env.some((variable) => env[variable]?.trim()));
 

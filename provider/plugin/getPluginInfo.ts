@@ -3,7 +3,7 @@ import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 
 import { version } from "../version";
 
-/** The package as it is installed; this file is compiled to dist/provider/plugin. */
+/** The installed package. This file is compiled to dist/provider/plugin. */
 export const packageRoot = path.join(__dirname, "../../..");
 
 export function getPluginInfo(): PluginInfo {

@@ -2,7 +2,7 @@ import { type ProviderHandshakeRequest, ProviderHandshakeResponse } from "@pulum
 
 import type { Session } from "./session";
 
-/** Secrets are taken as such; references to resources and outputs come as plain values. */
+/** The plugin accepts secrets. References to resources and outputs come as plain values. */
 export function handshake(request: ProviderHandshakeRequest, session: Session): ProviderHandshakeResponse {
   session.attach(request.getEngineAddress());
   const response = new ProviderHandshakeResponse();

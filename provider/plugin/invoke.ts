@@ -9,7 +9,7 @@ import { failureMessages } from "./checked";
 import type { Session } from "./session";
 import { receive, send } from "./values";
 
-/** Asks the tenant for a list; also in a preview. */
+/** Reads a list from the tenant, also in a preview. */
 export async function invoke(request: InvokeRequest, { runtime }: Session): Promise<InvokeResponse> {
   const called = functions.find(({ name }) => pluginToken(name) === request.getTok());
   if (called === undefined) {

@@ -9,12 +9,12 @@ import { systemClock } from "../transport/clock";
 import { servePlugin } from "./server";
 
 /**
- * What one call leaves is garbage for the next, and V8 would let it grow to several times of what is needed. A Node that does
- * not know the flag goes on without it.
+ * Each call leaves garbage, and V8 would let it grow to several times of what is needed. A Node that does not know the flag
+ * ignores it.
  */
 setFlagsFromString("--heap-growing-percent=50");
 
-/** The process that Pulumi starts for the provider. Its first line on stdout is the port; nothing else is written there. */
+/** The process that Pulumi starts for the provider. It writes only the port to stdout. */
 async function main(engineAddress: string | undefined): Promise<void> {
   const plugin = await servePlugin(
     {
@@ -24,13 +24,13 @@ async function main(engineAddress: string | undefined): Promise<void> {
     },
     (port) => process.stdout.write(`${port}\n`),
   );
-  /** A write on the wire is finished first; what else there is to wait for ends at once. */
+  /** A write that was sent is finished first. Everything else is aborted. */
   const end = (): void => {
     if (callsUnderWay.size === 0) process.exit(0);
     void plugin.cancel();
     void Promise.allSettled(callsUnderWay).then(() => process.exit(0));
   };
-  // The engine sends it when a run is over, and waits for the end of the process.
+  // The engine sends it at the end of a run and waits for the end of the process.
   process.on("SIGINT", () => {
     plugin.end();
     end();
@@ -38,7 +38,7 @@ async function main(engineAddress: string | undefined): Promise<void> {
   if (engineAddress !== undefined) watchEngine(engineAddress, end);
 }
 
-// A fault of ours: Node would print the error as it is.
+// A bug in this package. Node would print the error without redaction.
 process.on("uncaughtException", (error) => {
   process.stderr.write(`${told(error).stack ?? ""}\n`);
   process.exit(1);

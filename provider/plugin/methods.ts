@@ -17,17 +17,17 @@ import { handshake } from "./handshake";
 import type { Methods } from "./method";
 import { type PluginEnvironment, Session } from "./session";
 
-/** Answers one call of the engine; what it rejects with is a CallError. */
+/** Answers one call of the engine. It rejects with a CallError. */
 export type Answer = (method: string, request: unknown) => Promise<unknown>;
 
 /** One provider instance. */
 export interface Provider {
   readonly answer: Answer;
-  /** The run is over, and what was answered is in state. */
+  /** The run has ended. All answers are in state. */
   readonly end: () => void;
 }
 
-/** What every instance is asked, also one that is only compared with the one in state; so they load little. */
+/** The methods that the engine calls for every instance, also for one that is only compared with the state. They load little. */
 const instanceMethods: Methods = {
   handshake,
   attach: (request: PluginAttach, session) => {
@@ -40,13 +40,13 @@ const instanceMethods: Methods = {
   },
   getPluginInfo,
   getSchema,
-  // No other tool's names are mapped to ours.
+  // There is no mapping from another tool's names.
   getMapping: () => new GetMappingResponse(),
   getMappings: () => new GetMappingsResponse(),
   checkConfig,
   diffConfig,
   configure: (request: ConfigureRequest, session) => {
-    // A configured instance has work to do, and until it comes there is time to load what it takes.
+    // A configured instance gets calls soon. Load the rest in the meantime.
     void resourceMethods();
     return configure(request, session);
   },
@@ -54,11 +54,11 @@ const instanceMethods: Methods = {
 
 let loading: Promise<Methods> | undefined;
 
-/** Kept, because each `import()` costs as much as a small call. */
+/** Cached, because each `import()` costs as much as a small call. */
 const resourceMethods = (): Promise<Methods> =>
   (loading ??= import("./resourceMethods.js").then((module) => module.resourceMethods));
 
-/** The protocol for one provider instance; the engine knows how to do without the methods that there are not. */
+/** The protocol for one provider instance. The engine does not require the missing methods. */
 export function serveProvider(environment: PluginEnvironment): Provider {
   const session = new Session(environment);
   const answer: Answer = async (name, request) => {

@@ -7,7 +7,7 @@ import type { Methods } from "./method";
 import { read } from "./read";
 import { update } from "./update";
 
-/** What is asked about resources, and what asks the tenant. */
+/** The methods about resources, and those that call the tenant. */
 export const resourceMethods: Methods = {
   check,
   diff,

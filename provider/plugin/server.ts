@@ -7,9 +7,9 @@ import type { PluginEnvironment } from "./session";
 
 export interface RunningPlugin {
   readonly port: number;
-  /** Ends waits and reads at once; writes on the wire are finished. */
+  /** Aborts waits and reads. Writes that were sent are finished. */
   cancel(): Promise<void>;
-  /** To be called when the engine says that the run is over: what was answered is in state. */
+  /** Call it when the engine says that the run has ended. All answers are in state. */
   end(): void;
   close(): void;
 }
@@ -19,8 +19,8 @@ const maxMessageBytes = 400 * 1024 * 1024;
 
 /**
  * Serves Pulumi's provider protocol on a free port of loopback. The engine waits for the port, so little is loaded before
- * it is known; the protocol follows before anybody can call, and what answers the calls while the engine connects.
- * @param announce takes the port as soon as it is known
+ * it is known. The protocol is loaded before the first call is possible, and the methods while the engine connects.
+ * @param announce receives the port as soon as it is known
  */
 export function servePlugin(
   environment: PluginEnvironment,
@@ -52,7 +52,7 @@ export function servePlugin(
   });
 }
 
-/** Synchronous: a call that came before would be told that there are no methods. */
+/** Synchronous: an earlier call would fail, because there are no methods yet. */
 function addMethods(server: Server, environment: PluginEnvironment): Provider {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- `import()` would let calls come first
   const { ResourceProviderService } = require("@pulumi/pulumi/proto/provider_grpc_pb") as typeof protocol;

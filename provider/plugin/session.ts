@@ -9,18 +9,18 @@ import type { Context } from "../lifecycle/context";
 import type * as runtimes from "../lifecycle/runtime";
 import type { Clock } from "../transport/clock";
 
-/** What the plugin needs of the process it runs in. */
+/** The environment of the plugin's process. */
 export interface PluginEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
-  /** Address of the engine's log service; a debugger that attaches gives it later. */
+  /** Address of the engine's log service. A debugger that attaches sends it later. */
   readonly engineAddress?: string;
 }
 
-/** The resource that a call is about. One for all sessions: every store slows down all that is asynchronous in the process. */
+/** The resource of a call. One store for all sessions, because each store slows down every asynchronous call in the process. */
 const urns = new AsyncLocalStorage<string>();
 
-/** Not before it is needed: an instance that is only compared with the one in state has none. */
+/** Loaded on demand: an instance that is only compared with the state does not need it. */
 const loadRuntimes = (): typeof runtimes =>
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- `import()` would make every use of it wait
   require("../lifecycle/runtime") as typeof runtimes;
@@ -54,9 +54,9 @@ export class Session {
     this.log = engineLog(engineAddress, () => urns.getStore());
   }
 
-  /** Takes the configuration; it is looked at when somebody asks the tenant something. */
+  /** Stores the configuration. The first call to the tenant reads it. */
   configure(config: ConfigReader): void {
-    // The engine cancels at the end of each run; a process that it attaches to (`PULUMI_DEBUG_PROVIDERS`) serves the next one too.
+    // The engine cancels at the end of each run. A process that it attaches to (`PULUMI_DEBUG_PROVIDERS`) serves the next run too.
     if (this.config !== undefined && this.stopping.signal.aborted) {
       this.end();
       this.stopping = stoppable();
@@ -81,23 +81,23 @@ export class Session {
     return this.shared;
   }
 
-  /** The context of a call to which the engine gives a time-out in seconds; 0 is none. */
+  /** The context of a call with the engine's timeout in seconds. 0 is no timeout. */
   contextFor(timeoutSeconds: number): Context {
     const { context } = this.runtime;
     return timeoutSeconds > 0 ? { ...context, pollTimeoutMs: timeoutSeconds * 1_000 } : context;
   }
 
-  /** Ends waits and reads at once; writes on the wire are finished. */
+  /** Aborts waits and reads. Writes that were sent are finished. */
   cancel(): void {
     this.stopping.abort(new CancelledError("the run was cancelled"));
   }
 
-  /** The run is over: what was answered is in state. */
+  /** The run has ended. All answers are in state. */
   end(): void {
     this.shared?.end();
   }
 
-  /** Runs a call about one resource: what is logged meanwhile is shown beside it. */
+  /** Runs a call about one resource. Its log lines are shown beside the resource. */
   async about(urn: string, call: () => unknown): Promise<unknown> {
     return await urns.run(urn, call);
   }

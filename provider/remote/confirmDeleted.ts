@@ -6,8 +6,8 @@ import { pollListing } from "./pollListing";
 import { shapeOf } from "./shapes";
 
 /**
- * Whether an object is deleted although its delete failed: somebody was faster, or the answer was lost. What the tenant shows
- * decides. Where nobody may look, only the service's own word for a missing object does.
+ * Whether an object is deleted although its delete failed: somebody else deleted it, or the answer was lost. The tenant decides.
+ * If the caller may not read it, only the service's own code for a missing object counts.
  */
 export async function confirmDeleted(
   located: Located,
@@ -22,7 +22,7 @@ export async function confirmDeleted(
         () => undefined,
       );
   if (isSaidMissing(located, error) || isNotFound(error)) {
-    // What has just been made may be unknown to a part of the service, and what was deleted may be shown for a moment.
+    // A part of the service may not know a new object yet, and may show a deleted one for a moment.
     const isShown = await pollListing(look, (shown) => shown !== true, context);
     return isShown === false || (isShown === undefined && isSaidMissing(located, error));
   }
@@ -30,6 +30,6 @@ export async function confirmDeleted(
   return (await look()) === false;
 }
 
-/** Whether the service answers a delete with there being no such object. */
+/** Whether the service answers a delete with its code for a missing object. */
 export const isSaidMissing = ({ definition }: Located, error: unknown): boolean =>
   isMissing(definition, error) || isParentMissing(definition, error);

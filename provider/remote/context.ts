@@ -4,20 +4,20 @@ import type { Clock } from "../transport/clock";
 import type { Collections } from "../transport/collections/collections";
 import type { ServiceClock } from "../transport/serviceClock";
 
-/** What looking at a tenant and changing it needs of the process; one for a tenant and process. */
+/** The services of the process for calls to a tenant. One for each tenant and process. */
 export interface RemoteContext {
   readonly api: Api;
   readonly collections: Collections;
   readonly clock: Clock;
-  /** The time by which the service dates what it makes. */
+  /** The clock of the service, which dates its objects. */
   readonly serviceClock: Pick<ServiceClock, "now">;
-  /** How long to wait for the service where a resource does not say. */
+  /** The time to wait for the service if a resource does not set it. */
   readonly pollTimeoutMs: number;
-  /** The tenant that calls go to. Signs in when configuration does not name it. */
+  /** The tenant of the calls. Signs in if configuration does not name it. */
   readonly tenantId: () => Promise<string>;
-  /** Where calls go and as whom, for errors; nobody signs in for them. */
+  /** Endpoint and identity of the calls, for errors. Does not sign in. */
   readonly connection: Pick<Connection, "identity" | "isRecorded" | "endpoint" | "scope" | "caller">;
-  /** Shown to the user beside the preview or update; resolves when it was handed over. */
+  /** A warning beside the preview or update. Resolves when the engine has it. */
   readonly warn: (message: string) => Promise<void>;
   /** Shown while something is waited for; `resource` is its kind and name, for who is not told otherwise. */
   readonly progress: (message: string, resource?: string) => void;

@@ -33,7 +33,7 @@ const changesOf = ({ definition, live, inputs }: Progress): readonly Change[] =>
 const settlesOf = (definition: ResourceDefinition) =>
   definition.shape === "collection" ? definition.settles : undefined;
 
-/** Without the member that is still in transition: what it will become is not known yet. */
+/** Without the member that is still in transition, because its final value is unknown. */
 const settledChanges = (progress: Progress): readonly Change[] =>
   changesOf(progress).filter(
     ({ path }) =>
@@ -48,7 +48,7 @@ function isSettled(definition: ResourceDefinition, live: Values): boolean {
   return settles === undefined || settles.done.includes(String(live[settles.field]));
 }
 
-/** Sends the change. When its answer is lost for good, the object itself tells. */
+/** Sends the change. If its answer is lost, the live object shows the result. */
 async function write(progress: Progress, context: RemoteContext): Promise<void> {
   const { definition, place } = progress;
   if (!canChange(definition)) return;
@@ -59,7 +59,7 @@ async function write(progress: Progress, context: RemoteContext): Promise<void> 
   } catch (error) {
     if (isNotFound(error)) await refuseDeleted(progress, context);
     if (!(error instanceof PowerPlatformError) || error.outcome !== "unknown") throw error;
-    // What was found before goes into state even if nobody can say whether it is still so.
+    // The object that was read before is recorded, also if its present state is unknown.
     if (definition.shape === "setting") progress.isWritten = true;
     progress.live = answered = await mustRead(progress, context);
     if (settledChanges(progress).length > 0) throw error;
@@ -69,14 +69,14 @@ async function write(progress: Progress, context: RemoteContext): Promise<void> 
   context.collections.put(collectionOf(progress), progress.live);
 }
 
-/** What answers a change with 404 may not be the service: the object itself tells, where it can be read. */
+/** A 404 to a change may not come from the service. The live object decides, if it can be read. */
 async function refuseDeleted(progress: Progress, context: RemoteContext): Promise<void> {
   await mustRead(progress, context).catch((error: unknown) => {
     if (error instanceof DeletedError) throw error;
   });
 }
 
-/** The live object, asked for now. */
+/** The live object, read now. */
 async function mustRead({ definition, place }: Located, context: RemoteContext): Promise<Values> {
   const live = await shapeOf(definition).readNow({ definition, place }, context);
   if (live === undefined) throw new DeletedError(`${definition.kind} ${place.wireId} was deleted`);

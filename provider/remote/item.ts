@@ -22,8 +22,8 @@ export async function getListed(
 }
 
 /**
- * The object at a place, by its own route. A 404 in the service's own words proves that it is missing; any other leaves the
- * last word to the list.
+ * The object at a place, by its own route. A 404 with the service's own code proves that it is missing. After any other 404 the
+ * list decides.
  */
 export async function getItem(located: Located, context: RemoteContext): Promise<Values | undefined> {
   const { definition, place } = located;

@@ -6,8 +6,8 @@ import type { Shape } from "./shape";
 import { collectionShape } from "./collectionShape";
 
 /**
- * Two objects that belong together: added by a POST and removed by one. What is added is a member afterwards, however often it
- * is added, so both calls are sent again when their answer was lost.
+ * Two linked objects: a POST adds the link and another removes it. Both calls are idempotent, so they are sent again if their
+ * answer was lost.
  */
 export const linkShape: Shape = {
   existing: collectionShape.existing,

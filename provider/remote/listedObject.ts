@@ -12,20 +12,20 @@ import { reportProgress } from "./reportProgress";
 const isReadById = (definition: ResourceDefinition): boolean =>
   definition.shape !== "setting" && definition.readBy === "id";
 
-/** The live object that state records, from the listing that all resources of a collection share where it is in it. */
+/** The live object that state records, from the shared listing of its collection if it is listed. */
 export async function readListed(recorded: Recorded, context: RemoteContext): Promise<Values | undefined> {
   const { definition, place } = recorded;
-  // What is seen needs no proof that nothing was left out.
+  // An object that is found needs no whole listing.
   const found = await getListed(recorded, context, { isWhole: false });
   if (found !== undefined) return found;
-  // What is no GUID is no id of such an object, and the service answers the question for it with 400.
+  // An id that is no GUID cannot exist, and the service answers its read with 400.
   if (definition.shape === "collection" && !isGuid(place.wireId)) return undefined;
-  // Lists may lag behind or leave out what the caller may still read: a route of its own has the last word.
+  // Lists may lag behind, or leave out what the caller may read. The object's own route decides.
   if (isReadById(definition)) return getItem(recorded, context);
   return (await getListed(recorded, context)) ?? awaitYoung(recorded, context);
 }
 
-/** The live object at a place, asked for now. */
+/** The live object at a place, read now. */
 export const readListedNow = (located: Located, context: RemoteContext): Promise<Values | undefined> =>
   isReadById(located.definition)
     ? getItem(located, context)

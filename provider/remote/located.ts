@@ -3,7 +3,7 @@ import type { NewPlace, Place, ResourceDefinition } from "../declare/define";
 import { labelOf } from "../declare/labelOf";
 import type { Values } from "../declare/plainValues";
 
-/** An object of the tenant, as far as its id tells. */
+/** An object of the tenant, from its id. */
 export interface Located {
   readonly definition: ResourceDefinition;
   readonly place: Place;
@@ -20,9 +20,9 @@ export interface Desired {
   readonly definition: ResourceDefinition;
   readonly inputs: Values;
   readonly tenantId: string;
-  /** Where its object is, or is going to be. */
+  /** The place of its object, also before the create. */
   readonly place: NewPlace;
-  /** Equal for what would be the same object. */
+  /** Equal for resources that would be the same object. */
   readonly key: string;
   /** Kind and name. */
   readonly label: string;

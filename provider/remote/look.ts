@@ -5,7 +5,7 @@ import type { LookOptions } from "../transport/collections/collections";
 import { Listed } from "../transport/collections/listed";
 import type { RemoteContext } from "./context";
 
-/** A listing that started so long ago tells a create what exists. */
+/** A create accepts a listing that started this long ago. */
 export const freshForMs = 30_000;
 
 /** A collection of the tenant. */
@@ -20,7 +20,7 @@ export const collectionOf = ({ definition, place }: Collected): Collection => ({
   idKey: definition.wireId,
 });
 
-/** The listing of a collection, which is empty when its parent is proven to be missing. */
+/** The listing of a collection. It is empty if its parent is proven to be missing. */
 export async function look(
   of: Collected,
   context: RemoteContext,

@@ -4,7 +4,7 @@ import { naturalKeyFields, naturalKeyOf } from "../declare/naturalKey";
 import { isValues, type Values } from "../declare/plainValues";
 import { idIn, type Listed } from "../transport/collections/listed";
 
-/** Live objects with the declared natural key; one that changed while a list was read is there as it was last. */
+/** Live objects with the declared natural key, each in its latest form if it changed while the list was read. */
 export function matching(definition: ResourceDefinition, listed: Listed, inputs: Values): readonly Values[] {
   const key = naturalKeyFields(definition);
   const keyOf = naturalKeyOf(definition);

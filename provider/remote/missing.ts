@@ -4,11 +4,11 @@ import type { ResourceDefinition } from "../declare/define";
 const hasCode = ({ codes = [] }: PowerPlatformError, known: readonly string[] = []): boolean =>
   codes.some((code) => known.includes(code));
 
-/** A 404, whoever gave it. A wrong host answers RouteNotFound, which is about no object. */
+/** Any 404. A wrong host answers RouteNotFound, which is about no object. */
 export const isNotFound = (error: unknown): error is NotFoundError =>
   error instanceof NotFoundError && !hasCode(error, ["RouteNotFound"]);
 
-/** A 404 in the words that the service has for a missing object of this kind. Any other may come from something in between. */
+/** A 404 with the service's code for a missing object of this kind. Any other may come from a proxy or gateway. */
 export const isMissing = (definition: ResourceDefinition, error: unknown): boolean =>
   isNotFound(error) && hasCode(error, definition.missing);
 

@@ -3,7 +3,7 @@ import type { RemoteContext } from "./context";
 /** Pauses before each look: an accepted change may take a moment to be shown. */
 const pausesMs: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000];
 
-/** Looks until what is seen will do, or it is too long; what was seen last. */
+/** Looks until the result is sufficient or the time is over. Returns the last result. */
 export async function pollListing<T>(
   look: () => Promise<T>,
   willDo: (seen: T) => boolean,

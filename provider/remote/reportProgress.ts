@@ -2,7 +2,7 @@ import { duration } from "../transport/poll";
 import type { RemoteContext } from "./context";
 
 /**
- * Tells the user what is waited for and since when: `waiting: status "Provisioning", 40 s`.
+ * Reports the reason and duration of a wait: `waiting: status "Provisioning", 40 s`.
  * @param resource its kind and name
  */
 export const reportProgress =

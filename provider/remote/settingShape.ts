@@ -12,7 +12,7 @@ import { isParentUnlisted } from "./look";
 import { isNotFound } from "./missing";
 import type { Shape } from "./shape";
 
-/** What exists with its parent: adopted, changed member by member, and put back or left. */
+/** Settings exist with their parent. They are adopted, changed by member, and restored or kept. */
 export const settingShape: Shape = {
   async existing({ definition, inputs, place }, context) {
     const wireId = String(inputs[keyOf(definition)]);
@@ -60,7 +60,7 @@ async function readNow(located: Located, context: RemoteContext): Promise<Values
   return { ...named(definition, entity), [keyOf(definition)]: place.wireId };
 }
 
-/** The input that says whose settings they are. */
+/** The input that names the parent of the settings. */
 const keyOf = ({ naturalKey: [name = ""] }: Pick<SettingDefinition, "naturalKey">): string => name;
 
 function entityOf({ entity }: SettingDefinition, body: unknown): Values | undefined {
@@ -77,7 +77,7 @@ function named(definition: SettingDefinition, entity: Values): Values {
   );
 }
 
-/** Only what differs; the entity is made where nothing was ever set. */
+/** Sends only what differs. Creates the entity if nothing was ever set. */
 async function change(progress: Progress, context: RemoteContext): Promise<Values | undefined> {
   const { definition, inputs, live } = progress;
   const changed = compare(definition.fields, live, inputs).map(({ path }) => [path, inputs[path]] as const);
@@ -86,7 +86,7 @@ async function change(progress: Progress, context: RemoteContext): Promise<Value
   return undefined;
 }
 
-/** Puts back what was found, as far as it is known and different from what is live. */
+/** Restores the values from before the adoption that are known and differ from the live values. */
 async function unmake(recorded: Recorded, context: RemoteContext): Promise<ApiResponse | undefined> {
   const { outputs } = recorded;
   if (String(outputs.onDelete).toLowerCase() !== "restore") return undefined;
@@ -124,7 +124,7 @@ async function send(sent: Sent, { api }: RemoteContext): Promise<ApiResponse> {
   return answer;
 }
 
-/** Settings answer 200 and tell in `errors` what went wrong. */
+/** Settings answer 200, also with failures, which are in `errors`. */
 function refuseErrors(call: string, { status, body, requestId }: ApiResponse): void {
   if (!isValues(body) || body.errors === null || body.errors === undefined) return;
   const { code, codes, message } = readServiceError({ errors: body.errors });

@@ -6,32 +6,32 @@ import type { RemoteContext } from "./context";
 import type { Desired, Located, Recorded } from "./located";
 import type { Progress } from "./progress";
 
-/** What exists with a declared natural key. */
+/** The objects with a declared natural key. */
 export interface Seen {
   readonly matches: readonly Values[];
-  /** All that was seen; absent where the object has a route of its own and no list. */
+  /** The whole listing. Absent if the object has its own route and no list. */
   readonly listed?: Listed;
 }
 
-/** What the service answered to a create. */
+/** The service's answer to a create. */
 export interface Made {
   /** The new object; `undefined` when the answer does not hold it. */
   readonly live: Values | undefined;
-  /** It may be that of an operation, which has to be waited for. */
+  /** It may be the answer of an operation, which has to be awaited. */
   readonly answer: ApiResponse;
 }
 
-/** What the API does with the objects of a shape. The lifecycle is written against these verbs, never against a kind. */
+/** The operations of the API on objects of a shape. The lifecycle uses these verbs and never a kind. */
 export interface Shape {
   /** Looks for objects with the declared natural key. */
   readonly existing: (desired: Desired, context: RemoteContext, options: LookOptions) => Promise<Seen>;
   /** The live object, from a listing of this process where it has one; `undefined` when it is proven not to exist. */
   readonly read: (recorded: Recorded, context: RemoteContext) => Promise<Values | undefined>;
-  /** The same, asked for now. */
+  /** The same, read now. */
   readonly readNow: (located: Located, context: RemoteContext) => Promise<Values | undefined>;
   readonly make: (desired: Desired, context: RemoteContext, waitMs: number) => Promise<Made>;
   /** Sends what differs from the program. The live object, where the answer holds it. */
   readonly change: (progress: Progress, context: RemoteContext) => Promise<Values | undefined>;
-  /** Asks for the end of the object; it may go on as an operation. `undefined` when nothing had to be sent. */
+  /** Deletes the object, perhaps as an operation. `undefined` if nothing had to be sent. */
   readonly unmake: (recorded: Recorded, context: RemoteContext) => Promise<ApiResponse | undefined>;
 }

@@ -5,7 +5,7 @@ import { forbiddenAdvice } from "./forbidden";
 import type { RefusedCall } from "./refusedCall";
 import { unauthorizedAdvice } from "./unauthorized";
 
-/** What to do about a call that failed, a line each; none when nothing is known. Asks nobody. */
+/** Advice for a failed call, a line each, without a request. Empty if there is none. */
 export function advise(error: unknown, call: RefusedCall): readonly string[] {
   if (!(error instanceof PowerPlatformError)) return [];
   if (error instanceof AuthError) return error.status === 401 ? unauthorizedAdvice(call) : [];

@@ -1,14 +1,14 @@
 import type { TokenClaims } from "../../auth";
 import type { RefusedCall } from "./refusedCall";
 
-/** What a caller is, as a role assignment names it; `undefined` when the token does not tell. */
+/** The principal type of a caller. `undefined` if the token does not have it. */
 export function callerType(claims: TokenClaims | undefined): "User" | "ApplicationUser" | undefined {
   if (claims?.idtyp === "app") return "ApplicationUser";
   if (claims?.idtyp === "user" || claims?.scp !== undefined || claims?.upn !== undefined) return "User";
   return undefined;
 }
 
-/** Who made the call, from the token, and which credential was used. */
+/** The caller from the token, and the credential that was used. */
 export function callerLine({ identity, caller }: RefusedCall["connection"]): string {
   const claims = caller();
   if (claims?.oid === undefined) return `Signed in with ${identity}.`;

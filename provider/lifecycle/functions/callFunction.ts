@@ -9,14 +9,14 @@ import { systemClock } from "../../transport";
 import type { ListFunction } from "../../declare/defineList";
 import { listItems } from "./listItems";
 
-/** Programs of one process that have other settings, as with the Automation API: more than a test suite has at a time. */
+/** The maximum number of programs with different settings in one process, as with the Automation API. */
 const mostConnections = 16;
 
-/** Connections by what they were made from, the one used last at the end. */
+/** Connections by their settings, the most recently used one last. */
 const connections = new Map<string, Runtime>();
 
 /**
- * Asks the tenant that the program's configuration names; reads only.
+ * Reads from the tenant of the program's configuration.
  * @throws PowerPlatformError of the class and code that tell what failed, in words that can be shown.
  */
 export async function callList(called: ListFunction, args: Values, config: ConfigReader): Promise<Values[]> {
@@ -28,7 +28,7 @@ export async function callList(called: ListFunction, args: Values, config: Confi
   }
 }
 
-/** The connection of these settings and this environment; programs in one process may differ in both. */
+/** The connection for these settings and this environment. Programs in one process may differ in both. */
 function connectionFor(config: ConfigReader): Runtime {
   const { env } = process;
   const key = createHash("sha256")

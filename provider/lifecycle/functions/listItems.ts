@@ -9,7 +9,7 @@ import { containsUnknown } from "../../declare/unknown";
 import { type ApiRequest, listAll } from "../../transport";
 import type { ListFunction } from "../../declare/defineList";
 
-/** What is wrong with the arguments; nothing is asked. */
+/** The check failures of the arguments, offline. */
 export function checkArgs(
   { args, refuse }: ListFunction,
   given: Values,
@@ -38,7 +38,7 @@ export async function listItems(
       ? { method: "GET", path: called.path(given), query }
       : { method: "POST", path: search.path, query, body: search.body, isRead: true };
   try {
-    // A tenant that the settings do not name is known once somebody has signed in.
+    // A tenant that the settings do not name is known after the sign-in.
     if (fieldContext.tenantId === undefined && called.namesTenant(given))
       refuseWrong(called, given, { tenantId: await tenantId() });
     const items = (await listAll(api, request)).filter(isValues);

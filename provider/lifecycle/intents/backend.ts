@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 
 /**
  * Where the state of the process's stack is, as the Pulumi CLI decides it: PULUMI_BACKEND_URL, else the backend of the project,
- * else the one that somebody has logged in to. Two backends may have stacks of equal names.
+ * else the one of `pulumi login`. Two backends may have stacks with the same name.
  */
 export function backendOf(
   env: Readonly<Record<string, string | undefined>>,

@@ -8,44 +8,44 @@ import type { Clock } from "../../transport/clock";
 import type { IntentLog } from "./intentLog";
 
 export interface FileIntentLog extends IntentLog {
-  /** The run ends in an orderly way: what it has answered is in state. */
+  /** The run ends normally. All answers are in state. */
   readonly end: () => void;
 }
 
 export interface FileIntentLogOptions {
   /** Pulumi's own directory of the user. */
   readonly home: string;
-  /** Backend, project and stack that the process works for; `undefined` while nobody knows. */
+  /** Backend, project and stack of the process. `undefined` while they are unknown. */
   readonly stack: () => Promise<string | undefined>;
   readonly clock: Pick<Clock, "now">;
-  /** What the processes of one run of the engine have in common, and no others. @default nobody knows */
+  /** A text that only the processes of one run have in common. @default unknown */
   readonly run?: string | undefined;
 }
 
-/** After this time an intent proves nothing any more. */
+/** An intent expires after this time. */
 const keptForMs = 30 * 24 * 60 * 60 * 1_000;
 
-/** What earlier processes have left of a create. */
+/** The intents of earlier processes for one create. */
 interface Left {
   readonly sentAt: number;
   readonly paths: readonly string[];
 }
 
 /**
- * Keeps the intent of each create in a file of its own, `power-platform/creates/<stack>/<key>.<process>.<run>` below Pulumi's
- * directory. Names are hashes and the content is a time, so it holds nothing of the program. Others may work for the stack at the
- * same time: nobody touches what another one has written since he began. Each provider instance is a process: the intent of another
- * one of the same run is about a resource of the program that is none of ours.
+ * Keeps the intent of each create in a separate file, `power-platform/creates/<stack>/<key>.<process>.<run>` below Pulumi's
+ * directory. Names are hashes and the content is a time, so nothing of the program is in it. Other processes may work for the stack
+ * at the same time. A process deletes only its own intents and those that it found at its start. Each provider instance is a process.
+ * An intent of another instance of the same run belongs to a resource of the program that this instance does not have.
  */
 export function fileIntentLog({ home, stack, clock, run }: FileIntentLogOptions): FileIntentLog {
   const ofRun = run === undefined ? "" : `.${hash(run).slice(0, 8)}`;
   const own = `${randomBytes(4).toString("hex")}${ofRun}`;
-  /** When this process has sent what. */
+  /** The send times of this process, by key. */
   const sent = new Map<string, number>();
   const answered = new Set<string>();
   let directory: string | undefined;
   let earlier: Promise<Map<string, Left>> | undefined;
-  /** What was left, as far as it has been read. */
+  /** The intents of earlier processes that were read. */
   let left: Map<string, Left> = new Map();
 
   const readLeft = async (): Promise<Map<string, Left>> => {
@@ -91,12 +91,12 @@ export function fileIntentLog({ home, stack, clock, run }: FileIntentLogOptions)
       if (directory === undefined) return;
       try {
         for (const key of answered) {
-          // Who has sent a create of his own knows nothing of what became of an earlier one.
+          // After its own create, a process does not know the result of an earlier one.
           for (const path of sent.has(key) ? pathsOf(key) : pathsLeftOf(key)) rmSync(path, { force: true });
         }
         rmdirSync(directory);
       } catch {
-        // It holds intents of creates that have no answer, or could never be made.
+        // It has intents of creates without an answer, or it was never created.
       }
     },
   };
@@ -110,7 +110,7 @@ async function readIntents(directory: string, ofRun: string, now: number): Promi
     if (ofRun !== "" && name.endsWith(ofRun)) continue;
     const path = join(directory, name);
     const text = await readFile(path, "utf8").catch(() => "");
-    // Somebody is about to write it.
+    // Another process is about to write it.
     if (text === "") continue;
     const at = Date.parse(text);
     const [key = ""] = name.split(".");
@@ -122,8 +122,8 @@ async function readIntents(directory: string, ofRun: string, now: number): Promi
 }
 
 /**
- * At once: a create waits for it, and this costs less than to have it done. Again where there is no directory yet, or another
- * process has just taken the empty one away.
+ * Synchronous: a create waits for it, and this is faster than an asynchronous write. Retries if there is no directory yet, or if
+ * another process has just removed the empty one.
  */
 function write(directory: string, name: string, text: string): void {
   for (let attempt = 1; ; attempt++) {

@@ -1,6 +1,6 @@
 /**
- * Creates that were sent and whose object is not known to be in state, remembered beyond the end of the process: a run that
- * is killed between a create and its answer leaves an object that no state knows.
+ * A write-ahead record of creates whose object may not be in state. It outlives the process: a run that is killed between a
+ * create and its answer leaves an object that no state records.
  */
 export interface IntentLog {
   /**
@@ -9,12 +9,12 @@ export interface IntentLog {
    * @throws ConfigurationError when it cannot be written
    */
   readonly sending: (key: string, sentAt: number) => Promise<void>;
-  /** The service made nothing. */
+  /** The service has refused the create. */
   readonly refused: (key: string) => Promise<void>;
-  /** The engine is told the id; the intent goes when the run ends in an orderly way. */
+  /** The engine has the id. The intent is deleted when the run ends normally. */
   readonly answered: (key: string) => void;
-  /** When this run or an earlier one sent the same create without knowing its end. */
+  /** The time at which this run or an earlier one sent the same create without a known result. */
   readonly sentAt: (key: string) => Promise<number | undefined>;
-  /** State has what the create of an earlier run made. The key is not asked for where earlier runs have left nothing at all. */
+  /** State has the object of an earlier run's create. The key is not computed if earlier runs have left no intents. */
   readonly recorded: (key: () => string) => Promise<void>;
 }
