@@ -114,16 +114,20 @@ function conflictsOf(
   const others = fates.filter((other) => other !== fate && other.declared.kind === kind);
   const refusals: Refusal[] = [];
   if (action !== "adopt") {
-    for (const match of matching(kind, inputs, live)) {
-      const isLeaving = others.some(
+    const matches = matching(kind, inputs, live);
+    const isLeaving = (match: KindObject): boolean =>
+      others.some(
         (other) =>
           other.action === "update" &&
           other.object?.id === match.id &&
           !isSameKey(kind, inputs, other.inputs),
       );
+    // With one that is about to leave there may be exactly one to adopt.
+    const isAnyLeaving = matches.some(isLeaving);
+    for (const match of matches) {
       const reasons = "exists already as|has the same one|needs exactly one|is the same until it is changed";
       const says = new RegExp(`(${reasons}).*${match.id}`);
-      const isSure = !isLeaving && !unlisted.has(match.id.toLowerCase());
+      const isSure = !isAnyLeaving && !unlisted.has(match.id.toLowerCase());
       refusals.push({ kind: "conflict", name, says, isSure });
     }
   }
