@@ -33,9 +33,10 @@ export async function lookForExisting(
   const lookAgain = (): Promise<Seen> =>
     shapeOf(desired.definition).existing(desired, context, { startedAfter: collections.now() });
   if (seen.matches.length > 0) {
-    if (seen.listed === undefined) return seen;
     const isLeaving = (live: Values): boolean =>
       context.run.ownerOf(claimOf(desired, live, context), "create") === "leaving";
+    const isLatest = seen.listed === undefined || seen.listed.startedAt > began;
+    if (isLatest && !seen.matches.some(isLeaving)) return seen;
     return pollListing(lookAgain, ({ matches }) => !matches.some(isLeaving), context);
   }
   if (sentAt === undefined || serviceClock.now() - sentAt >= underWayMs) return seen;

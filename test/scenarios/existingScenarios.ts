@@ -6,7 +6,7 @@ import { failure, type Scenario } from "./scenario";
 
 /** What happens when the tenant holds an object with the same natural key already. */
 export const existingScenarios: readonly Scenario[] = kindCases.flatMap((kindCase) => {
-  const { kind, inputs, live, plant, change } = kindCase;
+  const { kind, inputs, live, plant, change, listOperation } = kindCase;
   return [
     {
       title: `${kind}: an existing one is an error that names it and the ways out, and nothing is sent`,
@@ -29,6 +29,9 @@ export const existingScenarios: readonly Scenario[] = kindCases.flatMap((kindCas
 
         expect(id).to.match(new RegExp(`${planted}$`));
         expectDeclared(outputs, inputs);
+        expect(emulator.requests.filter(({ operationId }) => operationId === listOperation)).to.have.lengthOf(
+          1,
+        );
         expect(emulator.writes.map(({ method }) => method)).to.deep.equal(
           change === undefined ? [] : ["PUT"],
         );
