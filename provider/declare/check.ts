@@ -6,7 +6,7 @@ import type { ResourceDefinition } from "./define";
 import { outputProblem } from "./placeholder";
 import { containsUnknown } from "./unknown";
 
-/** One thing that is wrong with the program: which property, why, and what to write. */
+/** A check failure: the property, the reason, and what to write. */
 export interface CheckFailure {
   readonly property: string;
   readonly reason: string;
@@ -15,13 +15,13 @@ export interface CheckFailure {
 export interface CheckResult {
   /** The inputs with defaults filled in. */
   readonly inputs: Values;
-  /** Every failure at once; empty when the inputs are good. */
+  /** Every failure at once. Empty if the inputs are valid. */
   readonly failures: readonly CheckFailure[];
 }
 
 /**
  * Validates a program's inputs offline. Unknown values pass: a preview may not know them yet.
- * @param failed what could not be made or changed before: with `--continue-on-error` its outputs are left out of the inputs of others
+ * @param failed resources that failed before: with `--continue-on-error`, the inputs of others do not have their outputs
  */
 export function check(
   definition: ResourceDefinition,
@@ -115,7 +115,7 @@ const maxNamed = 3;
 
 function missing({ kind }: ResourceDefinition, failed: ReadonlySet<string>): string {
   if (failed.size === 0) return "is required";
-  // Rarely does an input come from a resource of the same kind.
+  // An input seldom comes from a resource of the same kind.
   const isAlike = (resource: string): number => Number(resource.startsWith(`${kind} `));
   const likely = [...failed].sort((one, other) => isAlike(one) - isAlike(other));
   const named = likely.slice(0, maxNamed).join(", ");

@@ -2,7 +2,7 @@ import { type FieldNode, isSame } from "./fieldTree";
 import { isEmpty, isValues, type Values } from "./plainValues";
 import { containsUnknown } from "./unknown";
 
-/** A declared field whose live value is another one. */
+/** A declared field with a different live value. */
 export interface Change {
   /** Path of the property, such as `billingInstrument.resourceGroup`. */
   readonly path: string;
@@ -13,8 +13,8 @@ export interface Change {
 }
 
 /**
- * What would have to change for the live object to be as declared. Walks declared fields only, so what the service
- * adds is never a change; an unknown value counts as one, since nobody can say yet that it is not.
+ * The changes from the live object to the declared one. Compares declared fields only, so what the service adds is never a
+ * change. An unknown value is a change, because it may differ.
  */
 export function compare(fields: readonly FieldNode[], live: Values, declared: Values, path = ""): Change[] {
   return fields.flatMap((node) =>

@@ -15,42 +15,42 @@ export interface Parent {
 
 /** Where an object lives, read off its Pulumi id. */
 export interface Place {
-  /** Path of the list that holds the object; of a setting its own path. */
+  /** Path of the list with the object. For a setting, its own path. */
   readonly collection: string;
-  /** The id in the service's own words. */
+  /** The service's id. */
   readonly wireId: string;
   /** The collection is deleted when its parent is. Absent: it belongs to the tenant. */
   readonly parent?: Parent;
   /** Where a role has to be to reach it, such as `/environments/abc`. Absent: the tenant. */
   readonly scope?: string;
-  /** Only an id that spells out its tenant has one. */
+  /** Set only if the id names its tenant. */
   readonly tenantId?: string;
 }
 
-/** A place of which the id is not known yet. */
+/** A place without a known id yet. */
 export type NewPlace = Omit<Place, "wireId">;
 
-/** How Pulumi ids and routes follow from each other. */
+/** The mapping between Pulumi ids and routes. */
 export interface Address {
   /** The place of an object that does not exist yet. */
   readonly of: (inputs: Values) => NewPlace;
   readonly id: (inputs: Values, wireId: string) => string;
-  /** Throws a ValidationError that says what an id looks like. */
+  /** Throws a ValidationError with the form of an id. */
   readonly parse: (id: string) => Place;
 }
 
-/** What to do about a code of the service, from inputs or outputs. */
+/** Advice for a code of the service, from inputs or outputs. */
 export type CodeAdvice = Readonly<Record<string, string | ((values: Values, callerId?: string) => string)>>;
 
-/** What all shapes say of a kind of resource. */
+/** The declaration of a kind, for every shape. */
 interface CommonDefinition {
-  /** Name of the class and end of the type token; a contract with every state file, kept for ever. */
+  /** Name of the class and end of the type token. It is in every state file and never changes. */
   readonly kind: string;
   readonly apiVersion: string;
   readonly fields: readonly FieldNode[];
-  /** What the service adds, as outputs. */
+  /** Outputs that the service adds. */
   readonly outputs: readonly FieldNode[];
-  /** Inputs that tell the provider what to do and are no part of the object. */
+  /** Inputs for the provider that are not part of the object. */
   readonly programFields: readonly FieldNode[];
   readonly address: Address;
   /** Member of the wire object that holds its id. */
@@ -61,46 +61,46 @@ interface CommonDefinition {
   readonly naturalKey: readonly string[];
   /** False for a live object that only looks like the declared one. Default: every object is comparable. */
   readonly isComparable?: (live: Values) => boolean;
-  /** The id is the natural key, or the service keeps it unique: the old object is deleted before the new one is made. */
+  /** The id is the natural key, or the service keeps it unique: the old object is deleted before the new one is created. */
   readonly deleteBeforeReplace?: boolean;
   /** Codes by which the routes of an object say that it does not exist. A 404 with another code, or with none, proves nothing. */
   readonly missing?: readonly string[];
   /** Codes that say that the parent of the collection does not exist. */
   readonly parentMissing?: readonly string[];
-  /** Refusals of a create that end by themselves: nothing was made, asking again is safe. */
+  /** Temporary refusals of a create: nothing was created, and a retry is safe. */
   readonly waitsFor?: readonly string[];
-  /** What a 403 may mean beside a missing role. */
+  /** Other causes of a 403 than a missing role. */
   readonly forbiddenHint?: string;
-  /** What to do about codes of the service. */
+  /** Advice for codes of the service. */
   readonly codeAdvice?: CodeAdvice;
   /** Permissions of the Power Platform API, as the contract's `x-permission` has them. */
   readonly permissions: {
     readonly read: string;
     /** To create, update and delete. */
     readonly write: string;
-    /** What roles name the permission to delete, where that is another (`x-rbac-action`). */
+    /** The permission to delete in roles, if it has another name (`x-rbac-action`). */
     readonly deleteInRoles?: string;
   };
 }
 
-/** Made by POST, deleted by DELETE, changed by PUT or never. */
+/** Created by POST, deleted by DELETE, changed by PUT or never. */
 export interface CollectionDefinition extends CommonDefinition {
   readonly shape: "collection";
-  /** Member of the wire object that holds when the service made it. */
+  /** Member of the wire object with the time of its creation. */
   readonly createdAt: string;
-  /** Path of the member that holds the object id of who made it. */
+  /** Path of the member with the object id of the creator. */
   readonly createdBy: string;
   /** How one object is read: by its own route, or (where the API has none) by listing its collection. */
   readonly readBy: "id" | "listing";
   /** Absent where the API cannot update: then every field replaces. */
   readonly update?: {
-    /** Members of the PUT body; "entity" sends the whole live object back, changed, without `except`. */
+    /** Members of the PUT body. "entity" sends the whole live object with the changes, without `except`. */
     readonly sends: readonly string[] | "entity";
     readonly except?: readonly string[];
   };
   /** A member that is final only when it holds one of these values. */
   readonly settles?: { readonly field: string; readonly done: readonly string[] };
-  /** What keeps an object from being deleted (409): members of another list that point at it. */
+  /** The objects of another list that prevent a delete (409), because they refer to it. */
   readonly heldBy?: {
     readonly one: string;
     readonly many: string;
@@ -118,7 +118,7 @@ export interface LinkCall {
   readonly body: (wireId: string) => Values;
 }
 
-/** Two objects that belong together: added and removed, never changed. Its id is its natural key. */
+/** A link of two objects: added and removed, never changed. Its id is its natural key. */
 export interface LinkDefinition extends CommonDefinition {
   readonly shape: "link";
   readonly readBy: "id" | "listing";
@@ -126,16 +126,16 @@ export interface LinkDefinition extends CommonDefinition {
   readonly remove: LinkCall;
 }
 
-/** What exists with its parent: adopted, changed, and put back or left. */
+/** Settings exist with their parent: adopted, changed, and restored or kept. */
 export interface SettingDefinition extends CommonDefinition {
   readonly shape: "setting";
   /** Member of the answer that holds the object, alone or as the one item of a list. */
   readonly entity: string;
-  /** The name that the service writes; it is read in any case. */
+  /** The service's spelling of the name. It is read in any case. */
   readonly wireName: (name: string) => string;
 }
 
-/** Everything the lifecycle knows of one kind of resource. */
+/** A kind of resource, as the lifecycle sees it. */
 export type ResourceDefinition = CollectionDefinition | LinkDefinition | SettingDefinition;
 
 /** A definition together with the shapes its TypeScript types are inferred from. */
@@ -149,7 +149,7 @@ type Declaration<D, I, O> = Omit<D, "shape" | "fields" | "outputs" | "programFie
   readonly outputs: O;
 };
 
-/** Turns declarations of one shape into what the lifecycle walks. */
+/** Turns declarations of one shape into definitions for the lifecycle. */
 const shaped =
   <D extends ResourceDefinition>(ofShape: Pick<D, "shape" | "programFields" | "deleteBeforeReplace">) =>
   <I extends z.ZodRawShape, O extends z.ZodRawShape>(
@@ -172,7 +172,7 @@ const shaped =
     return definition as Resource<I, O, D>;
   };
 
-/** Declares a kind whose objects are made, listed and deleted in a collection. */
+/** Declares a kind whose objects are created, listed and deleted in a collection. */
 export const defineCollection = shaped<CollectionDefinition>({ shape: "collection", programFields });
 
 /** Declares a kind that links two objects. */
@@ -185,15 +185,15 @@ export const defineSetting = shaped<SettingDefinition>({
   deleteBeforeReplace: true,
 });
 
-/** What a program writes, defaults still optional. */
+/** The inputs of a program, with optional defaults. */
 export type InputsOf<R> =
   R extends Resource<infer I, z.ZodRawShape, unknown> ? z.input<z.ZodObject<I>> : never;
 
-/** What state records: the inputs and what the service adds. */
+/** The recorded outputs: the inputs and what the service adds. */
 export type OutputsOf<R> =
   R extends Resource<infer I, infer O, unknown> ? z.output<z.ZodObject<I>> & z.output<z.ZodObject<O>> : never;
 
-/** The address of a kind that has one collection in a tenant: the Pulumi id is the service's. Its path is understood too. */
+/** The address of a kind that has one collection in a tenant: the Pulumi id is the service's. Its path is accepted too. */
 export const inCollection = (collection: string): Address => ({
   of: () => ({ collection }),
   id: (_inputs, wireId) => wireId,
@@ -203,7 +203,7 @@ export const inCollection = (collection: string): Address => ({
   },
 });
 
-/** The service's id of a live object; `undefined` for what has none. */
+/** The service's id of a live object. `undefined` if it has none. */
 export const wireIdOf = (
   { wireId }: Pick<ResourceDefinition, "wireId">,
   live: unknown,
@@ -212,6 +212,6 @@ export const wireIdOf = (
   return typeof id === "string" && id !== "" ? id : undefined;
 };
 
-/** The Pulumi id of a live object; `values` say which collection it is in. */
+/** The Pulumi id of a live object. `values` name its collection. */
 export const idOfLive = (definition: ResourceDefinition, values: Values, live: Values): string =>
   definition.address.id(values, wireIdOf(definition, live) ?? "");

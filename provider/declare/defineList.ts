@@ -4,7 +4,7 @@ import type { CheckFailure } from "./check";
 import { type FieldNode, fieldTree } from "./fieldTree";
 import type { Values } from "./plainValues";
 
-/** A question that is asked by a POST that only reads. */
+/** A search: a POST that only reads. */
 export interface Search {
   readonly path: string;
   readonly body: Values;
@@ -12,26 +12,26 @@ export interface Search {
   readonly answers: readonly string[];
 }
 
-/** A read-only question to the API that answers with a list, as data. */
+/** The declaration of a function that reads a list from the API. */
 export interface ListFunction {
-  /** Name of the function in programs; end of its token, kept for ever. */
+  /** Name of the function in programs, and end of its token. It never changes. */
   readonly name: `get${string}`;
   readonly apiVersion: string;
   readonly path: (args: Values) => string;
-  /** The group or environment that is asked about, such as `/environments/abc`; empty for the tenant. */
+  /** The group or environment of the list, such as `/environments/abc`. Empty for the tenant. */
   readonly scope: (args: Values) => string;
-  /** Whether the arguments name a tenant, which then has to be the one that is asked. */
+  /** Whether the arguments name a tenant, which must be the tenant of the call. */
   readonly namesTenant: (args: Values) => boolean;
-  /** What is wrong with arguments that are valid each by itself. */
+  /** Failures of arguments in combination. */
   readonly refuse: (args: Values) => readonly CheckFailure[];
-  /** The search that is asked in place of the list; `undefined` for the list. */
+  /** The search instead of the list. `undefined` for the list. */
   readonly search: (args: Values) => Search | undefined;
   /** Permission of the Power Platform API, as the contract's `x-permission` has it. */
   readonly permission: string;
-  /** Members that the answer of the plugin has the items under. */
+  /** The members with the items in the plugin's answer. */
   readonly result: string;
   readonly args: readonly FieldNode[];
-  /** Members beside these are passed on as they come. */
+  /** Other members are passed on unchanged. */
   readonly item: readonly FieldNode[];
 }
 

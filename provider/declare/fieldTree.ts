@@ -57,7 +57,7 @@ export function canonicalForm(node: FieldNode, value: unknown): unknown {
   return typeof value === "string" ? composed(node.canonical?.(composed(value)) ?? value) : value;
 }
 
-/** "é" is one character or two, and nobody sees which: files, keyboards and browsers differ. */
+/** "é" is one character or two, and both look the same. Files, keyboards and browsers differ. */
 const composed = (value: string): string => value.normalize("NFC");
 
 const sortByText = (items: readonly unknown[]): unknown[] =>

@@ -10,27 +10,27 @@ export interface FieldContext {
   readonly tenantId?: string | undefined;
 }
 
-/** What a field says beyond its zod schema. A resource declares it with the words below. */
+/** The words of a field beside its zod schema. A resource declares it with the functions below. */
 export interface FieldWords {
-  /** A change means a new object. On an object it holds for everything inside. */
+  /** A change replaces the resource. On an object, this includes everything inside. */
   readonly replaces?: boolean;
   /** Never printed, encrypted in state. */
   readonly secret?: boolean;
-  /** An output that every update gives another value. */
+  /** An output that changes with every update. */
   readonly renewed?: boolean;
-  /** The service's names that the field takes, each in any case. */
+  /** The service's names that the field accepts, each in any case. */
   readonly values?: readonly string[];
   /** Part of no object: a change is recorded in state, where a later delete finds it, and nothing is sent. */
   readonly recorded?: boolean;
-  /** A list whose order means nothing. */
+  /** A list in any order. */
   readonly unordered?: boolean;
   /** Two spellings are equal when their canonical forms are. Takes the program's and the service's form. */
   readonly canonical?: (value: string) => string;
-  /** The form that the service takes; default: as written. */
+  /** The form for the service. Default: as written. */
   readonly write?: (value: string, fieldContext: FieldContext) => string;
-  /** The form in which programs write what the service gives; for what no program has spelled yet. Default: as given. */
+  /** The program's form of a value from the service, for a value that the program did not write. Default: unchanged. */
   readonly read?: (value: string) => string;
-  /** Says what is wrong with a value of the right type, and what to write instead. */
+  /** The failure of a value of the right type, with what to write instead. */
   readonly refuse?: (value: string, fieldContext: FieldContext) => string | undefined;
   /**
    * What leaving an optional field out means: "cleared" (it is managed: the live value is to be empty) or "computed"
@@ -39,7 +39,7 @@ export interface FieldWords {
   readonly absent?: "cleared" | "computed";
 }
 
-/** The words of every schema that a word function made. */
+/** The words of every schema that a word function created. */
 export const fieldWords = z.registry<FieldWords>();
 
 const declare = <S extends z.ZodType>(schema: S, words: FieldWords): S => {
@@ -68,7 +68,7 @@ export const guid = (words: FieldWords = {}) =>
 /** Text, compared without regard to case. */
 export const caseless = (words: FieldWords = {}) => text({ canonical: lower, ...words });
 
-/** An id of any form, such as that of an environment: not made of a value that never came, compared without regard to case. */
+/** An id of any form, such as that of an environment, compared in any case. An id with a missing value is refused. */
 export const id = (words: FieldWords = {}) => caseless({ refuse: placeholderProblem, ...words });
 
 /** Id of an environment: a GUID, or a text such as `Default-{tenantId}`; any case is the same. */
@@ -129,14 +129,14 @@ export const timestamp = (words: FieldWords = {}) => text(words);
 export const object = <S extends z.ZodRawShape>(shape: S, words: FieldWords = {}) =>
   declare(z.strictObject(shape), words);
 
-/** A list of equal things. */
+/** A list of items of one type. */
 export const list = <S extends z.ZodType>(item: S, words: FieldWords = {}) =>
   declare(z.array(item, "must be a list"), words);
 
-/** Optional; left out, the live value is to be empty. */
+/** Optional. If it is absent, the live value is cleared. */
 export const clearedWhenAbsent = <S extends z.ZodType>(schema: S) =>
   declare(schema.optional(), { absent: "cleared" });
 
-/** Optional; left out, the service decides and nothing is compared. */
+/** Optional. If it is absent, the service decides and nothing is compared. */
 export const computedWhenAbsent = <S extends z.ZodType>(schema: S) =>
   declare(schema.optional(), { absent: "computed" });

@@ -2,9 +2,9 @@ import type { ResourceDefinition } from "./define";
 import { isValues, type Values } from "./plainValues";
 
 /**
- * What settings were before the program declared them, as the JSON text that state records: each as it was when the program
- * first did, null where it had never been set.
- * @param earlier the text that state has
+ * The values of settings before the program declared them, as JSON text in the state: each value at the first declaration, or
+ * null if it was never set.
+ * @param earlier the text in the state
  */
 export function foundText(
   { fields, naturalKey }: ResourceDefinition,
@@ -19,7 +19,7 @@ export function foundText(
   return JSON.stringify({ ...found, ...readFound(earlier) });
 }
 
-/** What that text says, by name. */
+/** The values in that text, by name. */
 export function readFound(text: unknown): Values {
   const values: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
   return isValues(values) ? values : {};

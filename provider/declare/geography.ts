@@ -34,7 +34,7 @@ const regions: Readonly<Record<string, readonly string[]>> = {
 /** Lower case without spaces, as the service writes a geography. */
 export const geographyName = (value: string): string => value.toLowerCase().replace(/[\s_-]+/g, "");
 
-/** What is wrong with a geography: it is an Azure region. Names that nobody knows may be new ones. */
+/** The failure of a geography that is an Azure region. An unknown name may be a new geography. */
 export function geographyProblem(value: string): string | undefined {
   const name = geographyName(value);
   const geography = Object.keys(regions).find((each) => regions[each]?.includes(name) === true);

@@ -8,7 +8,7 @@ export const ignoreChangesKey = "__ignoreChanges";
 
 const internalKeys: ReadonlySet<string> = new Set([providerKey, ignoreChangesKey]);
 
-/** Inputs apart: what the SDK gives beside the program's, and what the program declares. */
+/** Separates the inputs: those of the SDK and those of the program. */
 export function splitInternal(inputs: Values): { readonly internal: Values; readonly declared: Values } {
   const isInternal = ([name]: readonly [string, unknown]): boolean => internalKeys.has(name);
   const entries = Object.entries(inputs);

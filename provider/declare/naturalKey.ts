@@ -2,14 +2,14 @@ import type { ResourceDefinition } from "./define";
 import { canonicalForm, type FieldNode } from "./fieldTree";
 import { isValues, type Values } from "./plainValues";
 
-/** The text that stands for an object among others; `undefined` for what is no object. */
+/** The index key of an object. `undefined` for any other value. */
 export type KeyOf = (item: unknown) => string | undefined;
 
 const known = new WeakMap<ResourceDefinition, KeyOf>();
 
 /**
- * Puts objects that may have the same natural key under the same text, whoever wrote them: program or service. Members
- * that the service may decide are left out of it, so equal texts still have to be compared.
+ * Gives objects that may have the same natural key the same index key, in the form of the program or of the service. It leaves out
+ * members that the service may decide, so objects with equal keys still have to be compared.
  */
 export function naturalKeyOf(definition: ResourceDefinition): KeyOf {
   const keyOf = known.get(definition) ?? textWith(naturalKeyFields(definition));
@@ -28,7 +28,7 @@ const textWith =
 const textOf = (nodes: readonly FieldNode[], values: Values): string =>
   JSON.stringify(nodes.map((node) => decided(node, values[node.name])));
 
-/** The canonical form of what the program has to declare; `undefined` when that is nothing. */
+/** The canonical form of the required members. `undefined` if there are none. */
 function decided(node: FieldNode, value: unknown): unknown {
   if (node.absent === "computed") return undefined;
   if (node.children === undefined || !isValues(value)) return canonicalForm(node, value);

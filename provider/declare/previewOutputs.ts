@@ -5,8 +5,8 @@ import { schemaVersion } from "./record";
 import { UNKNOWN } from "./unknown";
 
 /**
- * What a create or update will record, as far as it is known before: the inputs as the program spells them, and of an
- * object that exists what an update leaves alone. The rest is unknown.
+ * The outputs that a preview knows: the inputs as the program spells them, and the outputs of an existing object that an update
+ * does not change. The others are unknown.
  * @param olds outputs of an object that exists
  */
 export function previewOutputs(
@@ -34,7 +34,7 @@ function expectedFields(fields: readonly FieldNode[], inputs: Values, olds: Valu
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** What a field that the program leaves out will be: empty, or what the service decides. */
+/** The value of an absent field: empty, or decided by the service. */
 function leftOut(node: FieldNode, olds: Values | undefined): unknown {
   if (node.absent !== "computed") return undefined;
   return olds === undefined ? UNKNOWN : olds[node.name];

@@ -3,7 +3,7 @@ import { type FieldNode, isSame } from "./fieldTree";
 import { isValues, type Values } from "./plainValues";
 import { containsUnknown } from "./unknown";
 
-/** Form of recorded outputs; a larger number says that their shape has changed. */
+/** Version of the recorded outputs. It increases when their shape changes. */
 export const schemaVersion = 1;
 
 /** Outputs that every kind has. */
@@ -11,13 +11,13 @@ export interface RecordedOutputs {
   /** Tenant that holds the object. */
   readonly tenantId: string;
   readonly schemaVersion: number;
-  /** Paths of inputs that the program left to the service, so that a refresh does not take them for declared. */
+  /** Paths of inputs that the program left to the service, so a refresh does not treat them as declared. */
   readonly undeclared?: readonly string[];
 }
 
 /**
- * What state records of a live object: its inputs, spelled as the program spells them where that means the same, what
- * the service adds, and the tenant. `declared` are the program's inputs or the outputs of an earlier record.
+ * The recorded outputs of a live object: its inputs, in the program's spelling if that means the same, what the service
+ * adds, and the tenant. `declared` are the program's inputs or the outputs of an earlier record.
  */
 export function recordOutputs(
   definition: ResourceDefinition,
@@ -77,7 +77,7 @@ function project(
   return result;
 }
 
-/** The declared outputs that the live object has; null means the same as absent. */
+/** The declared outputs of the live object. Null means absent. */
 function pickOutputs(outputs: readonly FieldNode[], live: Values): Values {
   const result: Record<string, unknown> = {};
   for (const node of outputs) {
@@ -98,7 +98,7 @@ const mergeDeep = (a: Values, b: Values): Values => {
   return result;
 };
 
-/** The inputs inside recorded outputs: what the program declares, or would have to declare to get what is live. */
+/** The inputs in recorded outputs: what the program declares, or would have to declare for the live object. */
 export function inputsOf(definition: ResourceDefinition, outputs: Values): Values {
   const left = earlierUndeclared(outputs);
   const program = Object.fromEntries(
@@ -126,5 +126,5 @@ function pickInputs(
   return result;
 }
 
-/** Whether outputs were recorded by us; a `get` comes without. */
+/** Whether outputs were recorded by this provider. A `get` has none. */
 export const isRecorded = (outputs: Values): boolean => outputs.schemaVersion !== undefined;

@@ -1,4 +1,4 @@
 import { PowerPlatformError } from "./powerPlatformError";
 
-/** No token could be had, or the service refused the one that was sent (401). Nothing was changed. */
+/** There is no token, or the service refused it (401). Nothing was changed. */
 export class AuthError extends PowerPlatformError {}

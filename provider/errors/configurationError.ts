@@ -1,4 +1,4 @@
 import { PowerPlatformError } from "./powerPlatformError";
 
-/** The settings do not say how to reach the tenant. The message names each setting and where it came from. */
+/** The settings are wrong or incomplete. The message names each setting and its origin. */
 export class ConfigurationError extends PowerPlatformError {}

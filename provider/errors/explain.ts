@@ -8,7 +8,7 @@ export interface Explanation {
   readonly resource: string;
   /** Lifecycle word, such as `create`. */
   readonly operation: string;
-  /** What to do, a line each. */
+  /** Advice, a line each. */
   readonly advice?: readonly string[];
 }
 

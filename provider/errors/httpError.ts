@@ -1,4 +1,4 @@
 import { PowerPlatformError } from "./powerPlatformError";
 
-/** The service answered with a status that has no class of its own. */
+/** A status of the service without a separate class. */
 export class HttpError extends PowerPlatformError {}

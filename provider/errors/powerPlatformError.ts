@@ -28,7 +28,7 @@ export interface ErrorDetails {
   readonly correlationId?: string;
   /** How long the service asked to wait. */
   readonly retryAfterMs?: number;
-  /** Why the call was not tried again, in words. */
+  /** The reason why the call was not retried, in words. */
   readonly gaveUp?: string;
   readonly outcome?: Outcome;
 }

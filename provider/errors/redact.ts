@@ -11,7 +11,7 @@ const endOfLongest = 16_384;
 const credentials = new SecretIndex();
 const programSecrets = new SecretIndex();
 
-/** What looks like a credential whether or not it was registered. */
+/** Patterns of credentials, also of those that are not registered. */
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z0-9 ]{1,40}-----[\s\S]*?(?:-----END [A-Z0-9 ]{1,40}-----|$)/g, mask],
   // The same in base64 ("-----BEGIN").

@@ -1,4 +1,4 @@
-/** What is kept of an error that is not ours: nothing that could hold a header, a body or a configuration. */
+/** The part of a foreign error that is kept: nothing that may contain a header, a body or a configuration. */
 export interface SafeCause {
   readonly name: string;
   readonly message: string;

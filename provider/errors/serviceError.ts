@@ -1,4 +1,4 @@
-/** What the service said about a refusal, whatever shape it chose. */
+/** The service's explanation of a refusal, from any of its shapes. */
 export interface ServiceError {
   /** All codes, outermost first, without repetition. */
   readonly codes: readonly string[];
@@ -9,7 +9,7 @@ export interface ServiceError {
 }
 
 const DEEPEST = 12;
-/** No code is this long: what is behind it is no code. */
+/** The maximum length of a code. A longer text is no code. */
 const LONGEST_CODE = 128;
 
 interface Found {

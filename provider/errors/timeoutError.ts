@@ -1,4 +1,4 @@
 import { PowerPlatformError } from "./powerPlatformError";
 
-/** Something did not happen in time: a connection, an answer, or a state that was waited for. */
+/** A timeout: of a connection, of an answer, or of a wait for a state. */
 export class TimeoutError extends PowerPlatformError {}

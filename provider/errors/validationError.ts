@@ -1,6 +1,6 @@
 import { PowerPlatformError, type ErrorDetails } from "./powerPlatformError";
 
-/** One thing that is wrong with what the program declared. */
+/** One check failure. */
 export interface Failure {
   /** Name or path of the property, such as `billingInstrument.subscriptionId`. */
   readonly property: string;
@@ -8,7 +8,7 @@ export interface Failure {
   readonly reason: string;
 }
 
-/** What was declared is not valid; all failures at once, found without asking the service. */
+/** Invalid inputs: all failures at once, found offline. */
 export class ValidationError extends PowerPlatformError {
   declare readonly failures: readonly Failure[];
 
