@@ -103,15 +103,15 @@ export class RunRecord {
     const isAnothers = [...known.holders].some(([name, holder]) => {
       if (holder.by === "create") return intention !== "compare" || name !== own;
       if (holder.by === "state") return false;
-      if (name !== "" && own !== "" && name !== own) return this.#isRival(name, own, intention);
+      if (name !== "" && own !== "" && name !== own) return this.#isClaimedBy(name, own, intention);
       return intention === "delete" && holder.adopts;
     });
     if (isAnothers) return "another's";
     return own !== "" && known.holders.has(own) ? "mine" : "free";
   }
 
-  /** A resource that is only in state still, under a former name, has no claim. */
-  #isRival(name: string, own: string, intention: Intention): boolean {
+  /** Whether a resource of another name claims the object. A resource that is only in state, under a former name, has no claim. */
+  #isClaimedBy(name: string, own: string, intention: Intention): boolean {
     return this.#declared.has(name) && (intention !== "compare" || this.#declared.has(own));
   }
 

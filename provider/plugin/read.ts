@@ -14,7 +14,7 @@ import { bothSecrets, receive, send } from "./values";
 
 /**
  * Reads an object for a refresh, or for an import or `get`, which come without recorded outputs. An answer without id says
- * that a recorded object is gone.
+ * that a recorded object was deleted.
  */
 export async function read(request: ReadRequest, { runtime }: Session): Promise<ReadResponse> {
   const definition = resourceOfUrn(request.getUrn());
@@ -31,7 +31,7 @@ export async function read(request: ReadRequest, { runtime }: Session): Promise<
   if (found === undefined) return response;
   const isImport = !request.hasProperties();
   if (isImport) refuseSecond(definition, found, request.getUrn(), runtime.context);
-  // An import takes over all that is live, also what a program could have left to the service.
+  // An import writes every live input, also one that a program could leave to the service.
   const outputs = isImport ? { ...found.outputs, undeclared: undefined } : found.outputs;
   const declared = isImport ? inputsOf(definition, outputs) : found.inputs;
   const secrets = bothSecrets(bothSecrets(inputs.secrets, state.secrets), declaredSecrets(definition));
