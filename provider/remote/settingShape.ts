@@ -2,6 +2,7 @@ import { BadResponseError, HttpError, readServiceError } from "../errors";
 import { type SettingDefinition, wireIdOf } from "../declare/define";
 import { compare } from "../declare/compare";
 import { readFound } from "../declare/found";
+import { labelOf } from "../declare/labelOf";
 import { isValues, type Values } from "../declare/plainValues";
 import { toWire } from "../declare/wire";
 import type { ApiRequest, ApiResponse } from "../transport/api";
@@ -90,6 +91,11 @@ async function change(progress: Progress, context: RemoteContext): Promise<Value
 async function unmake(recorded: Recorded, context: RemoteContext): Promise<ApiResponse | undefined> {
   const { outputs } = recorded;
   if (String(outputs.onDelete).toLowerCase() !== "restore") return undefined;
+  if (outputs.found === undefined) {
+    const resource = labelOf(recorded.definition, outputs);
+    await context.warn(`${resource} was imported, so nobody knows what it was before: it is left as it is`);
+    return undefined;
+  }
   const live = await readNow(recorded, context);
   if (live === undefined) return undefined;
   const found = Object.entries(readFound(outputs.found));

@@ -135,6 +135,20 @@ export const settingScenarios: readonly Scenario[] = settingCases.flatMap((setti
       },
     },
     {
+      title: "that were imported are left as they are with a warning: nobody knows what they were before",
+      play: async ({ emulator, run }) => {
+        const { id, outputs } = await (await run()).create(kind, restoring);
+        const imported = { ...outputs, found: undefined };
+        emulator.clearRequests();
+        const provider = await run();
+
+        await provider.delete(kind, id, imported);
+
+        expect(provider.warnings.join()).to.include("it is left as it is");
+        expect(emulator.writes).to.deep.equal([]);
+      },
+    },
+    {
       title: "a change of onDelete is recorded and writes nothing",
       play: async ({ emulator, run }) => {
         set(emulator, found);
