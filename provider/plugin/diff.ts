@@ -13,7 +13,7 @@ export async function diff(request: DiffRequest, { runtime }: Session): Promise<
   const olds = receive(request.getOlds()).values;
   const news = receive(request.getNews()).values;
   const ignored = request.getIgnorechangesList();
-  const { changes, replaces, drift, isStale } = await compareLive(
+  const { changes, replaces, drift } = await compareLive(
     definition,
     { id, olds, news, ignored },
     runtime.context,
@@ -22,9 +22,7 @@ export async function diff(request: DiffRequest, { runtime }: Session): Promise<
   await runtime.reportDrift(drift);
   const response = new DiffResponse();
   const { DIFF_SOME, DIFF_NONE } = DiffResponse.DiffChanges;
-  // So may one whose update nobody recorded: the update that follows writes nothing to the tenant.
-  const isChanged = changes.length > 0 || replaces.length > 0 || isStale;
-  response.setChanges(isChanged ? DIFF_SOME : DIFF_NONE);
+  response.setChanges(changes.length > 0 || replaces.length > 0 ? DIFF_SOME : DIFF_NONE);
   response.setReplacesList(topLevel(replaces));
   response.setDeletebeforereplace(definition.deleteBeforeReplace === true);
   response.setDiffsList(topLevel(changes.map(({ path }) => path)));
