@@ -185,14 +185,6 @@ export const defineSetting = shaped<SettingDefinition>({
   deleteBeforeReplace: true,
 });
 
-/** The inputs of a program, with optional defaults. */
-export type InputsOf<R> =
-  R extends Resource<infer I, z.ZodRawShape, unknown> ? z.input<z.ZodObject<I>> : never;
-
-/** The recorded outputs: the inputs and what the service adds. */
-export type OutputsOf<R> =
-  R extends Resource<infer I, infer O, unknown> ? z.output<z.ZodObject<I>> & z.output<z.ZodObject<O>> : never;
-
 /** The address of a kind that has one collection in a tenant: the Pulumi id is the service's. Its path is accepted too. */
 export const inCollection = (collection: string): Address => ({
   of: () => ({ collection }),

@@ -3,14 +3,13 @@ import type { ResourceDefinition } from "../declare/define";
 import { timeoutMs } from "../declare/programFields";
 import type { Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";
-import type { ApiResponse } from "../transport/api";
 import { adopt, claimOf } from "./adopt";
 import type { Context } from "./context";
 import { desire } from "./desire";
 import { failed } from "./failed";
 import { finish, type Finished, type Finishing } from "./finish";
 import { lookForExisting } from "./lookForExisting";
-import { make } from "./make";
+import { make, type Obtained } from "./make";
 
 /**
  * Creates the object, or adopts an existing one (`adopt`): look, adopt or make, finish. After the service has accepted the create,
@@ -39,10 +38,7 @@ export function create(definition: ResourceDefinition, inputs: Values, context: 
   });
 }
 
-async function adoptOrMake(
-  desired: Desired,
-  context: Context,
-): Promise<{ readonly live: Values; readonly answer?: ApiResponse }> {
+async function adoptOrMake(desired: Desired, context: Context): Promise<Obtained> {
   const { definition, inputs, place, label } = desired;
   try {
     const sentAt = await context.intentLog.sentAt(desired.key);
@@ -64,7 +60,7 @@ async function adoptAndTell(
   existing: readonly Values[],
   sentAt: number | undefined,
   context: Context,
-): Promise<{ readonly live: Values }> {
+): Promise<Obtained> {
   const { live, id, isOurs } = adopt(desired, existing, sentAt, context);
   // Settings always exist with their parent: no message.
   if (desired.definition.shape === "setting") return { live };

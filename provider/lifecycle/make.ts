@@ -3,6 +3,7 @@ import { idOfLive } from "../declare/define";
 import { timeoutMs } from "../declare/programFields";
 import type { Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";
+import type { ApiResponse } from "../transport/api";
 import { collectionOf } from "../remote/look";
 import { pollListing } from "../remote/pollListing";
 import type { Made, Seen } from "../remote/shape";
@@ -11,16 +12,18 @@ import type { Context } from "./context";
 import { propagationMs } from "./lookForExisting";
 import { doubtOf, type Evidence, proveOwnership } from "./proveOwnership";
 
-/** The result of a create. */
-export interface New extends Omit<Made, "live"> {
+/** An object that a create has made or adopted. */
+export interface Obtained {
   readonly live: Values;
+  /** The answer to the create, unless it was lost or nothing was sent. */
+  readonly answer?: ApiResponse;
 }
 
 /**
  * Sends the create, once. If its answer is lost, the object is looked for.
  * @param seen what exists, none of it with the declared natural key
  */
-export async function make(desired: Desired, seen: Seen, context: Context): Promise<New | { live: Values }> {
+export async function make(desired: Desired, seen: Seen, context: Context): Promise<Obtained> {
   const { definition, inputs, place, key } = desired;
   if (place.parent !== undefined && context.run.hasDeleted(place.parent)) throw parentDeleted(desired);
   // A principal or scope that never becomes visible is mostly a wrong id, so the wait for it is bounded more tightly.

@@ -3,7 +3,7 @@ import type { ResourceDefinition } from "../declare/define";
 import type { Values } from "../declare/plainValues";
 import { containsUnknown } from "../declare/unknown";
 import { ValidationError } from "../errors";
-import { desiredOf } from "../remote/located";
+import type { Desired } from "../remote/located";
 import { shapeOf } from "../remote/shapes";
 import { adopt, claimOf } from "./adopt";
 import type { Context } from "./context";
@@ -26,10 +26,11 @@ export async function previewCreate(
 ): Promise<void> {
   if (definition.shape === "setting" || outOfReach.has(context.api)) return;
   if (definition.naturalKey.some((name) => containsUnknown(inputs[name]))) return;
+  let desired: Desired;
   let existing: readonly Values[];
   let sentAt: number | undefined;
   try {
-    const desired = await desire(definition, inputs, context);
+    desired = await desire(definition, inputs, context);
     const { matches } = await shapeOf(definition).existing(desired, context, { isWhole: false });
     existing = matches.filter(
       (live) => context.run.ownerOf(claimOf(desired, live, context), "create") !== "leaving",
@@ -42,17 +43,16 @@ export async function previewCreate(
     outOfReach.add(context.api);
     return;
   }
-  await foretell(definition, inputs, { existing, sentAt }, context);
+  await foretell(desired, existing, sentAt, context);
 }
 
 async function foretell(
-  definition: ResourceDefinition,
-  inputs: Values,
-  { existing, sentAt }: { readonly existing: readonly Values[]; readonly sentAt: number | undefined },
+  desired: Desired,
+  existing: readonly Values[],
+  sentAt: number | undefined,
   context: Context,
 ): Promise<void> {
-  const desired = desiredOf(definition, inputs, await context.tenantId());
-  const { label, place } = desired;
+  const { definition, inputs, label, place } = desired;
   const [only, ...others] = existing;
   const isMine =
     only !== undefined &&

@@ -2,6 +2,7 @@ import type { CollectionDefinition, ResourceDefinition } from "../declare/define
 import { wireIdOf } from "../declare/define";
 import { isValues, type Values } from "../declare/plainValues";
 import { overlay, toWire } from "../declare/wire";
+import type { ApiRequest } from "../transport/api";
 import type { RemoteContext } from "./context";
 import type { Progress } from "./progress";
 import { itemPath } from "./item";
@@ -9,6 +10,7 @@ import { readListed, readListedNow } from "./listedObject";
 import type { Recorded } from "./located";
 import { look } from "./look";
 import { matching } from "./matching";
+import { sendCreate } from "./sendCreate";
 import type { Seen, Shape } from "./shape";
 
 /** Objects that are made by POST, deleted by DELETE, and changed by PUT or never. */
@@ -20,15 +22,13 @@ export const collectionShape: Shape = {
   read: readListed,
   readNow: readListedNow,
   async make({ definition, inputs, tenantId, place }, context, waitMs) {
-    const { waitsFor } = definition;
-    const answer = await context.api.send({
+    const request: ApiRequest = {
       method: "POST",
       path: place.collection,
       query: { "api-version": definition.apiVersion },
       body: toWire(definition.fields, inputs, { tenantId }),
-      ...(waitsFor === undefined ? {} : { waitFor: { codes: waitsFor, waitMs } }),
-      ...(context.signal === undefined ? {} : { signal: context.signal }),
-    });
+    };
+    const answer = await sendCreate(definition, request, context, waitMs);
     return { live: createdObject(definition, answer.body), answer };
   },
   change,

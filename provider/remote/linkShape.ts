@@ -2,6 +2,7 @@ import type { LinkCall, LinkDefinition, Place, ResourceDefinition } from "../dec
 import { toWire } from "../declare/wire";
 import type { ApiRequest } from "../transport/api";
 import { readListed, readListedNow } from "./listedObject";
+import { sendCreate } from "./sendCreate";
 import type { Shape } from "./shape";
 import { collectionShape } from "./collectionShape";
 
@@ -14,14 +15,10 @@ export const linkShape: Shape = {
   read: readListed,
   readNow: readListedNow,
   async make({ definition, inputs, tenantId, place }, context, waitMs) {
-    const { add, wireId, waitsFor } = definition as LinkDefinition;
+    const { add, wireId } = definition as LinkDefinition;
     const live = toWire(definition.fields, inputs, { tenantId });
-    const answer = await context.api.send({
-      ...requestOf(definition, { ...place, wireId: String(live[wireId]) }, add),
-      ...(waitsFor === undefined ? {} : { waitFor: { codes: waitsFor, waitMs } }),
-      ...(context.signal === undefined ? {} : { signal: context.signal }),
-    });
-    return { live, answer };
+    const request = requestOf(definition, { ...place, wireId: String(live[wireId]) }, add);
+    return { live, answer: await sendCreate(definition, request, context, waitMs) };
   },
   change: () => Promise.resolve(undefined),
   unmake: ({ definition, place }, { api }) =>
