@@ -14,9 +14,7 @@ const textOf = (values: Struct | undefined): string => JSON.stringify(values?.to
 /** A native plugin that does nothing. The engine reads each resource before it compares, as for our plugin. */
 const methods = {
   getPluginInfo: unary(() => new PluginInfo().setVersion("0.0.0")),
-  checkConfig: unary((request: messages.CheckRequest) =>
-    new messages.CheckResponse().setInputs(request.getNews()),
-  ),
+  checkConfig: unary((request: messages.CheckRequest) => new messages.CheckResponse().setInputs(request.getNews())),
   diffConfig: unary(() => new messages.DiffResponse().setChanges(DIFF_NONE)),
   configure: unary(() =>
     new messages.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true).setAcceptresources(true),
@@ -27,10 +25,7 @@ const methods = {
     return new messages.DiffResponse().setChanges(isSame ? DIFF_NONE : DIFF_SOME);
   }),
   create: unary((request: messages.CreateRequest) =>
-    new messages.CreateResponse()
-      .setId("nothing")
-      .setProperties(request.getProperties())
-      .setRefreshBeforeUpdate(true),
+    new messages.CreateResponse().setId("nothing").setProperties(request.getProperties()).setRefreshBeforeUpdate(true),
   ),
   read: unary((request: messages.ReadRequest) =>
     new messages.ReadResponse()

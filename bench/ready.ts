@@ -32,9 +32,7 @@ export async function measureReady(): Promise<Ready[]> {
     const started = performance.now();
     await firstLine(join(root, "plugin/pulumi-resource-power-platform"), []);
     plugin.push(performance.now() - started);
-    const [ms = NaN, loaded = NaN] = (await firstLine(process.execPath, ["-e", loading]))
-      .split(" ")
-      .map(Number);
+    const [ms = NaN, loaded = NaN] = (await firstLine(process.execPath, ["-e", loading])).split(" ").map(Number);
     dynamic.push(ms);
     modules = loaded;
   }

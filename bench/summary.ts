@@ -35,8 +35,7 @@ export function summarize(runs: readonly Measured[]): Row[] {
   });
 }
 
-const keyOf = ({ count, operation }: Measured, subject: Subject): string =>
-  `${count} ${operation} ${subject}`;
+const keyOf = ({ count, operation }: Measured, subject: Subject): string => `${count} ${operation} ${subject}`;
 
 function rowOf(last: Measured, runs: readonly Measured[], floor: readonly Measured[]): Row {
   const { count, operation, subject, requests: routes, stateBytesPerResource } = runs.at(-1) ?? last;
@@ -68,11 +67,7 @@ const sum = (counts: readonly (readonly [string, number])[]): number =>
   counts.reduce((total, [, count]) => total + count, 0);
 
 /** The ratio of each run to the floor's run beside it, so other work on the machine affects both. */
-function medianRatio(
-  runs: readonly Measured[],
-  floor: readonly Measured[],
-  name: "wallMs" | "cpuMs",
-): number {
+function medianRatio(runs: readonly Measured[], floor: readonly Measured[], name: "wallMs" | "cpuMs"): number {
   return median(
     runs.flatMap((run, index) => {
       const beside = floor[index];

@@ -34,12 +34,7 @@ export const tableOf = (rows: readonly Row[]): string =>
 export const goalTable = (goals: readonly Goal[]): string =>
   markdown(
     ["goal", "at most", "measured", "holds"],
-    goals.map(({ goal, limit, measured, holds }) => [
-      goal,
-      short(limit),
-      short(measured),
-      holds ? "yes" : "NO",
-    ]),
+    goals.map(({ goal, limit, measured, holds }) => [goal, short(limit), short(measured), holds ? "yes" : "NO"]),
   );
 
 const short = (value: number): string => String(Math.round(value * 100) / 100);

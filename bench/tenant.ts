@@ -48,11 +48,7 @@ export class Tenant {
   }
 }
 
-async function ask<Q extends keyof Question>(
-  child: ChildProcess,
-  name: Q,
-  given: Question[Q],
-): Promise<Answer[Q]> {
+async function ask<Q extends keyof Question>(child: ChildProcess, name: Q, given: Question[Q]): Promise<Answer[Q]> {
   const answered = once(child, "message") as Promise<[Answer[Q]]>;
   child.send({ name, given });
   const [answer] = await answered;

@@ -44,14 +44,9 @@ async function main([name, ...args]: string[]): Promise<number> {
 
 function overview(): string {
   const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)}${summary}`);
-  return [
-    "Usage: pulumi-power-platform <command> [options]",
-    "",
-    "Commands:",
-    ...lines,
-    "",
-    "--help, --version",
-  ].join("\n");
+  return ["Usage: pulumi-power-platform <command> [options]", "", "Commands:", ...lines, "", "--help, --version"].join(
+    "\n",
+  );
 }
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);

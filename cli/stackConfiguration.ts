@@ -10,18 +10,12 @@ export async function stackConfiguration(stack: string): Promise<ConfigReader> {
   });
   const values = valuesIn(stdout);
   if (values === undefined)
-    throw new Error(
-      `the configuration of stack ${stack} could not be read: \`pulumi config --json\` printed no JSON`,
-    );
+    throw new Error(`the configuration of stack ${stack} could not be read: \`pulumi config --json\` printed no JSON`);
   return { get: (key) => values[key]?.value, keys: () => Object.keys(values) };
 }
 
 function reasonOf(error: unknown): string {
-  const {
-    stderr = "",
-    message,
-    code,
-  } = error as Error & { readonly stderr?: string; readonly code?: unknown };
+  const { stderr = "", message, code } = error as Error & { readonly stderr?: string; readonly code?: unknown };
   if (code === "ENOENT") return "the Pulumi CLI is not on PATH (https://www.pulumi.com/docs/install)";
   return stderr.trim() === "" ? message.trim() : stderr.trim();
 }

@@ -1,10 +1,4 @@
-import {
-  cloudOf,
-  type ResolvedSettings,
-  readSettings,
-  type SettingName,
-  type TokenClaims,
-} from "../provider/auth";
+import { cloudOf, type ResolvedSettings, readSettings, type SettingName, type TokenClaims } from "../provider/auth";
 import { tell, tellJson } from "../provider/errors";
 import { roleAssignments } from "../provider/functions/authorization/roleAssignments";
 import { listItems } from "../provider/lifecycle/functions/listItems";
@@ -100,9 +94,7 @@ function addresses(resolved: ResolvedSettings) {
     resolved[name] === undefined ? `of the cloud` : `from ${resolved[name].origin}`;
   return {
     tenant:
-      resolved.tenantId === undefined
-        ? "the one of the token"
-        : `${resolved.tenantId.value}, ${from("tenantId")}`,
+      resolved.tenantId === undefined ? "the one of the token" : `${resolved.tenantId.value}, ${from("tenantId")}`,
     cloud: resolved.cloud === undefined ? `${cloud}, by default` : `${cloud}, ${from("cloud")}`,
     endpoint: `${endpoint}, ${from("endpoint")}`,
     scope: `${scope}, ${from("scope")}`,
@@ -118,16 +110,7 @@ function rolesOf(assignments: readonly unknown[], signedIn: TokenClaims | undefi
   return [...new Set(own.map(({ roleDefinitionId }) => roleTitle(String(roleDefinitionId))))];
 }
 
-function textOf({
-  identity,
-  tenant,
-  cloud,
-  endpoint,
-  scope,
-  authorityHost,
-  signedIn,
-  roles,
-}: Report): string {
+function textOf({ identity, tenant, cloud, endpoint, scope, authorityHost, signedIn, roles }: Report): string {
   const rows = {
     Identity: identity,
     Tenant: tenant,

@@ -51,8 +51,7 @@ export class Story {
     const group = tenant.environmentGroups.list().find(({ displayName }) => displayName === "Sales");
     const policy = tenant.billingPolicies.list()[0];
     const assignment = tenant.roleAssignments.list().find(({ scope }) => scope === `/tenants/${tenant.id}`);
-    if (group === undefined || policy === undefined || assignment === undefined)
-      throw new Error("nothing to change");
+    if (group === undefined || policy === undefined || assignment === undefined) throw new Error("nothing to change");
     tenant.environmentGroups.update(group.id, { description: "Changed by hand" });
     tenant.billingPolicies.update(policy.id, { status: "Disabled" });
     tenant.roleAssignments.remove(assignment.roleAssignmentId);

@@ -23,11 +23,7 @@ const markOf = (name: string, value: string): string =>
   mayBeSecret.test(name) ? "set" : createHash("sha256").update(`${name}=${value}`).digest("hex").slice(0, 8);
 
 /** Which of some variables a program has set, and this process has not, or otherwise. */
-export function setInProgramOnly(
-  told: unknown,
-  env: Environment,
-  names: readonly string[],
-): readonly string[] {
+export function setInProgramOnly(told: unknown, env: Environment, names: readonly string[]): readonly string[] {
   if (typeof told !== "object" || told === null) return [];
   const own = environmentOf(env);
   const ofProgram = told as Readonly<Record<string, unknown>>;

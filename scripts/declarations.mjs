@@ -25,8 +25,7 @@ const parsed = new Map();
 /** The syntax tree of a source. */
 export function parse(path) {
   const known =
-    parsed.get(path) ??
-    ts.createSourceFile(path, readFileSync(join(root, path), "utf8"), ts.ScriptTarget.Latest, true);
+    parsed.get(path) ?? ts.createSourceFile(path, readFileSync(join(root, path), "utf8"), ts.ScriptTarget.Latest, true);
   parsed.set(path, known);
   return known;
 }
@@ -53,8 +52,7 @@ export const tagOf = (words, name) => words.tags.find(([each]) => each === name)
 /** The initializer of a constant, or the function of this name, in a source. */
 function declared(path, name) {
   for (const statement of parse(path).statements) {
-    if (ts.isFunctionDeclaration(statement) && statement.name.text === name)
-      return { statement, value: statement };
+    if (ts.isFunctionDeclaration(statement) && statement.name.text === name) return { statement, value: statement };
     if (!ts.isVariableStatement(statement)) continue;
     const found = statement.declarationList.declarations.find((each) => each.name.getText() === name);
     if (found !== undefined) return { statement, value: found.initializer };
@@ -109,17 +107,14 @@ const resultOf = (body) => (ts.isBlock(body) ? body.statements.find(ts.isReturnS
  * the literal holds.
  */
 function shapeIn({ expression, name }) {
-  const members = { inputShape: "fields", outputShape: "outputs", argsShape: "args", itemShape: "item" }[
-    name.text
-  ];
+  const members = { inputShape: "fields", outputShape: "outputs", argsShape: "args", itemShape: "item" }[name.text];
   const of = ts.isIdentifier(expression) ? valueOf(origin(expression)) : undefined;
   if (of === undefined) return undefined;
   if (ts.isObjectLiteralExpression(of)) return membersIn(propertyOf(of, name.text)?.initializer);
   return members && membersIn(propertyOf(of.arguments[0], members)?.initializer);
 }
 
-const propertyOf = (literal, name) =>
-  literal.properties.find((property) => property.name?.getText() === name);
+const propertyOf = (literal, name) => literal.properties.find((property) => property.name?.getText() === name);
 
 /**
  * A member of a literal in words: its comment, and the literals with its own members. What is written later in the literal
@@ -131,9 +126,7 @@ function memberIn(literal, name) {
     const value = ts.isShorthandPropertyAssignment(own) ? own.name : own.initializer;
     return { words: comment(own), members: [membersIn(value)].filter((each) => each !== undefined) };
   }
-  const spread = literal.properties
-    .filter(ts.isSpreadAssignment)
-    .map(({ expression }) => membersIn(expression));
+  const spread = literal.properties.filter(ts.isSpreadAssignment).map(({ expression }) => membersIn(expression));
   const found = spread.filter((each) => each !== undefined).map((each) => memberIn(each, name));
   return found.find((each) => each !== undefined);
 }

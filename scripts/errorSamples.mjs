@@ -16,8 +16,7 @@ const facts = {
   scope: "https://api.powerplatform.com/.default",
   authorityHost: "https://login.microsoftonline.com/",
 };
-const application =
-  "application 9999… from POWER_PLATFORM_CLIENT_ID, tenant 0000… from POWER_PLATFORM_TENANT_ID";
+const application = "application 9999… from POWER_PLATFORM_CLIENT_ID, tenant 0000… from POWER_PLATFORM_TENANT_ID";
 const identity = `client secret from POWER_PLATFORM_CLIENT_SECRET, ${application}`;
 const correlation = "Correlation ID: 2d51f9c0-0000-4000-8000-000000000000";
 

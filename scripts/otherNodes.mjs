@@ -58,9 +58,7 @@ function link() {
 
 function play(node) {
   const executable = join(node, windows ? "node.exe" : "node");
-  const { version } = JSON.parse(
-    readFileSync(join(copy, "node_modules/@pulumi/pulumi/package.json"), "utf8"),
-  );
+  const { version } = JSON.parse(readFileSync(join(copy, "node_modules/@pulumi/pulumi/package.json"), "utf8"));
   const title = `Node ${output(executable, ["--version"])}, @pulumi/pulumi ${version}`;
   const plays = {
     demo: ["dist/demo/index.js"],

@@ -5,9 +5,7 @@ import { root, table, writeParts } from "./generatedPart.mjs";
 
 const found = JSON.parse(
   await readFile(join(root, "dist/reliability.json"), "utf8").catch(() => {
-    throw new Error(
-      "dist/reliability.json is missing: run dist/test/reliability/matrix/matrix.test.js first",
-    );
+    throw new Error("dist/reliability.json is missing: run dist/test/reliability/matrix/matrix.test.js first");
   }),
 );
 
@@ -53,16 +51,8 @@ const faults = table(
 const kinds = [...new Set(found.rows.map(({ kind }) => kind))];
 const events = table(
   ["Event", "", ...kinds],
-  found.events.map(({ name, meaning, cells }) => [
-    name,
-    meaning,
-    ...kinds.map((kind) => wordOf(cells[kind])),
-  ]),
+  found.events.map(({ name, meaning, cells }) => [name, meaning, ...kinds.map((kind) => wordOf(cells[kind]))]),
 );
 
 const count = `${found.rows.length} requests, ${found.faults.length} faults, ${played.length} cells.`;
-await writeParts(
-  "docs/reliability.md",
-  { matrix: `${matrix}\n\n${count}`, faults, events },
-  "reliabilityDoc.mjs",
-);
+await writeParts("docs/reliability.md", { matrix: `${matrix}\n\n${count}`, faults, events }, "reliabilityDoc.mjs");

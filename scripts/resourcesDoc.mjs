@@ -42,10 +42,7 @@ function rows(nodes, literals, inPlace, path = "") {
     const inside = node.children ?? node.item?.children;
     const isLeaf = node.children === undefined;
     const own = [`\`${at}\``, typeWords(node), absence(node), isLeaf ? inPlace(node) : "", wordsOf(words)];
-    return [
-      own,
-      ...(inside === undefined ? [] : rows(inside, members, inPlace, `${at}${node.item ? "[]" : ""}.`)),
-    ];
+    return [own, ...(inside === undefined ? [] : rows(inside, members, inPlace, `${at}${node.item ? "[]" : ""}.`))];
   });
 }
 
@@ -93,9 +90,7 @@ function section(kind) {
   const program = programArgsOf(definition);
   const takesAdopt = program.nodes.some(({ name }) => name === "adopt");
   const facts = factsOf(definition, tagOf(source.words, "id"), takesAdopt);
-  const inputRows = rows(definition.fields, source.fields, (node) =>
-    node.replaces ? "replaces" : "in place",
-  );
+  const inputRows = rows(definition.fields, source.fields, (node) => (node.replaces ? "replaces" : "in place"));
   // The inputs of every resource are in a separate table.
   const programRows = program === common ? [] : rows(program.nodes, programSources, () => "");
   return [
@@ -138,12 +133,7 @@ function overview([kind, { words }]) {
 
 const functionRows = functions.map(({ name, args }) => {
   const [needed, filters] = [true, false].map((flag) => names(args.filter((node) => node.required === flag)));
-  return [
-    `\`${name}\``,
-    sentence(functionSources.get(name).words).replace("; also in a preview", ""),
-    needed,
-    filters,
-  ];
+  return [`\`${name}\``, sentence(functionSources.get(name).words).replace("; also in a preview", ""), needed, filters];
 });
 
 await writeParts(

@@ -37,8 +37,7 @@ function referTo(name, type) {
   const ofResource = name.replace(/^Listed/, "");
   const shared = [ofResource, `${ofResource}Details`].map(tokenOf).find(isEqual);
   const token =
-    shared ??
-    [name, `${name}Details`].map(tokenOf).find((each) => types[each] === undefined || isEqual(each));
+    shared ?? [name, `${name}Details`].map(tokenOf).find((each) => types[each] === undefined || isEqual(each));
   types[token] = type;
   return { $ref: `#/types/${token}` };
 }
@@ -64,8 +63,7 @@ const plainTypes = {
 
 /** The type of a field. Enums are for inputs: the service may answer other values, and spellings vary. */
 function schemaType(node, name, literals, isInput) {
-  if (node.item !== undefined)
-    return { type: "array", items: schemaType(node.item, name, literals, isInput) };
+  if (node.item !== undefined) return { type: "array", items: schemaType(node.item, name, literals, isInput) };
   if (node.children !== undefined) return referTo(name, objectType(node.children, name, literals, isInput));
   if (node.values !== undefined && isInput) return referToEnum(node, name);
   return plainTypes[typeOf(node)] ?? { type: "string" };
@@ -148,10 +146,7 @@ function listFunction(called) {
 function listed(type) {
   const entries = Object.entries(type.properties).map(([name, { willReplaceOnChanges: _, ...property }]) => {
     const { description } = property;
-    return [
-      name,
-      description === undefined ? property : { ...property, description: withoutChange(description) },
-    ];
+    return [name, description === undefined ? property : { ...property, description: withoutChange(description) }];
   });
   return { ...type, properties: Object.fromEntries(entries) };
 }
@@ -219,8 +214,7 @@ const schema = {
       explicit: {
         type: "string",
         const: "true",
-        description:
-          "Set by the class: tells a program's provider from the engine's own. Not for programs to set.",
+        description: "Set by the class: tells a program's provider from the engine's own. Not for programs to set.",
       },
     },
   },
@@ -262,9 +256,4 @@ const enums = Object.entries(schema.types)
     const words = { text: `Values of inputs; programs that \`pulumi import\` writes use this name.` };
     return `${doc(words)}\nexport const ${name} = { ${members.join(", ")} } as const;`;
   });
-await writeFileIfChanged(
-  "sdk/plugin/enums.ts",
-  source("plugin/schema.json", ...enums),
-  "typescript",
-  "generate.mjs",
-);
+await writeFileIfChanged("sdk/plugin/enums.ts", source("plugin/schema.json", ...enums), "typescript", "generate.mjs");

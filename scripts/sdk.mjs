@@ -12,13 +12,7 @@ import {
 import { capital, itemName, merged, tenantWords } from "./fieldTypes.mjs";
 import { writeFolders } from "./generatedPart.mjs";
 import { doc, importOf, source } from "./sdk/source.mjs";
-import {
-  argsInterfaces,
-  itemInterfaces,
-  outputInterfaces,
-  plainArgsInterfaces,
-  sharedTypes,
-} from "./sdk/types.mjs";
+import { argsInterfaces, itemInterfaces, outputInterfaces, plainArgsInterfaces, sharedTypes } from "./sdk/types.mjs";
 
 /** The path of a declaration in its folder: `licensing/billingPolicy`. */
 const placeOf = (path) => path.replace(/^provider\/\w+\//, "").replace(/\.ts$/, "");
@@ -145,8 +139,7 @@ const { resources } = loaded("provider/resources");
 const kindsByPlace = [...resourceSources].map(([kind, from]) => [placeOf(from.path), kind, from]);
 
 for (const [place, kind, from] of kindsByPlace) {
-  if (tagOf(from.words, "id") === undefined)
-    throw new Error(`${from.path} has no @id: say what an id looks like`);
+  if (tagOf(from.words, "id") === undefined) throw new Error(`${from.path} has no @id: say what an id looks like`);
   add(`sdk/types/${place}.ts`, resourceTypes(kind, resources[kind], from));
   add(`sdk/resources/${place}.ts`, resourceClass(kind, from, "../..", "../../registration"));
   add(`sdk/plugin/resources/${place}.ts`, resourceClass(kind, from, "../../..", "../../registration"));
@@ -168,15 +161,10 @@ const programText = programArgs
   .join("\n\n");
 add(
   "sdk/types/resourceArgs.ts",
-  source(
-    "provider/declare/programFields.ts",
-    importOf("@pulumi/pulumi", ["Input"], programText),
-    programText,
-  ),
+  source("provider/declare/programFields.ts", importOf("@pulumi/pulumi", ["Input"], programText), programText),
 );
 
-for (const { path, text } of sharedTypes.values())
-  add(`sdk/types/${placeOf(path)}.ts`, typesSource(path, text));
+for (const { path, text } of sharedTypes.values()) add(`sdk/types/${placeOf(path)}.ts`, typesSource(path, text));
 
 const classIndex = source(
   "provider/resources",

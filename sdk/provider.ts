@@ -116,7 +116,5 @@ type Argument = string | number | boolean | readonly unknown[] | null | undefine
 /** A list becomes its items with commas between them. What has no value stays without one. */
 function textOf(value: Argument): string | undefined {
   if (value === undefined || value === null) return undefined;
-  return Array.isArray(value)
-    ? value.filter((item) => item !== undefined && item !== null).join(",")
-    : String(value);
+  return Array.isArray(value) ? value.filter((item) => item !== undefined && item !== null).join(",") : String(value);
 }

@@ -37,5 +37,4 @@ const declaration = JSON.parse(
   readFileSync(process.env.BENCH_DECLARATION ?? "BENCH_DECLARATION", "utf8"),
 ) as Declaration;
 const make = makers[declaration.subject]();
-for (let index = 0; index < declaration.count; index++)
-  make(declared(index, declaration), `resource-${index}`);
+for (let index = 0; index < declaration.count; index++) make(declared(index, declaration), `resource-${index}`);

@@ -39,11 +39,7 @@ const clouds = {
   dod: cloud("api.appsplatform.us", "https://login.microsoftonline.us/", usGov),
   china: cloud("api.powerplatform.partner.microsoftonline.cn", "https://login.chinacloudapi.cn/", china),
   ex: cloud("api.powerplatform.eaglex.ic.gov", "https://login.microsoftonline.eaglex.ic.gov/", airGapped),
-  rx: cloud(
-    "api.powerplatform.microsoft.scloud",
-    "https://login.microsoftonline.microsoft.scloud/",
-    airGapped,
-  ),
+  rx: cloud("api.powerplatform.microsoft.scloud", "https://login.microsoftonline.microsoft.scloud/", airGapped),
 } as const satisfies Record<string, Cloud>;
 
 export type CloudName = keyof typeof clouds;

@@ -77,8 +77,7 @@ export function connect(
     tokens,
     identity: tokens.identity,
     isRecorded: Object.values(resolved).some(({ isRecorded }) => isRecorded === true),
-    configuredTenantId:
-      setting !== undefined && isGuid(setting.value) ? setting.value.toLowerCase() : undefined,
+    configuredTenantId: setting !== undefined && isGuid(setting.value) ? setting.value.toLowerCase() : undefined,
     tenantId: () => tenantIdOf(setting, claims),
     claims,
     caller: () => tokens.lastClaims,

@@ -175,8 +175,7 @@ export const credentialKinds: readonly CredentialKind[] = [
     markers: ["password", "username"],
     needs: [...application, "username", "password"],
     takes: [],
-    create: ({ application, get }) =>
-      usernamePasswordCredential(application(), get("username"), get("password")),
+    create: ({ application, get }) => usernamePasswordCredential(application(), get("username"), get("password")),
   },
   {
     name: "device code",
@@ -194,8 +193,7 @@ export const credentialKinds: readonly CredentialKind[] = [
     markers: [],
     needs: application,
     takes: [],
-    create: ({ application, why, interaction }) =>
-      interactiveBrowserCredential(why, application(), interaction),
+    create: ({ application, why, interaction }) => interactiveBrowserCredential(why, application(), interaction),
   },
   {
     // The last, since it is taken when nothing says anything.

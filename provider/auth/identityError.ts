@@ -16,8 +16,7 @@ export function asAuthError(identity: string, error: unknown, facts: SignInFacts
   const unreachable = unreachableCode(identity, text);
   const code = unreachable ?? /AADSTS\d{4,8}/.exec(text)?.[0];
   const said = unreachable === undefined ? short(text) : unreachableWords(unreachable, facts);
-  const advice =
-    unreachable === undefined ? signInAdvice(code, said, identity, facts) : unreachableAdvice(facts);
+  const advice = unreachable === undefined ? signInAdvice(code, said, identity, facts) : unreachableAdvice(facts);
   const ids = [
     ...(code === undefined || code === unreachable ? [] : [`code ${code}`]),
     ...(correlationId === undefined ? [] : [`correlation id ${correlationId}`]),

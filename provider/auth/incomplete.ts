@@ -4,13 +4,7 @@ import type { SettingName } from "./settingsTable";
 import { type CredentialKind, credentialKinds } from "./credentialKinds";
 
 /** What proves that one is an application, by itself. */
-const proofs = [
-  "clientSecret",
-  "clientCertificate",
-  "clientCertificateFilePath",
-  "oidcToken",
-  "oidcTokenFilePath",
-];
+const proofs = ["clientSecret", "clientCertificate", "clientCertificateFilePath", "oidcToken", "oidcTokenFilePath"];
 
 /** Nothing is set, and the Azure CLI is switched off. */
 export const nothingSet = (useCli: Setting): ConfigurationError =>
@@ -39,15 +33,11 @@ export function halfConfigured(
 ): ConfigurationError {
   const { name, needs, flag, markers, hints = {} } = kind;
   const isAskedFor = flag !== undefined && isOn(settings[flag]);
-  const others = credentialKinds
-    .filter((each) => isAskedFor && each.flag === flag)
-    .flatMap((each) => each.markers);
+  const others = credentialKinds.filter((each) => isAskedFor && each.flag === flag).flatMap((each) => each.markers);
   const lines = [
     `Signing in with ${name}${isAskedFor ? ` (${why})` : ""} needs ${list(missing)}. Known: ${known(settings, needs) || "nothing of it"}.`,
     ...new Set(missing.flatMap((each) => hints[each] ?? [])),
-    ...(markers.length > 0 || others.length === 0
-      ? []
-      : [`Other sources of a federated token: ${others.join(", ")}.`]),
+    ...(markers.length > 0 || others.length === 0 ? [] : [`Other sources of a federated token: ${others.join(", ")}.`]),
   ];
   return new ConfigurationError(lines.join("\n  "));
 }

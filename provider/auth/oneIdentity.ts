@@ -72,9 +72,7 @@ const settingsOf = ({ flag, markers, needs, takes }: CredentialKind): readonly S
  */
 function withoutOtherSide(settings: ResolvedSettings): ResolvedSettings {
   const unused = unusedSettings(settings);
-  return Object.fromEntries(
-    Object.entries(settings).filter(([name, setting]) => setting.isFirst || !unused.has(name)),
-  );
+  return Object.fromEntries(Object.entries(settings).filter(([name, setting]) => setting.isFirst || !unused.has(name)));
 }
 
 function unusedSettings(settings: ResolvedSettings): ReadonlySet<string> {
@@ -122,9 +120,7 @@ function partsOf(kind: CredentialKind, settings: ResolvedSettings, candidates: C
   const isTarget = (name: SettingName, each: Setting): boolean =>
     name === "tenantId" && anchor.source !== configurationSource && isTenantAlone(each, candidates);
   // Leaders first.
-  for (const name of [
-    ...new Set<SettingName>([...others.filter((each) => leaders[each] === undefined), ...others]),
-  ]) {
+  for (const name of [...new Set<SettingName>([...others.filter((each) => leaders[each] === undefined), ...others])]) {
     if (parts.has(name)) continue;
     const leader = leaders[name];
     const led = leader !== undefined && needs.includes(leader) ? parts.get(leader) : undefined;
@@ -162,9 +158,7 @@ export const unusedVariables = (candidates: Candidates, resolved: ResolvedSettin
     const used = resolved[name];
     const own = candidates[name]?.find(({ source }) => source === ownFamily);
     const isUnused =
-      used !== undefined &&
-      used.source !== argumentsSource &&
-      used.value.toLowerCase() !== own?.value.toLowerCase();
+      used !== undefined && used.source !== argumentsSource && used.value.toLowerCase() !== own?.value.toLowerCase();
     return own !== undefined && isUnused
       ? [`${own.origin} is not used: the credential has its ${name} from ${used.origin}`]
       : [];

@@ -69,8 +69,7 @@ function byDefault(settings: ResolvedSettings): Choice {
 const hasMarker = ({ markers }: CredentialKind, settings: ResolvedSettings): boolean =>
   markers.some((name) => settings[name] !== undefined);
 
-const flagsOn = (settings: ResolvedSettings): readonly SettingName[] =>
-  flags.filter((flag) => isOn(settings[flag]));
+const flagsOn = (settings: ResolvedSettings): readonly SettingName[] => flags.filter((flag) => isOn(settings[flag]));
 
 const flags: readonly SettingName[] = [
   ...new Set(credentialKinds.flatMap(({ flag }) => (flag === undefined ? [] : [flag]))),

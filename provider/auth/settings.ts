@@ -46,8 +46,7 @@ export function readSettings(sources: SettingsSources): Settings {
   const candidates = candidatesIn(sources.env, config, isExplicit);
   const resolved = oneIdentity(candidates);
   const failures = [...unknownKeys(config, isExplicit).map(lineOf(isExplicit)), ...failuresOf(resolved)];
-  if (failures.length > 0)
-    throw new ConfigurationError(`The settings are not valid.\n  ${failures.join("\n  ")}`);
+  if (failures.length > 0) throw new ConfigurationError(`The settings are not valid.\n  ${failures.join("\n  ")}`);
   return {
     resolved,
     pollTimeoutMs: Number(resolved.pollTimeout?.value ?? 600) * 1_000,
@@ -102,9 +101,7 @@ function candidatesOf(
     isFirst: isExplicit,
     isRecorded: row.secret === true,
   };
-  const found = (isExplicit ? [fromConfig, ...fromEnv] : [...fromEnv, fromConfig]).filter(
-    ({ value }) => value !== "",
-  );
+  const found = (isExplicit ? [fromConfig, ...fromEnv] : [...fromEnv, fromConfig]).filter(({ value }) => value !== "");
   // Also those that lose: they are secrets all the same.
   if (row.secret === true) for (const { value } of found) registerSecret(value);
   return found;

@@ -188,8 +188,7 @@ export const settingsTable = [
     name: "useBrowser",
     env: ["POWER_PLATFORM_USE_BROWSER"],
     config: "power-platform:useBrowser",
-    description:
-      "`true`: a user signs in in the browser of this machine. Refused where there is no terminal.",
+    description: "`true`: a user signs in in the browser of this machine. Refused where there is no terminal.",
   },
   {
     name: "accessToken",

@@ -23,8 +23,7 @@ export function decodeToken(token: string): TokenClaims | undefined {
   const body = decodePayload(token);
   if (body === undefined) return undefined;
   const known = names.flatMap((name) => {
-    const value =
-      body[name] ?? (name === "appid" ? body.azp : name === "upn" ? body.preferred_username : undefined);
+    const value = body[name] ?? (name === "appid" ? body.azp : name === "upn" ? body.preferred_username : undefined);
     return typeof value === "string" && value !== "" ? [[name, value] as const] : [];
   });
   const { exp } = body;
@@ -44,9 +43,7 @@ export function decodePayload(token: string): Readonly<Record<string, unknown>> 
 function parse(json: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(json);
-    return typeof value === "object" && value !== null
-      ? (value as Readonly<Record<string, unknown>>)
-      : undefined;
+    return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
   } catch {
     return undefined;
   }

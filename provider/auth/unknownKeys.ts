@@ -53,8 +53,7 @@ function nearestName(property: string) {
 function reasonFor(property: string, isExplicit: boolean, near: Near): string {
   const written = (name: string): string => (isExplicit ? name : `${namespace}${name}`);
   const name = near === undefined ? "" : written(near.name);
-  const advice =
-    near?.isLikely === true ? `write ${name}` : `the nearest is ${name}; known are ${names.join(", ")}`;
+  const advice = near?.isLikely === true ? `write ${name}` : `the nearest is ${name}; known are ${names.join(", ")}`;
   return isExplicit
     ? `is not an argument of the provider: ${advice}`
     : `${namespace}${property} is not a setting of the provider: ${advice}`;

@@ -56,8 +56,7 @@ const checks: Readonly<Partial<Record<SettingName, Check>>> = {
   },
   pollTimeout: (value) =>
     Number(value) > 0 && Number(value) < 1e6 ? undefined : "must be a positive number of seconds",
-  maxConcurrency: (value) =>
-    /^[1-9]\d{0,2}$/.test(value) ? undefined : "must be a whole number from 1 to 999",
+  maxConcurrency: (value) => (/^[1-9]\d{0,2}$/.test(value) ? undefined : "must be a whole number from 1 to 999"),
   log: oneOf(["off", "info", "debug"]),
 };
 
@@ -80,13 +79,11 @@ function line(name: string, { value, origin }: Setting, reason: string): string 
   return `${name}${shown} from ${origin} ${reason}`;
 }
 
-const holdsUser = (url: URL | undefined): boolean =>
-  url !== undefined && (url.username !== "" || url.password !== "");
+const holdsUser = (url: URL | undefined): boolean => url !== undefined && (url.username !== "" || url.password !== "");
 
 /** An address with a user, a query or a fragment, also one that is none. */
 const mayHoldPassword = (value: string): boolean => /[@?#]/.test(value);
 
 function oneOf(values: readonly string[]): Check {
-  return (value) =>
-    values.includes(value.toLowerCase()) ? undefined : `must be one of ${values.join(", ")}`;
+  return (value) => (values.includes(value.toLowerCase()) ? undefined : `must be one of ${values.join(", ")}`);
 }

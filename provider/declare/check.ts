@@ -40,11 +40,7 @@ export function check(
 }
 
 /** Validates values of fields that are no resource: the arguments of a function. */
-export function checkFields(
-  fields: readonly FieldNode[],
-  values: Values,
-  fieldContext: FieldContext,
-): CheckResult {
+export function checkFields(fields: readonly FieldNode[], values: Values, fieldContext: FieldContext): CheckResult {
   const checker = new Checker(fieldContext, new Set());
   return { inputs: checker.object(fields, values, ""), failures: checker.failures };
 }
@@ -63,10 +59,7 @@ class Checker {
     for (const name of Object.keys(values)) {
       if (!known.has(name) && values[name] !== undefined) this.refuseUnknownName(name, fields, path);
     }
-    const entries = fields.map((node) => [
-      node.name,
-      this.field(node, values[node.name], join(path, node.name)),
-    ]);
+    const entries = fields.map((node) => [node.name, this.field(node, values[node.name], join(path, node.name))]);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Values;
   }
 

@@ -18,12 +18,7 @@ export interface Change {
  */
 export function compare(fields: readonly FieldNode[], live: Values, declared: Values, path = ""): Change[] {
   return fields.flatMap((node) =>
-    compareField(
-      node,
-      live[node.name],
-      declared[node.name],
-      path === "" ? node.name : `${path}.${node.name}`,
-    ),
+    compareField(node, live[node.name], declared[node.name], path === "" ? node.name : `${path}.${node.name}`),
   );
 }
 

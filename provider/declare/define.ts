@@ -152,9 +152,7 @@ type Declaration<D, I, O> = Omit<D, "shape" | "fields" | "outputs" | "programFie
 /** Turns declarations of one shape into definitions for the lifecycle. */
 const shaped =
   <D extends ResourceDefinition>(ofShape: Pick<D, "shape" | "programFields" | "deleteBeforeReplace">) =>
-  <I extends z.ZodRawShape, O extends z.ZodRawShape>(
-    declaration: Declaration<D, I, O>,
-  ): Resource<I, O, D> => {
+  <I extends z.ZodRawShape, O extends z.ZodRawShape>(declaration: Declaration<D, I, O>): Resource<I, O, D> => {
     const { fields, outputs, address, kind } = declaration;
     const parse = (id: string): Place => {
       refusePlaceholder(kind, id);
@@ -196,10 +194,7 @@ export const inCollection = (collection: string): Address => ({
 });
 
 /** The service's id of a live object. `undefined` if it has none. */
-export const wireIdOf = (
-  { wireId }: Pick<ResourceDefinition, "wireId">,
-  live: unknown,
-): string | undefined => {
+export const wireIdOf = ({ wireId }: Pick<ResourceDefinition, "wireId">, live: unknown): string | undefined => {
   const id = isValues(live) ? live[wireId] : undefined;
   return typeof id === "string" && id !== "" ? id : undefined;
 };

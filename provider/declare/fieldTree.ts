@@ -35,8 +35,7 @@ function fieldNode(name: string, schema: z.ZodType, inherited: boolean): FieldNo
   const replaces = inherited || own.replaces === true;
   const node = { ...own, name, schema, replaces, required: true };
   if (schema instanceof z.ZodObject) return { ...node, children: fieldTree(schema.shape, replaces) };
-  if (schema instanceof z.ZodArray)
-    return { ...node, item: fieldNode("item", schema.element as z.ZodType, replaces) };
+  if (schema instanceof z.ZodArray) return { ...node, item: fieldNode("item", schema.element as z.ZodType, replaces) };
   return node;
 }
 
@@ -44,9 +43,7 @@ function fieldNode(name: string, schema: z.ZodType, inherited: boolean): FieldNo
 export function canonicalForm(node: FieldNode, value: unknown): unknown {
   if (isEmpty(value)) return undefined;
   if (node.children !== undefined && isValues(value)) {
-    const entries = node.children.map(
-      (child) => [child.name, canonicalForm(child, value[child.name])] as const,
-    );
+    const entries = node.children.map((child) => [child.name, canonicalForm(child, value[child.name])] as const);
     return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
   }
   if (node.item !== undefined && Array.isArray(value)) {

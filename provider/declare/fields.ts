@@ -50,8 +50,7 @@ const declare = <S extends z.ZodType>(schema: S, words: FieldWords): S => {
 const lower = (value: string): string => value.toLowerCase();
 
 /** Text, compared to the letter. */
-export const text = (words: FieldWords = {}) =>
-  declare(z.string("must be text").min(1, "must not be empty"), words);
+export const text = (words: FieldWords = {}) => declare(z.string("must be text").min(1, "must not be empty"), words);
 
 /** Text that may be empty. */
 export const anyText = (words: FieldWords = {}) => declare(z.string("must be text"), words);
@@ -59,9 +58,7 @@ export const anyText = (words: FieldWords = {}) => declare(z.string("must be tex
 /** A GUID, compared without regard to case. */
 export const guid = (words: FieldWords = {}) =>
   declare(
-    z
-      .string("must be a GUID")
-      .regex(guidPattern, "must be a GUID, such as 00000000-0000-4000-8000-000000000001"),
+    z.string("must be a GUID").regex(guidPattern, "must be a GUID, such as 00000000-0000-4000-8000-000000000001"),
     { canonical: lower, write: lower, ...words },
   );
 
@@ -134,8 +131,7 @@ export const list = <S extends z.ZodType>(item: S, words: FieldWords = {}) =>
   declare(z.array(item, "must be a list"), words);
 
 /** Optional. If it is absent, the live value is cleared. */
-export const clearedWhenAbsent = <S extends z.ZodType>(schema: S) =>
-  declare(schema.optional(), { absent: "cleared" });
+export const clearedWhenAbsent = <S extends z.ZodType>(schema: S) => declare(schema.optional(), { absent: "cleared" });
 
 /** Optional. If it is absent, the service decides and nothing is compared. */
 export const computedWhenAbsent = <S extends z.ZodType>(schema: S) =>

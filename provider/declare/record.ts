@@ -60,14 +60,7 @@ function project(
     const current = live[node.name] ?? undefined;
     if (node.absent === "computed" && written === undefined && current !== undefined) undeclared.push(at);
     if (node.children !== undefined && isValues(current)) {
-      result[node.name] = project(
-        node.children,
-        current,
-        isValues(written) ? written : {},
-        left,
-        undeclared,
-        at,
-      );
+      result[node.name] = project(node.children, current, isValues(written) ? written : {}, left, undeclared, at);
     } else if (written !== undefined && !containsUnknown(written) && isSame(node, current, written)) {
       result[node.name] = written;
     } else if (current !== undefined) {
@@ -83,8 +76,7 @@ function pickOutputs(outputs: readonly FieldNode[], live: Values): Values {
   for (const node of outputs) {
     const value = live[node.name];
     if (value === undefined || value === null) continue;
-    result[node.name] =
-      node.children !== undefined && isValues(value) ? pickOutputs(node.children, value) : value;
+    result[node.name] = node.children !== undefined && isValues(value) ? pickOutputs(node.children, value) : value;
   }
   return result;
 }
@@ -102,19 +94,12 @@ const mergeDeep = (a: Values, b: Values): Values => {
 export function inputsOf(definition: ResourceDefinition, outputs: Values): Values {
   const left = earlierUndeclared(outputs);
   const program = Object.fromEntries(
-    definition.programFields
-      .filter(({ name }) => outputs[name] !== undefined)
-      .map(({ name }) => [name, outputs[name]]),
+    definition.programFields.filter(({ name }) => outputs[name] !== undefined).map(({ name }) => [name, outputs[name]]),
   );
   return { ...pickInputs(definition.fields, outputs, left, ""), ...program };
 }
 
-function pickInputs(
-  fields: readonly FieldNode[],
-  outputs: Values,
-  left: ReadonlySet<string>,
-  path: string,
-): Values {
+function pickInputs(fields: readonly FieldNode[], outputs: Values, left: ReadonlySet<string>, path: string): Values {
   const result: Record<string, unknown> = {};
   for (const node of fields) {
     const at = path === "" ? node.name : `${path}.${node.name}`;

@@ -4,9 +4,7 @@ import { isEmpty, isValues, type Values } from "./plainValues";
 
 /** The declared fields in the form that the service takes; what the program left out is left out. */
 export function toWire(fields: readonly FieldNode[], inputs: Values, fieldContext: FieldContext): Values {
-  const entries = fields.map(
-    (node) => [node.name, wireValue(node, inputs[node.name], fieldContext)] as const,
-  );
+  const entries = fields.map((node) => [node.name, wireValue(node, inputs[node.name], fieldContext)] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
@@ -34,10 +32,7 @@ export function overlay(
   for (const node of fields) {
     const declared = inputs[node.name];
     const current = live[node.name];
-    if (
-      node.children !== undefined &&
-      (isValues(declared) || (node.absent === "cleared" && isValues(current)))
-    ) {
+    if (node.children !== undefined && (isValues(declared) || (node.absent === "cleared" && isValues(current)))) {
       const inside = isValues(declared) ? declared : {};
       result[node.name] = overlay(node.children, isValues(current) ? current : {}, inside, fieldContext);
     } else if (declared !== undefined && declared !== null) {

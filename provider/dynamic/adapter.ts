@@ -88,8 +88,7 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
         outs: await update(definition, { id, olds, news, ignored: ignoredIn(news) }, context()),
       })),
 
-    delete: (id: string, outputs: Values) =>
-      answer(outputs, () => remove(definition, id, outputs, context())),
+    delete: (id: string, outputs: Values) => answer(outputs, () => remove(definition, id, outputs, context())),
   } as dynamic.ResourceProvider;
 
   function context(): Context {

@@ -57,8 +57,7 @@ function runtimeOf(config: ConfigReader): Runtime {
     ...(isProviderProcess ? { stack: rootStack(engineAddress), engineAddress } : {}),
     log: (line) => process.stderr.write(`${line}\n`),
     // Pulumi does not say which resource a call is about. A message without a resource is shown beside the stack.
-    progress: (message, resource) =>
-      void progress(resource === undefined ? message : `${resource}: ${message}`),
+    progress: (message, resource) => void progress(resource === undefined ? message : `${resource}: ${message}`),
   });
   return shared;
 }

@@ -16,9 +16,7 @@ export function idsOf(
 ): string {
   const known = { code, "request id": requestId, "correlation id": correlationId };
   const parts = Object.entries(known).flatMap(([name, value]) =>
-    value === undefined || words.includes(value)
-      ? []
-      : [`${name} ${shorten(neutralLine(value), maxIdBytes)}`],
+    value === undefined || words.includes(value) ? [] : [`${name} ${shorten(neutralLine(value), maxIdBytes)}`],
   );
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }

@@ -2,8 +2,7 @@
  * Control characters, halves of a pair (`\p{Cs}`), line separators, and characters without width or that turn the direction of the text around them. A joiner
  * stays, since emoji and some scripts need it.
  */
-const unsafe =
-  /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+const unsafe = /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /** What Azure Pipelines (`##vso[`, `##[error]`) and TeamCity obey anywhere in a line. */
 const hashCommand = /##(?=[a-z]*\[)/gi;

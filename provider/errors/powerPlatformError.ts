@@ -56,8 +56,7 @@ export class PowerPlatformError extends Error implements ErrorDetails {
     super(message);
     hidden(this, "name", new.target.name);
     // V8 wrote the head of the stack before the name was known.
-    if (this.stack !== undefined)
-      hidden(this, "stack", this.stack.replace(/^Error(?=:|\n|$)/, new.target.name));
+    if (this.stack !== undefined) hidden(this, "stack", this.stack.replace(/^Error(?=:|\n|$)/, new.target.name));
     for (const [key, value] of Object.entries(details)) {
       if (value !== undefined) Object.assign(this, { [key]: value as unknown });
     }

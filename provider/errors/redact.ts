@@ -18,10 +18,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/LS0tLS1CRUdJTi[A-Za-z0-9+/=_-]*/g, mask],
   // A JSON Web Token, also one that was cut off.
   [/eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*){0,4}/g, mask],
-  [
-    /\b(authorization["']?\s{0,3}[:=]\s{0,3}["']?(?:basic|bearer|negotiate|ntlm)\s{1,3})[^\s"',;]+/gi,
-    `$1${mask}`,
-  ],
+  [/\b(authorization["']?\s{0,3}[:=]\s{0,3}["']?(?:basic|bearer|negotiate|ntlm)\s{1,3})[^\s"',;]+/gi, `$1${mask}`],
   [/\b(bearer\s{1,3})(?=[^\s"',;]*\d|[^\s"',;]{20})[A-Za-z0-9._~+/-]{6,}=*/gi, `$1${mask}`],
   // name=value, as in forms and connection strings.
   [

@@ -62,8 +62,7 @@ function longestEnd(byLength: ReadonlyMap<number, Spellings>, text: string, from
   for (const [length, spellings] of byLength) {
     const to = from + length;
     if (to <= longest || to > text.length) continue;
-    const isWord =
-      length > longSpelling ? isWordAt(spellings, text, from) : spellings.get(text.slice(from, to));
+    const isWord = length > longSpelling ? isWordAt(spellings, text, from) : spellings.get(text.slice(from, to));
     if (isWord === false || (isWord === true && standsAlone(text, from, to))) longest = to;
   }
   return longest;

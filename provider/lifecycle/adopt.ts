@@ -14,11 +14,7 @@ export interface Adopted {
   readonly isOurs: boolean;
 }
 
-export const claimOf = (
-  { definition, inputs }: Desired,
-  live: Values,
-  { urn }: Pick<Context, "urn">,
-): Claim => ({
+export const claimOf = ({ definition, inputs }: Desired, live: Values, { urn }: Pick<Context, "urn">): Claim => ({
   kind: definition.kind,
   id: idOfLive(definition, inputs, live),
   urn: urn?.(),

@@ -76,9 +76,7 @@ async function unmake(recorded: Recorded, context: Context): Promise<void> {
 
 async function adviceOn(recorded: Recorded, error: unknown, context: Context): Promise<readonly string[]> {
   if (isSaidMissing(recorded, error)) {
-    return [
-      "The service says that it does not exist, and shows it all the same. Run the command again in a moment.",
-    ];
+    return ["The service says that it does not exist, and shows it all the same. Run the command again in a moment."];
   }
   return isNotFound(error) ? [notFoundAdvice] : heldAdvice(recorded, error, context);
 }

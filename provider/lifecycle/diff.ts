@@ -108,12 +108,7 @@ const recordedChanges = ({ programFields }: ResourceDefinition, olds: Values, ne
     }));
 
 /** What the program leaves to the service may change without anybody's doing. */
-const differsFromState = (
-  definition: ResourceDefinition,
-  live: Values,
-  olds: Values,
-  news: Values,
-): boolean =>
+const differsFromState = (definition: ResourceDefinition, live: Values, olds: Values, news: Values): boolean =>
   compare(definition.fields, live, olds).some(
     ({ path, node }) => node.absent !== "computed" || valueAt(news, path) !== undefined,
   );

@@ -28,11 +28,7 @@ export interface Finishing extends Progress {
 }
 
 /** The rest of a create or update. After a failure, the live object is recorded. */
-export async function finish(
-  progress: Finishing,
-  operation: "create" | "update",
-  context: Context,
-): Promise<Finished> {
+export async function finish(progress: Finishing, operation: "create" | "update", context: Context): Promise<Finished> {
   const { definition, inputs, id, place } = progress;
   const before = beforeOf(progress);
   const outputs = (): Values => ({
@@ -61,10 +57,7 @@ function beforeOf({ definition, live, inputs, olds }: Finishing): Values {
 }
 
 /** Waits for the operation of the create, if there is one. */
-async function awaitAnswer(
-  { answer, definition, inputs, waitMs }: Finishing,
-  context: Context,
-): Promise<void> {
+async function awaitAnswer({ answer, definition, inputs, waitMs }: Finishing, context: Context): Promise<void> {
   if (answer === undefined) return;
   const { api, clock, signal } = context;
   const report = reportProgress(context, labelOf(definition, inputs));

@@ -21,11 +21,7 @@ export const propagationMs = 120_000;
  * in it may be deleted by now, or may be about to get another natural key.
  * @param sentAt when an interrupted run sent the same create
  */
-export async function lookForExisting(
-  desired: Desired,
-  sentAt: number | undefined,
-  context: Context,
-): Promise<Seen> {
+export async function lookForExisting(desired: Desired, sentAt: number | undefined, context: Context): Promise<Seen> {
   const { collections, serviceClock } = context;
   const began = collections.now();
   const needsLatest = desired.inputs.adopt === true || sentAt !== undefined;

@@ -45,9 +45,7 @@ export async function make(desired: Desired, seen: Seen, context: Context): Prom
   }
   const { live, answer } = made;
   if (live === undefined) {
-    const cause = new PowerPlatformError(
-      `the answer ${answer.status} to the create holds no ${definition.wireId}`,
-    );
+    const cause = new PowerPlatformError(`the answer ${answer.status} to the create holds no ${definition.wireId}`);
     return { live: await recoverLostCreate(desired, evidence, cause, context) };
   }
   context.collections.put(collectionOf(desired), live);

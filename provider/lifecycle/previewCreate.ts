@@ -19,11 +19,7 @@ const outOfReach = new WeakSet<Context["api"]>();
  * listing if the natural key is known. It fails only for inputs that are wrong in this tenant, because a replacement that deletes
  * first finds its old object here, which is correct. The engine does not tell a provider whether it deletes first.
  */
-export async function previewCreate(
-  definition: ResourceDefinition,
-  inputs: Values,
-  context: Context,
-): Promise<void> {
+export async function previewCreate(definition: ResourceDefinition, inputs: Values, context: Context): Promise<void> {
   if (definition.shape === "setting" || outOfReach.has(context.api)) return;
   if (definition.naturalKey.some((name) => containsUnknown(inputs[name]))) return;
   let desired: Desired;
@@ -32,9 +28,7 @@ export async function previewCreate(
   try {
     desired = await desire(definition, inputs, context);
     const { matches } = await shapeOf(definition).existing(desired, context, { isWhole: false });
-    existing = matches.filter(
-      (live) => context.run.ownerOf(claimOf(desired, live, context), "create") !== "leaving",
-    );
+    existing = matches.filter((live) => context.run.ownerOf(claimOf(desired, live, context), "create") !== "leaving");
     if (existing.length === 0) return;
     sentAt = await context.intentLog.sentAt(desired.key);
   } catch (error) {

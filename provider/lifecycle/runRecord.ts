@@ -59,10 +59,7 @@ export class RunRecord {
   }
 
   /** The program declares the object, as it is or as an update leaves it. Where no program runs, nothing is declared. */
-  isDeclared(
-    claim: Claim,
-    { adopts, isLeaving }: { readonly adopts: boolean; readonly isLeaving: boolean },
-  ): void {
+  isDeclared(claim: Claim, { adopts, isLeaving }: { readonly adopts: boolean; readonly isLeaving: boolean }): void {
     if (isLeaving) this.#known(claim).isLeaving = true;
     if (!this.#isProgramRunning) return;
     const holder = this.#holder(claim);

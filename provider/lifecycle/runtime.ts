@@ -82,8 +82,7 @@ export function createRuntime(config: ConfigReader, environment: ProcessEnvironm
       return answer;
     },
   };
-  const home =
-    env.PULUMI_HOME !== undefined && env.PULUMI_HOME !== "" ? env.PULUMI_HOME : join(homedir(), ".pulumi");
+  const home = env.PULUMI_HOME !== undefined && env.PULUMI_HOME !== "" ? env.PULUMI_HOME : join(homedir(), ".pulumi");
   const ofBackend = async (): Promise<string | undefined> => {
     const name = await stack();
     return name === undefined ? undefined : `${backendOf(env, home, process.cwd())} ${name}`;

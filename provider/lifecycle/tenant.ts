@@ -8,11 +8,7 @@ import type { Values } from "../declare/plainValues";
  * The tenant of the calls, which must be the tenant that the object is recorded with. Ids and names of one tenant must never be
  * looked up, changed or deleted in another.
  */
-export async function tenantFor(
-  definition: ResourceDefinition,
-  outputs: Values,
-  context: Context,
-): Promise<string> {
+export async function tenantFor(definition: ResourceDefinition, outputs: Values, context: Context): Promise<string> {
   const tenantId = await context.tenantId();
   const recorded = outputs.tenantId;
   if (typeof recorded === "string" && recorded.toLowerCase() !== tenantId.toLowerCase()) {
@@ -25,12 +21,7 @@ export async function tenantFor(
 }
 
 /** Refuses an id that names another tenant than the one of the calls. A `get` or import may have such an id. */
-export function refuseForeignId(
-  { kind }: ResourceDefinition,
-  id: string,
-  place: Place,
-  tenantId: string,
-): void {
+export function refuseForeignId({ kind }: ResourceDefinition, id: string, place: Place, tenantId: string): void {
   if (place.tenantId === undefined || place.tenantId.toLowerCase() === tenantId.toLowerCase()) return;
   throw new ConfigurationError(
     `${kind} ${id} is in tenant ${place.tenantId}, but the provider works in tenant ${tenantId}; nothing was read.\n` +

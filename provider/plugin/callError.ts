@@ -55,11 +55,7 @@ export class CallError extends Error {
     const struct = (outputs: Values): Struct => send(outputs, secrets, texts);
     const told = toldFailure(error, (outputs) => struct(outputs).serializeBinary().length);
     const [, code = status.UNKNOWN] = codes.find(([known]) => error instanceof known) ?? [];
-    return new CallError(
-      code,
-      told.message,
-      told.partial && partialFailure(told.message, told.partial, struct),
-    );
+    return new CallError(code, told.message, told.partial && partialFailure(told.message, told.partial, struct));
   }
 }
 

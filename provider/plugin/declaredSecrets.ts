@@ -3,8 +3,7 @@ import type { FieldNode } from "../declare/fieldTree";
 import type { Secrets } from "./values";
 
 /** The inputs and outputs that a kind declares secret, whatever the program says of them. */
-export const declaredSecrets = ({ fields, outputs }: ResourceDefinition): Secrets =>
-  secretsOf([...fields, ...outputs]);
+export const declaredSecrets = ({ fields, outputs }: ResourceDefinition): Secrets => secretsOf([...fields, ...outputs]);
 
 function secretsOf(nodes: readonly FieldNode[]): Secrets {
   const entries = nodes.flatMap((node) => {

@@ -13,11 +13,7 @@ export async function diff(request: DiffRequest, { runtime }: Session): Promise<
   const olds = receive(request.getOlds()).values;
   const news = receive(request.getNews()).values;
   const ignored = request.getIgnorechangesList();
-  const { changes, replaces, drift } = await compareLive(
-    definition,
-    { id, olds, news, ignored },
-    runtime.context,
-  );
+  const { changes, replaces, drift } = await compareLive(definition, { id, olds, news, ignored }, runtime.context);
   // A refreshed state has none. A state from the dynamic provider may have one.
   await runtime.reportDrift(drift);
   const response = new DiffResponse();
@@ -37,6 +33,4 @@ export async function diff(request: DiffRequest, { runtime }: Session): Promise<
 }
 
 /** The properties that paths lead into. */
-const topLevel = (paths: readonly string[]): string[] => [
-  ...new Set(paths.map((path) => path.split(".")[0] ?? path)),
-];
+const topLevel = (paths: readonly string[]): string[] => [...new Set(paths.map((path) => path.split(".")[0] ?? path))];

@@ -1,9 +1,5 @@
 import { status } from "@grpc/grpc-js";
-import {
-  type ConfigureRequest,
-  GetMappingResponse,
-  GetMappingsResponse,
-} from "@pulumi/pulumi/proto/provider_pb";
+import { type ConfigureRequest, GetMappingResponse, GetMappingsResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type { PluginAttach } from "@pulumi/pulumi/proto/plugin_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 

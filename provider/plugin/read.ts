@@ -52,10 +52,5 @@ function refuseSecond(
   if (context.run.ownerOf({ kind: definition.kind, id, urn }, "delete") !== "another's") return;
   const resource = labelOf(definition, outputs);
   const place = definition.address.parse(id);
-  throw failed(
-    definition,
-    declaredTwice(id),
-    { resource, operation: "import", access: "read", place },
-    context,
-  );
+  throw failed(definition, declaredTwice(id), { resource, operation: "import", access: "read", place }, context);
 }

@@ -72,10 +72,7 @@ function addMethods(server: Server, environment: PluginEnvironment): Provider {
       );
     };
   const methods = Object.keys(ResourceProviderService);
-  server.addService(
-    ResourceProviderService,
-    Object.fromEntries(methods.map((method) => [method, handler(method)])),
-  );
+  server.addService(ResourceProviderService, Object.fromEntries(methods.map((method) => [method, handler(method)])));
   return {
     answer,
     end: () => {

@@ -15,9 +15,7 @@ export async function update(request: UpdateRequest, session: Session): Promise<
   const secrets = bothSecrets(news.secrets, declaredSecrets(definition));
   const response = new UpdateResponse();
   if (request.getPreview()) {
-    response.setProperties(
-      send(previewOutputs(definition, news.values, undefined, olds), secrets, news.texts),
-    );
+    response.setProperties(send(previewOutputs(definition, news.values, undefined, olds), secrets, news.texts));
     return response;
   }
   try {

@@ -9,11 +9,7 @@ import { shapeOf } from "./shapes";
  * Whether an object is deleted although its delete failed: somebody else deleted it, or the answer was lost. The tenant decides.
  * If the caller may not read it, only the service's own code for a missing object counts.
  */
-export async function confirmDeleted(
-  located: Located,
-  error: unknown,
-  context: RemoteContext,
-): Promise<boolean> {
+export async function confirmDeleted(located: Located, error: unknown, context: RemoteContext): Promise<boolean> {
   const look = (): Promise<boolean | undefined> =>
     shapeOf(located.definition)
       .readNow(located, context)

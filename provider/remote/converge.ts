@@ -36,12 +36,10 @@ const settlesOf = (definition: ResourceDefinition) =>
 /** Without the member that is still in transition, because its final value is unknown. */
 const settledChanges = (progress: Progress): readonly Change[] =>
   changesOf(progress).filter(
-    ({ path }) =>
-      path !== settlesOf(progress.definition)?.field || isSettled(progress.definition, progress.live),
+    ({ path }) => path !== settlesOf(progress.definition)?.field || isSettled(progress.definition, progress.live),
   );
 
-const describeLive = ({ path, live }: Change): string =>
-  `${path}: ${isEmpty(live) ? "empty" : JSON.stringify(live)}`;
+const describeLive = ({ path, live }: Change): string => `${path}: ${isEmpty(live) ? "empty" : JSON.stringify(live)}`;
 
 function isSettled(definition: ResourceDefinition, live: Values): boolean {
   const settles = settlesOf(definition);

@@ -21,11 +21,7 @@ export const collectionOf = ({ definition, place }: Collected): Collection => ({
 });
 
 /** The listing of a collection. It is empty if its parent is proven to be missing. */
-export async function look(
-  of: Collected,
-  context: RemoteContext,
-  options: LookOptions = {},
-): Promise<Listed> {
+export async function look(of: Collected, context: RemoteContext, options: LookOptions = {}): Promise<Listed> {
   const { collections } = context;
   const askedAt = collections.now();
   try {

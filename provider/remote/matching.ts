@@ -22,8 +22,7 @@ export function matching(definition: ResourceDefinition, listed: Listed, inputs:
 
 /** Members that the program leaves to the service do not count. */
 function isSameKey(node: ResourceDefinition["fields"][number], live: unknown, declared: unknown): boolean {
-  if (declared === undefined || declared === null)
-    return node.absent === "computed" || isSame(node, live, declared);
+  if (declared === undefined || declared === null) return node.absent === "computed" || isSame(node, live, declared);
   if (node.children !== undefined && isValues(declared)) {
     return node.children.every((child) =>
       isSameKey(child, isValues(live) ? live[child.name] : undefined, declared[child.name]),

@@ -135,15 +135,12 @@ function refuseErrors(call: string, { status, body, requestId }: ApiResponse): v
   if (!isValues(body) || body.errors === null || body.errors === undefined) return;
   const { code, codes, message } = readServiceError({ errors: body.errors });
   if (code === undefined && message === undefined) return;
-  throw new HttpError(
-    `${call} answered ${status} and an error: ${message ?? code ?? ""} (request id ${requestId})`,
-    {
-      status,
-      codes,
-      requestId,
-      outcome: "refused",
-      ...(code === undefined ? {} : { code }),
-      ...(message === undefined ? {} : { serviceMessage: message }),
-    },
-  );
+  throw new HttpError(`${call} answered ${status} and an error: ${message ?? code ?? ""} (request id ${requestId})`, {
+    status,
+    codes,
+    requestId,
+    outcome: "refused",
+    ...(code === undefined ? {} : { code }),
+    ...(message === undefined ? {} : { serviceMessage: message }),
+  });
 }

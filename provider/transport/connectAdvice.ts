@@ -63,7 +63,6 @@ function refusedByProxy(proxy: string, { status, text, authenticate = "" }: Prox
   if (status === 407) {
     return `${answered}: it takes another user and password, or any; write them as http://user:password@${proxy} in HTTPS_PROXY, with %XX for what is special`;
   }
-  if (status >= 500)
-    return `${answered}: it could not reach the host; check its network and its name service`;
+  if (status >= 500) return `${answered}: it could not reach the host; check its network and its name service`;
   return `${answered}: it does not let this host through; have it allowed there, or except it in NO_PROXY`;
 }

@@ -27,11 +27,8 @@ export function parseEndpoint(endpoint: string): URL {
  */
 export function addressOf(endpoint: URL, path: string, query: Readonly<Record<string, string>> = {}): URL {
   const url = /^https?:/i.test(path) ? linkOf(endpoint, path) : pathBelow(endpoint, path);
-  const added = Object.entries(query).map(
-    ([name, value]) => `${encodeName(name)}=${encodeURIComponent(value)}`,
-  );
-  if (added.length > 0)
-    url.search = [...(url.search === "" ? [] : [url.search.slice(1)]), ...added].join("&");
+  const added = Object.entries(query).map(([name, value]) => `${encodeName(name)}=${encodeURIComponent(value)}`);
+  if (added.length > 0) url.search = [...(url.search === "" ? [] : [url.search.slice(1)]), ...added].join("&");
   return url;
 }
 
@@ -41,15 +38,8 @@ const encodeName = (name: string): string => encodeURIComponent(name).replaceAll
 function linkOf(endpoint: URL, link: string): URL {
   const url = parseUrl(link);
   const isBelow =
-    url?.protocol === "https:" &&
-    url.port === endpoint.port &&
-    url.hostname.endsWith(`.${endpoint.hostname}`);
-  if (
-    url === undefined ||
-    !(url.origin === endpoint.origin || isBelow) ||
-    url.username !== "" ||
-    url.password !== ""
-  ) {
+    url?.protocol === "https:" && url.port === endpoint.port && url.hostname.endsWith(`.${endpoint.hostname}`);
+  if (url === undefined || !(url.origin === endpoint.origin || isBelow) || url.username !== "" || url.password !== "") {
     throw new BadResponseError(
       `the service gave a link to ${url === undefined ? "no address" : url.origin}, which is not below ${endpoint.origin}; it was not followed`,
       { reason: "shape", outcome: "neverSent" },

@@ -1,10 +1,4 @@
-import {
-  BadResponseError,
-  ConnectionError,
-  type ErrorDetails,
-  type PowerPlatformError,
-  TimeoutError,
-} from "../errors";
+import { BadResponseError, ConnectionError, type ErrorDetails, type PowerPlatformError, TimeoutError } from "../errors";
 import { isCertificateProblem } from "./certificateProblem";
 import { explainConnection } from "./connectAdvice";
 import { type ConnectFailure, connectFailureOf } from "./connectFailure";
@@ -30,10 +24,7 @@ export function failedSend(
   const { message, code, isConnecting, failure } = facts(error);
   const requestId = request.headers.get("x-ms-client-request-id");
   const call = `${request.method} ${request.route}`;
-  const ids = [
-    ...(code === undefined ? [] : [code]),
-    ...(requestId === undefined ? [] : [`request id ${requestId}`]),
-  ];
+  const ids = [...(code === undefined ? [] : [code]), ...(requestId === undefined ? [] : [`request id ${requestId}`])];
   const tail = ids.length === 0 ? "" : ` (${ids.join(", ")})`;
   const details: ErrorDetails = {
     outcome: "unknown",
@@ -60,8 +51,7 @@ export function failedSend(
       reason: "cutOff",
     });
   }
-  const isNeverSent =
-    isConnecting || isCertificateProblem(code) || (code !== undefined && neverSentCodes.has(code));
+  const isNeverSent = isConnecting || isCertificateProblem(code) || (code !== undefined && neverSentCodes.has(code));
   const sent: ErrorDetails = isNeverSent ? { ...details, outcome: "neverSent" } : details;
   const said = explainConnection(code, failure, proxy, message, request.url.host);
   const ErrorClass = code === "ETIMEDOUT" ? TimeoutError : ConnectionError;
@@ -86,8 +76,7 @@ function facts(error: unknown): Facts {
   const message = member(error, "message");
   const failure = chain.map(connectFailureOf).find((found) => found !== undefined);
   const isConnecting =
-    failure !== undefined ||
-    chain.some((item) => ["connect", "getaddrinfo"].includes(String(member(item, "syscall"))));
+    failure !== undefined || chain.some((item) => ["connect", "getaddrinfo"].includes(String(member(item, "syscall"))));
   return {
     message: typeof message === "string" ? message : "",
     ...(typeof code === "string" ? { code } : {}),
@@ -97,7 +86,5 @@ function facts(error: unknown): Facts {
 }
 
 function member(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[key]
-    : undefined;
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 }

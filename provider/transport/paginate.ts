@@ -117,11 +117,7 @@ function withToken(request: ApiRequest, continuationToken: string): ApiRequest {
   return { ...request, query: { ...request.query, continuationToken } };
 }
 
-function broken(
-  request: ApiRequest,
-  { status, body, requestId }: ApiResponse,
-  what: string,
-): BadResponseError {
+function broken(request: ApiRequest, { status, body, requestId }: ApiResponse, what: string): BadResponseError {
   const { code, codes, message } = readServiceError(body);
   const said = message === undefined ? "" : `: ${message}`;
   return new BadResponseError(

@@ -39,15 +39,12 @@ function unreadable(
   what: string,
 ): BadResponseError {
   const correlationId = headers["x-ms-correlation-id"];
-  return new BadResponseError(
-    `${method} ${route} answered ${status} with ${what} (request id ${requestId})`,
-    {
-      reason,
-      status,
-      requestId,
-      ...(correlationId === undefined ? {} : { correlationId }),
-    },
-  );
+  return new BadResponseError(`${method} ${route} answered ${status} with ${what} (request id ${requestId})`, {
+    reason,
+    status,
+    requestId,
+    ...(correlationId === undefined ? {} : { correlationId }),
+  });
 }
 
 function excerpt(text: string): string {

@@ -25,9 +25,7 @@ const listType = ({ items: [first] }) =>
 
 /** A value as argument of a function: plain, behind a pointer where it may be left out. */
 const plain = (node) =>
-  node.isRequired
-    ? JSON.stringify(node.value)
-    : `pulumi.${wrappers[node.is]}Ref(${JSON.stringify(node.value)})`;
+  node.isRequired ? JSON.stringify(node.value) : `pulumi.${wrappers[node.is]}Ref(${JSON.stringify(node.value)})`;
 
 /** Names and values in columns, as gofmt has them: values start at the same place until one takes several lines. */
 function fields(nodes, write) {
@@ -35,8 +33,7 @@ function fields(nodes, write) {
   const groups = [];
   for (const entry of entries) {
     const isLong = entry[1].includes("\n");
-    if (isLong || groups.at(-1) === undefined || groups.at(-1).isLong)
-      groups.push({ isLong, entries: [entry] });
+    if (isLong || groups.at(-1) === undefined || groups.at(-1).isLong) groups.push({ isLong, entries: [entry] });
     else groups.at(-1).entries.push(entry);
   }
   return groups.flatMap((group) => {
@@ -51,24 +48,14 @@ function statement({ kind, name, called, result, args, variable, isExported }, i
   const made =
     kind === undefined
       ? call(called, args)
-      : block(
-          `${module}.New${kind}(ctx, ${quoted(name)}, &${module}.${kind}Args{`,
-          fields(args, input),
-          "})",
-          tab,
-        );
+      : block(`${module}.New${kind}(ctx, ${quoted(name)}, &${module}.${kind}Args{`, fields(args, input), "})", tab);
   const lines = [`${assign} ${made}`, "if err != nil {\n\treturn err\n}"];
   if (isExported) lines.push(`ctx.Export(${quoted(variable)}, pulumi.Any(${variable}.${capital(result)}))`);
   return lines.join("\n");
 }
 
 const call = (called, args) =>
-  block(
-    `${module}.${capital(called)}(ctx, &${module}.${capital(called)}Args{`,
-    fields(args, plain),
-    "})",
-    tab,
-  );
+  block(`${module}.${capital(called)}(ctx, &${module}.${capital(called)}Args{`, fields(args, plain), "})", tab);
 
 export function go({ statements }, { goPackage }) {
   const body = [...statements.map(statement), "return nil"].join("\n");

@@ -12,7 +12,6 @@ export const block = (open, lines, close, { by = "    ", end = "," } = {}) =>
 export const capital = (name) => `${name[0].toUpperCase()}${name.slice(1)}`;
 
 /** `roleDefinitionId` as `role_definition_id` and `powerApps_NLSearch` as `power_apps__nl_search`: the names of Pulumi's SDKs for Python. */
-export const snake = (name) =>
-  name.replace(/(?<=[a-z0-9_])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
+export const snake = (name) => name.replace(/(?<=[a-z0-9_])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
 
 export const quoted = (text) => JSON.stringify(text);

@@ -38,9 +38,6 @@ function statement({ kind, name, called, result, args, variable, isExported }) {
 
 export function python({ statements }) {
   const text = statements.map(statement).join("\n");
-  const imports = [
-    ...(text.includes("pulumi.") ? ["import pulumi"] : []),
-    `import pulumi_${module} as ${module}`,
-  ];
+  const imports = [...(text.includes("pulumi.") ? ["import pulumi"] : []), `import pulumi_${module} as ${module}`];
   return `${imports.join("\n")}\n\n${text}`;
 }

@@ -44,9 +44,7 @@ function readValue(node) {
     return node.kind === ts.SyntaxKind.TrueKeyword;
   if (ts.isArrayLiteralExpression(node)) return node.elements.map(readValue);
   if (ts.isObjectLiteralExpression(node))
-    return Object.fromEntries(
-      node.properties.map(({ name, initializer }) => [name.text, readValue(initializer)]),
-    );
+    return Object.fromEntries(node.properties.map(({ name, initializer }) => [name.text, readValue(initializer)]));
   if (ts.isCallExpression(node)) return readScope(node);
   throw new Error(`An example may not hold ${node.getText()}`);
 }

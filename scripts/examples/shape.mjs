@@ -14,16 +14,13 @@ export const argsOf = (schema, properties, required, values) =>
   }));
 
 function shapeOf(schema, spec, value) {
-  if (spec === undefined)
-    throw new Error(`The schema has no place for ${JSON.stringify(value)} of an example`);
+  if (spec === undefined) throw new Error(`The schema has no place for ${JSON.stringify(value)} of an example`);
   if (value.idOf !== undefined) return { is: "join", value };
-  if (spec.type === "array")
-    return { is: "list", items: value.map((each) => shapeOf(schema, spec.items, each)) };
+  if (spec.type === "array") return { is: "list", items: value.map((each) => shapeOf(schema, spec.items, each)) };
   if (spec.$ref === undefined) return { is: spec.type ?? "any", value };
   const type = typeName(spec.$ref);
   const { enum: values, properties, required } = schema.types[spec.$ref.replace("#/types/", "")];
-  if (properties !== undefined)
-    return { is: "object", type, members: argsOf(schema, properties, required, value) };
+  if (properties !== undefined) return { is: "object", type, members: argsOf(schema, properties, required, value) };
   if (!values.some((each) => each.value === value)) throw new Error(`${type} has no ${String(value)}`);
   return { is: "enum", type, value };
 }

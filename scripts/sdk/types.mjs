@@ -4,9 +4,7 @@ import { capital, isAlways, typeOf } from "../fieldTypes.mjs";
 import { asOutput, doc, interfaceOf } from "./source.mjs";
 
 const declarations = new Set(
-  [...resourceSources.values(), ...functionSources.values()].map(
-    ({ path, constant }) => `${path} ${constant}`,
-  ),
+  [...resourceSources.values(), ...functionSources.values()].map(({ path, constant }) => `${path} ${constant}`),
 );
 const isDeclaration = (path, name) => declarations.has(`${path} ${name}`);
 
@@ -92,5 +90,4 @@ export const outputInterfaces = (name, words, nodes, literals, extra) =>
 export const plainArgsInterfaces = (name, words, nodes, literals) =>
   interfaces(name, words, nodes, literals, plainArgs);
 
-export const itemInterfaces = (name, words, nodes, literals) =>
-  interfaces(name, words, nodes, literals, values);
+export const itemInterfaces = (name, words, nodes, literals) => interfaces(name, words, nodes, literals, values);

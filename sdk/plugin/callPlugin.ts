@@ -20,9 +20,7 @@ export const throughPluginOutput = <Item>(
   args: object = {},
   options?: InvokeOutputOptions,
 ): Output<Item[]> =>
-  runtime
-    .invokeOutput<Answer<Item>>(pluginToken(name), { ...args }, options)
-    .apply((answer) => answer[result] ?? []);
+  runtime.invokeOutput<Answer<Item>>(pluginToken(name), { ...args }, options).apply((answer) => answer[result] ?? []);
 
 /** The items under the name that the function declares. */
 type Answer<Item> = Readonly<Record<string, Item[] | undefined>>;

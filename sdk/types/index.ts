@@ -4,10 +4,7 @@ export type { RoleAssignmentArgs, RoleAssignmentOutputs } from "./authorization/
 export type { GetRoleAssignmentsArgs, ListedRoleAssignment } from "./authorization/roleAssignments";
 export type { GetRoleDefinitionsArgs, ListedRoleDefinition } from "./authorization/roleDefinitions";
 export type { EnvironmentGroupArgs, EnvironmentGroupOutputs } from "./environmentmanagement/environmentGroup";
-export type {
-  GetEnvironmentGroupsArgs,
-  ListedEnvironmentGroup,
-} from "./environmentmanagement/environmentGroups";
+export type { GetEnvironmentGroupsArgs, ListedEnvironmentGroup } from "./environmentmanagement/environmentGroups";
 export type {
   EnvironmentManagementSettingsArgs,
   EnvironmentManagementSettingsOutputs,

@@ -70,8 +70,7 @@ describe("the bench's goals", () => {
   });
 
   it("call growth linear where one more costs the same in the end", () => {
-    const costs = (cost: (count: number) => number) =>
-      [1, 100, 1_000].map((count) => [count, cost(count)] as const);
+    const costs = (cost: (count: number) => number) => [1, 100, 1_000].map((count) => [count, cost(count)] as const);
 
     expect(growth(costs((count) => 500 + 3 * count))).to.equal(1);
     expect(growth(costs((count) => count * count))).to.be.above(10);

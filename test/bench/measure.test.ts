@@ -38,9 +38,7 @@ describe("the bench", function () {
 
         expect(run.requests).to.deep.equal(expected[subject]);
         expect(run).to.include({ subject, count: 3, operation: "first up" });
-        expect([run.wallMs, run.cpuMs, run.stateBytesPerResource].every((figure) => figure > 0)).to.equal(
-          true,
-        );
+        expect([run.wallMs, run.cpuMs, run.stateBytesPerResource].every((figure) => figure > 0)).to.equal(true);
         if (hasProc) expect(run.provider?.peakBytes).to.be.above(10_000_000);
       } finally {
         await measuring.close();

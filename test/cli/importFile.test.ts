@@ -25,11 +25,7 @@ describe("pulumi-power-platform import-file", () => {
       principalType: "Group",
       roleDefinitionId: "c886ad2e-27f7-4874-8381-5849b8d8a090",
     } as const;
-    for (const scope of [
-      "",
-      `/environmentgroups/${seeded.groupId}`,
-      `/environments/${seeded.managedEnvironmentId}`,
-    ]) {
+    for (const scope of ["", `/environmentgroups/${seeded.groupId}`, `/environments/${seeded.managedEnvironmentId}`]) {
       emulator.tenant.roleAssignments.add({ ...assignment, scope: `/tenants/${emulator.tenantId}${scope}` });
     }
   });
@@ -51,8 +47,7 @@ describe("pulumi-power-platform import-file", () => {
       (error: unknown) => error as Ended,
     );
   };
-  const run = async (...args: string[]): Promise<ImportFile> =>
-    JSON.parse((await start(args)).stdout) as ImportFile;
+  const run = async (...args: string[]): Promise<ImportFile> => JSON.parse((await start(args)).stdout) as ImportFile;
 
   it("holds every object of the tenant, at every scope, under names that are unique in their kind", async () => {
     const { resources } = await run();

@@ -134,9 +134,7 @@ describe("pulumi-power-platform whoami", () => {
         "power-platform:accessToken": { value: emulator.token(), secret: true },
         "power-platform:endpoint": { value: emulator.env().POWER_PLATFORM_ENDPOINT, secret: false },
       };
-      const env = install(
-        `test "$*" = "config --json --show-secrets --stack dev" && echo '${JSON.stringify(config)}'`,
-      );
+      const env = install(`test "$*" = "config --json --show-secrets --stack dev" && echo '${JSON.stringify(config)}'`);
       const { code, stdout } = await run(env, "--stack", "dev");
 
       expect(stdout)
@@ -175,16 +173,10 @@ describe("pulumi-power-platform whoami", () => {
     });
 
     it("says why it cannot be read", async () => {
-      const { code, stderr } = await run(
-        install("echo 'error: no stack named dev' >&2; exit 255"),
-        "--stack",
-        "dev",
-      );
+      const { code, stderr } = await run(install("echo 'error: no stack named dev' >&2; exit 255"), "--stack", "dev");
 
       expect(code).to.equal(1);
-      expect(stderr).to.contain(
-        "the configuration of stack dev could not be read: error: no stack named dev",
-      );
+      expect(stderr).to.contain("the configuration of stack dev could not be read: error: no stack named dev");
     });
   });
 });

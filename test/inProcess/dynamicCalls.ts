@@ -28,8 +28,7 @@ export function dynamicCalls({
           clock,
           warn,
           log: () => undefined,
-          progress: (message, resource) =>
-            void progress(resource === undefined ? message : `${resource}: ${message}`),
+          progress: (message, resource) => void progress(resource === undefined ? message : `${resource}: ${message}`),
           stack: rootStack(engineAddress),
           engineAddress,
         })),

@@ -11,8 +11,7 @@ export const roleAssignment: KindCase = {
   distinct: (number) => ({
     principalObjectId: `aaaaaaaa-0000-4000-8000-${String(number).padStart(12, "0")}`,
   }),
-  live: ({ tenant }) =>
-    tenant.roleAssignments.list().map((entity) => ({ id: entity.roleAssignmentId, entity })),
+  live: ({ tenant }) => tenant.roleAssignments.list().map((entity) => ({ id: entity.roleAssignmentId, entity })),
   plant: ({ tenant }) =>
     tenant.roleAssignments.add({
       principalObjectId: "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa",

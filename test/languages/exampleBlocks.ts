@@ -19,10 +19,8 @@ export const described: readonly string[] = describedTokens.map(([token]) => nam
 /** The examples of a language in the descriptions of resources and functions. */
 export const blocksOf = (language: Language): ExampleBlock[] =>
   describedTokens.flatMap(([token, { description }]) =>
-    [...description.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\\n\`\`\``, "gs"))].map(
-      ([, code = ""]) => ({
-        of: nameOf(token),
-        code,
-      }),
-    ),
+    [...description.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\\n\`\`\``, "gs"))].map(([, code = ""]) => ({
+      of: nameOf(token),
+      code,
+    })),
   );

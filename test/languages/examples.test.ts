@@ -11,9 +11,7 @@ import { YamlProgram } from "./yamlProgram";
 
 /** Names of everything that a generator makes a class, a function or an enum of. */
 const generated = new Set(
-  [pluginSchema.types, pluginSchema.resources, pluginSchema.functions]
-    .flatMap((part) => Object.keys(part))
-    .map(nameOf),
+  [pluginSchema.types, pluginSchema.resources, pluginSchema.functions].flatMap((part) => Object.keys(part)).map(nameOf),
 );
 
 /** What `power_platform.`, `powerplatform.` or `PowerPlatform.` stands in front of, as the schema names it. */
@@ -36,8 +34,7 @@ describe("examples in the plugin's schema", () => {
 
   it("stand between the marks by which a generator keeps only those of its language", () => {
     for (const { description } of Object.values({ ...pluginSchema.resources, ...pluginSchema.functions })) {
-      const marked =
-        /\{\{% examples %\}\}.*\{\{% example %\}\}(.*)\{\{% \/example %\}\}.*\{\{% \/examples %\}\}/s;
+      const marked = /\{\{% examples %\}\}.*\{\{% example %\}\}(.*)\{\{% \/example %\}\}.*\{\{% \/examples %\}\}/s;
       const [all, inside = ""] = marked.exec(description) ?? [];
 
       expect(inside.match(/```\w+/g)).to.have.lengthOf(languages.length);
@@ -84,15 +81,11 @@ describe("examples in the plugin's schema", () => {
     } as const;
     for (const language of ["go", "csharp", "java"] as const)
       for (const { of, code } of blocksOf(language)) {
-        const names = namesAfter(patterns[language], code).filter(
-          (name) => name !== "PowerplatformFunctions",
-        );
+        const names = namesAfter(patterns[language], code).filter((name) => name !== "PowerplatformFunctions");
 
         expect(isBalanced(code), `${language} of ${of}`).to.equal(true);
         expect(code.toLowerCase(), `${language} of ${of}`).to.include(of.toLowerCase());
-        expect(names.filter((name) => !generated.has(name) && !generated.has(uncapital(name)))).to.deep.equal(
-          [],
-        );
+        expect(names.filter((name) => !generated.has(name) && !generated.has(uncapital(name)))).to.deep.equal([]);
       }
   });
 });

@@ -44,9 +44,7 @@ const objects: [string, ObjectSpec][] = [
 ];
 
 const enums = Object.entries(types).flatMap(([token, spec]) =>
-  spec.enum === undefined
-    ? []
-    : spec.enum.map(({ name, value }) => ({ type: nameOf(token), value: name ?? value })),
+  spec.enum === undefined ? [] : spec.enum.map(({ name, value }) => ({ type: nameOf(token), value: name ?? value })),
 );
 
 const typeNames = [...Object.keys(types), ...Object.keys(resources)].map(nameOf);
@@ -54,8 +52,7 @@ const typeNames = [...Object.keys(types), ...Object.keys(resources)].map(nameOf)
 const capital = (name: string): string => `${name[0]!.toUpperCase()}${name.slice(1)}`;
 const snake = (name: string): string =>
   name.replace(/(?<=[a-z0-9_])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toLowerCase();
-const camel = (name: string): string =>
-  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 describe("names in the plugin's schema", () => {
   it("of properties are no reserved word and come back from Python as they were", () => {

@@ -52,9 +52,7 @@ interface PluginSchema {
 const root = join(__dirname, "../../..");
 
 /** The schema that SDKs are generated from, as it is published. */
-export const pluginSchema = JSON.parse(
-  readFileSync(join(root, "plugin/schema.json"), "utf8"),
-) as PluginSchema;
+export const pluginSchema = JSON.parse(readFileSync(join(root, "plugin/schema.json"), "utf8")) as PluginSchema;
 
 /** What a reference names. */
 export const typeOf = ({ $ref = "" }: PropertySpec): TypeSpec | undefined =>

@@ -60,9 +60,7 @@ describe("the check of programs against the schema", () => {
       "power-platform:EnvironmentGroup.displayName is missing",
       "power-platform:EnvironmentGroup.name is unknown",
     ]);
-    expect(yaml({ displayName: 1 })).to.deep.equal([
-      "power-platform:EnvironmentGroup.displayName is no string",
-    ]);
+    expect(yaml({ displayName: 1 })).to.deep.equal(["power-platform:EnvironmentGroup.displayName is no string"]);
     expect(yaml({ displayName: "${sales.id}" })).to.deep.equal(["${sales} is nowhere"]);
   });
 

@@ -39,10 +39,7 @@ const tokenOf = (name: string): string =>
 
 /** `role_definition_id` as `roleDefinitionId`, `power_apps__copilot_chat` as `powerApps_CopilotChat`. */
 const camelOf = (name: string): string =>
-  name.replace(
-    /_(_?)([a-z0-9])/g,
-    (_, underscore: string, letter: string) => `${underscore}${letter.toUpperCase()}`,
-  );
+  name.replace(/_(_?)([a-z0-9])/g, (_, underscore: string, letter: string) => `${underscore}${letter.toUpperCase()}`);
 
 /** A value of the program as the schema knows it. */
 function schemaValue(value: unknown): unknown {

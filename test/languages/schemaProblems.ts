@@ -13,8 +13,7 @@ export function schemaProblems(token: string, args: Values): string[] {
 /** A token may leave out the module `index`, as YAML programs do. */
 function specOf(token: string): ObjectSpec | undefined {
   const full = token.replace(/^([^:]+):([^:]+)$/, "$1:index:$2");
-  if (token === `pulumi:providers:${pluginSchema.name}`)
-    return { properties: pluginSchema.provider.inputProperties };
+  if (token === `pulumi:providers:${pluginSchema.name}`) return { properties: pluginSchema.provider.inputProperties };
   const resource = pluginSchema.resources[full];
   if (resource === undefined) return pluginSchema.functions[full]?.inputs;
   return { properties: resource.inputProperties, required: resource.requiredInputs };

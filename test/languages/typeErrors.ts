@@ -28,7 +28,6 @@ export function typeErrors(programs: Readonly<Record<string, string>>): string[]
     return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
   });
   return diagnostics.map(
-    ({ file, messageText }) =>
-      `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+    ({ file, messageText }) => `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
   );
 }

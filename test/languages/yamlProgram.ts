@@ -30,9 +30,7 @@ export class YamlProgram {
   problems(): string[] {
     const { invokes, references } = this;
     return [
-      ...this.resources.flatMap(({ type, properties = {} }) =>
-        schemaProblems(type, withUnknowns(properties)),
-      ),
+      ...this.resources.flatMap(({ type, properties = {} }) => schemaProblems(type, withUnknowns(properties))),
       ...invokes.flatMap((each) => schemaProblems(each.function, withUnknowns(each.arguments ?? {}))),
       ...references.filter((name) => !this.names.has(name)).map((name) => `\${${name}} is nowhere`),
     ];

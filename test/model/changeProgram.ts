@@ -1,14 +1,6 @@
 import { edited, isEdit } from "./kinds/edit";
 import { kindModels } from "./kinds";
-import {
-  type Declarations,
-  type Declared,
-  renamed,
-  waitsFor,
-  withChanged,
-  without,
-  withoutGroup,
-} from "./program";
+import { type Declarations, type Declared, renamed, waitsFor, withChanged, without, withoutGroup } from "./program";
 import type { Step } from "./story";
 
 /** A step that edits the program. */
@@ -78,15 +70,11 @@ function added(
   name: string,
 ): Declarations {
   const model = kindModels[kind];
-  const scope =
-    kind === "RoleAssignment" && group !== undefined ? pick(groupsIn(program), group)?.name : undefined;
+  const scope = kind === "RoleAssignment" && group !== undefined ? pick(groupsIn(program), group)?.name : undefined;
   const declared: Declared = {
     name,
     kind,
-    inputs: edits.reduce(
-      (inputs, edit) => edited(inputs, pick(model.edits, edit) ?? ["name", ""]),
-      model.usual,
-    ),
+    inputs: edits.reduce((inputs, edit) => edited(inputs, pick(model.edits, edit) ?? ["name", ""]), model.usual),
     ...(scope === undefined ? {} : { group: scope }),
     dependsOn: [],
     formerNames: [],
@@ -95,8 +83,7 @@ function added(
   return program.toSpliced(at % (program.length + 1), 0, declared);
 }
 
-const groupsIn = (program: Declarations): Declarations =>
-  program.filter(({ kind }) => kind === "EnvironmentGroup");
+const groupsIn = (program: Declarations): Declarations => program.filter(({ kind }) => kind === "EnvironmentGroup");
 
 /** One of the items, however large the number. */
 export const pick = <T>(items: readonly T[], number: number): T | undefined => items[number % items.length];

@@ -19,9 +19,7 @@ export function clearAway(scene: Scene, { kind, name }: Refusal): void {
   } else if (declared !== undefined) {
     const isUnasked = declared.inputs.adopt !== true;
     const edit =
-      isLost(scene, declared) && isUnasked
-        ? (["adopt", true] as const)
-        : kindModels[declared.kind].fresh(scene.next());
+      isLost(scene, declared) && isUnasked ? (["adopt", true] as const) : kindModels[declared.kind].fresh(scene.next());
     scene.program = withChanged(scene.program, name, { inputs: edited(declared.inputs, edit) });
   }
 }
@@ -33,9 +31,7 @@ function isLost(scene: Scene, { name, kind }: Declared): boolean {
     fate !== undefined &&
     allLive(scene.emulator.tenant).some(
       (object) =>
-        scene.watch.lost.has(objectName(object)) &&
-        object.kind === kind &&
-        isSameKey(kind, fate.inputs, object.entity),
+        scene.watch.lost.has(objectName(object)) && object.kind === kind && isSameKey(kind, fate.inputs, object.entity),
     )
   );
 }

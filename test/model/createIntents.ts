@@ -32,9 +32,7 @@ export class CreateIntents {
 
   /** When such a create was sent last, in milliseconds. */
   sentAt(kind: Kind, values: Properties): number | undefined {
-    const times = this.filesOf(this.keyOf(kind, values)).map((file) =>
-      Date.parse(readFileSync(file, "utf8")),
-    );
+    const times = this.filesOf(this.keyOf(kind, values)).map((file) => Date.parse(readFileSync(file, "utf8")));
     return times.length === 0 ? undefined : Math.max(...times);
   }
 
@@ -47,10 +45,7 @@ export class CreateIntents {
   async leaveOfAnother(kind: Kind, values: Properties): Promise<void> {
     const own = new Set(this.files);
     const stack = (): Promise<string> => Promise.resolve("somebody/else");
-    await fileIntentLog({ home: this.home, stack, clock: Date }).sending(
-      this.keyOf(kind, values),
-      Date.now(),
-    );
+    await fileIntentLog({ home: this.home, stack, clock: Date }).sending(this.keyOf(kind, values), Date.now());
     for (const file of this.files) if (!own.has(file)) this.others.add(file);
   }
 

@@ -64,9 +64,7 @@ export function forecast(program: Declarations, { recorded, emulator, intents }:
   );
   const deleted = [
     ...leaving.map(liveOf),
-    ...fates.map(({ action, recorded: own }) =>
-      action === "replace" || action === "adopt" ? liveOf(own) : undefined,
-    ),
+    ...fates.map(({ action, recorded: own }) => (action === "replace" || action === "adopt" ? liveOf(own) : undefined)),
   ].filter((object) => object !== undefined && !kept.has(objectName(object))) as KindObject[];
   for (const { kind, id } of deleted) {
     const isHeld = tenant.environments.list().some(({ environmentGroupId }) => environmentGroupId === id);
@@ -117,10 +115,7 @@ function conflictsOf(
     const matches = matching(kind, inputs, live);
     const isLeaving = (match: KindObject): boolean =>
       others.some(
-        (other) =>
-          other.action === "update" &&
-          other.object?.id === match.id &&
-          !isSameKey(kind, inputs, other.inputs),
+        (other) => other.action === "update" && other.object?.id === match.id && !isSameKey(kind, inputs, other.inputs),
       );
     // With one that is about to leave there may be exactly one to adopt.
     const isAnyLeaving = matches.some(isLeaving);
@@ -144,7 +139,6 @@ function missingScopeOf({ declared, inputs, action }: Fate, live: readonly KindO
   if (declared.kind !== "RoleAssignment" || declared.group !== undefined || action === "same") return [];
   const scope = textOf(kindModels.RoleAssignment.meaning(inputs).scope);
   const [, groupId] = /\/environmentgroups\/(.+)$/.exec(scope) ?? [];
-  if (groupId === undefined || live.some(({ kind, id }) => kind === "EnvironmentGroup" && id === groupId))
-    return [];
+  if (groupId === undefined || live.some(({ kind, id }) => kind === "EnvironmentGroup" && id === groupId)) return [];
   return [{ kind: "scope", name: declared.name, says: new RegExp(groupId), isSure: true }];
 }

@@ -22,8 +22,7 @@ export function checkDeployed(emulator: Emulator, { fates }: Forecast, recorded:
   const live = new Map(allLive(emulator.tenant).map((object) => [objectName(object), object]));
   for (const { declared, inputs, recorded: own } of fates) {
     const object = own && live.get(objectName(own));
-    if (own === undefined || object === undefined)
-      throw new Broken(`${declared.name} was deployed, and is not there`);
+    if (own === undefined || object === undefined) throw new Broken(`${declared.name} was deployed, and is not there`);
     const wrong = differences(declared.kind, inputs, object.entity);
     if (wrong.length > 0)
       throw new Broken(
@@ -69,8 +68,7 @@ export function checkDuplicatesNamed(
         isSameKey(kind, outputs, other.entity) &&
         !text.includes(other.id),
     );
-    if (unnamed)
-      throw new Broken(`${objectName(unnamed)} is the same as ${declared.name}, and nobody says so`);
+    if (unnamed) throw new Broken(`${objectName(unnamed)} is the same as ${declared.name}, and nobody says so`);
   }
 }
 
@@ -105,9 +103,7 @@ function checkLeftAlone(tenant: Tenant, fates: readonly Fate[]): void {
   for (const { declared, inputs, action, object } of fates) {
     const now = object && action !== "replace" ? live.get(objectName(object)) : undefined;
     if (object === undefined || now === undefined) continue;
-    const [was, is] = [object, now].map(({ entity }) =>
-      JSON.stringify(undeclared(declared.kind, inputs, entity)),
-    );
+    const [was, is] = [object, now].map(({ entity }) => JSON.stringify(undeclared(declared.kind, inputs, entity)));
     if (was !== is) throw new Broken(`${declared.name}: what it does not declare was ${was}, and is ${is}`);
   }
 }

@@ -53,8 +53,7 @@ export function renamed(program: Declarations, from: string, to: string, hasAlia
     name: rename(declared.name),
     ...(group === undefined ? {} : { group: rename(group) }),
     dependsOn: declared.dependsOn.map(rename),
-    formerNames:
-      declared.name !== from ? declared.formerNames : hasAlias ? [...declared.formerNames, from] : [],
+    formerNames: declared.name !== from ? declared.formerNames : hasAlias ? [...declared.formerNames, from] : [],
   }));
 }
 

@@ -26,8 +26,7 @@ export function runBlock({ adapter, runs, seed, kills = false }: Block): Promise
   const killArgs = kills ? ["--kills"] : [];
   const child = fork(join(__dirname, "block.js"), [...args, ...seedArgs, ...killArgs], { silent: true });
   let text = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (text += chunk.toString()));
   return new Promise((resolve) => {
     child.once("close", (code) => {
       resolve({ failed: code !== 0, text });

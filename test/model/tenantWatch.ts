@@ -60,9 +60,7 @@ export class TenantWatch {
   /** The service removes role assignments together with their group. */
   private isGoneWithItsGroup(text: string): boolean {
     const [, groupId] = /"scope":"[^"]*\/environmentgroups\/([^"]+)"/.exec(text) ?? [];
-    return (
-      groupId !== undefined && !kindModels.EnvironmentGroup.list(this.tenant).some(({ id }) => id === groupId)
-    );
+    return groupId !== undefined && !kindModels.EnvironmentGroup.list(this.tenant).some(({ id }) => id === groupId);
   }
 
   private environmentsText(): string {

@@ -92,15 +92,13 @@ for (const [name, { folder, allowed, needed, maxBytes }] of Object.entries(tarba
       const { dependencies, peerDependencies } = manifestOf(folder);
       const scripts = [...files.keys()].filter((file) => file.endsWith(".js"));
       const required = scripts.flatMap((file) =>
-        [
-          ...readFileSync(path.join(folder, file), "utf8").matchAll(/(?:require|import)\("([@\w][^"]*)"\)/g),
-        ].map(([, module = ""]) => /^(@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? ""),
+        [...readFileSync(path.join(folder, file), "utf8").matchAll(/(?:require|import)\("([@\w][^"]*)"\)/g)].map(
+          ([, module = ""]) => /^(@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? "",
+        ),
       );
 
       const named = [name, ...Object.keys({ ...dependencies, ...peerDependencies })];
-      expect(
-        [...new Set(required)].filter((each) => !named.includes(each) && !isBuiltin(each)),
-      ).to.deep.equal([]);
+      expect([...new Set(required)].filter((each) => !named.includes(each) && !isBuiltin(each))).to.deep.equal([]);
     });
 
     it("stays small", () => {

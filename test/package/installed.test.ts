@@ -87,11 +87,7 @@ describe("the packed tarballs, installed into an empty project", function () {
   });
 
   it("answers in a test runner that loads modules itself, such as Jest", async () => {
-    const report = await installed.run(process.execPath, [
-      "--require",
-      "./ownModules.cjs",
-      "underTestRunner.cjs",
-    ]);
+    const report = await installed.run(process.execPath, ["--require", "./ownModules.cjs", "underTestRunner.cjs"]);
 
     expect(JSON.parse(report)).to.deep.equal({ statuses: [200, 200, 200], contractViolations: [] });
   });
@@ -146,12 +142,7 @@ describe("the packed tarballs, installed into an empty project", function () {
       ["5.9, CommonJS, without esModuleInterop and skipLibCheck", "typescript", commonjs, every],
       ["5.9, node16", "typescript", { ...node16, ...exact }, every],
       ["5.0, CommonJS, without esModuleInterop and skipLibCheck", "typescript-5.0", commonjs, every],
-      [
-        "3.8, which Pulumi brings",
-        "@pulumi/pulumi/vendor/typescript@3.8.3/typescript.js",
-        commonjs,
-        ["index.ts"],
-      ],
+      ["3.8, which Pulumi brings", "@pulumi/pulumi/vendor/typescript@3.8.3/typescript.js", commonjs, ["index.ts"]],
     ];
     for (const [title, compiler, options, files] of cases) {
       it(`are read by TypeScript ${title}: a program passes, misspelled and wrong inputs do not`, () => {
@@ -167,11 +158,7 @@ describe("the packed tarballs, installed into an empty project", function () {
 
         const foreign = /^node_modules\/(?!pulumi-power-platform)/;
         const ours = complaints.filter((text) => compiler.startsWith("typescript") || !foreign.test(text));
-        expect(ours.map((text) => text.replace(/: .*/, ""))).to.deep.equal([
-          "wrong.ts:2",
-          "wrong.ts:3",
-          "wrong.ts:4",
-        ]);
+        expect(ours.map((text) => text.replace(/: .*/, ""))).to.deep.equal(["wrong.ts:2", "wrong.ts:3", "wrong.ts:4"]);
       });
     }
   });

@@ -8,9 +8,7 @@ import { ProgramUnderTest } from "./programUnderTest";
 describe("Ctrl-C while the service provisions, through the plugin", function () {
   this.timeout(300_000);
   let emulator: Emulator;
-  before(
-    async () => (emulator = await Emulator.start({ provisioning: { billingPolicyCreate: "untilTold" } })),
-  );
+  before(async () => (emulator = await Emulator.start({ provisioning: { billingPolicyCreate: "untilTold" } })));
   after(() => emulator.close());
 
   it("ends the run at once with the object in state, and the next up finishes it without a write", async () => {

@@ -53,14 +53,11 @@ describe("an import through the plugin", function () {
   const isAtTenant = (name: string): boolean => kindsOf("collection").includes(name as Kind);
 
   const spellings: Readonly<Record<string, (name: string, kind: Kind) => string>> = {
-    "the ids that the service shows": (name) =>
-      isAtTenant(name) ? ids[name]!.split("/").at(-1)! : ids[name]!,
+    "the ids that the service shows": (name) => (isAtTenant(name) ? ids[name]!.split("/").at(-1)! : ids[name]!),
     "paths of the API": (name, kind) =>
       isAtTenant(name) ? `${pathOf(kind)}/${ids[name]!.split("/").at(-1)!}` : ids[name]!,
     "paths with the tenant": (name) =>
-      name in declared && name !== "RoleAssignment"
-        ? ids[name]!
-        : `/tenants/${emulator.tenantId}${ids[name]!}`,
+      name in declared && name !== "RoleAssignment" ? ids[name]! : `/tenants/${emulator.tenantId}${ids[name]!}`,
     "ids in capitals": (name) => ids[name]!.toUpperCase(),
   };
 
@@ -78,9 +75,7 @@ describe("an import through the plugin", function () {
 
       expect(imported.changes).to.deep.equal({ create: 1, import: existing.length });
       const recorded = await stack.recorded();
-      expect(Object.fromEntries(recorded.map(({ urn, id }) => [urn.split("::").at(-1)!, id]))).to.deep.equal(
-        ids,
-      );
+      expect(Object.fromEntries(recorded.map(({ urn, id }) => [urn.split("::").at(-1)!, id]))).to.deep.equal(ids);
       for (const { changes, diff } of [preview, up, again])
         expect(changes, diff).to.deep.equal({ same: existing.length + 1 });
       expect(up.writes).to.deep.equal([]);

@@ -98,9 +98,7 @@ describeForms("a program with a resource of each collection", (form) => {
   });
 
   it("keeps less than two kilobytes a resource in state", () => {
-    const sizes = recorded.map(
-      (state) => [state.urn.split("::").at(-1)!, JSON.stringify(state).length] as const,
-    );
+    const sizes = recorded.map((state) => [state.urn.split("::").at(-1)!, JSON.stringify(state).length] as const);
 
     console.log(`      bytes of state: ${sizes.map(([kind, size]) => `${kind} ${size}`).join(", ")}`);
     for (const [kind, size] of sizes) expect(size, kind).to.be.below(2_048);
@@ -128,9 +126,7 @@ describeForms("a program with a resource of each collection", (form) => {
     expect(afterLoss.writes).to.deep.equal([]);
   });
 
-  for (const { kind, createOperation, deleteOperation } of kindCases.filter(
-    ({ kind }) => kind in replacing,
-  )) {
+  for (const { kind, createOperation, deleteOperation } of kindCases.filter(({ kind }) => kind in replacing)) {
     it(`replaces ${kind} by making the new one first and deleting the old one after`, () => {
       const own = replaced.writes
         .map(({ operationId }) => operationId)

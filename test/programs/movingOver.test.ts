@@ -63,9 +63,7 @@ async function recordedIn(stack: ProgramUnderTest): Promise<Record<string, Recor
 
 /** What is the same in both forms. */
 const valuesOf = (all: Record<string, Recorded>): object =>
-  Object.fromEntries(
-    Object.entries(all).map(([name, { id, inputs, outputs }]) => [name, { id, inputs, outputs }]),
-  );
+  Object.fromEntries(Object.entries(all).map(([name, { id, inputs, outputs }]) => [name, { id, inputs, outputs }]));
 
 const kindOf = (name: string): Kind => (name === "other" ? "EnvironmentGroup" : (name as Kind));
 
@@ -76,9 +74,7 @@ describe("a stack that moves over to the plugin, and back", function () {
   let tenant: object;
   let preview: Ran, moved: Ran, refreshed: Ran, drift: Ran, updated: Ran;
   let previewBack: Ran, back: Ran, refreshedBack: Ran, destroyed: Ran;
-  let asDynamic: Record<string, Recorded>,
-    asPlugin: Record<string, Recorded>,
-    settled: Record<string, Recorded>;
+  let asDynamic: Record<string, Recorded>, asPlugin: Record<string, Recorded>, settled: Record<string, Recorded>;
   let beforeBack: Record<string, Recorded>, afterBack: Record<string, Recorded>;
   let seed: object, tenantAfter: object;
 
@@ -185,9 +181,7 @@ describe("a stack that has just moved over to the plugin", function () {
     const { kind, inputs, replacing } = policy!;
     await stack.up(() => declare(dynamicForm, kind, "one", inputs));
 
-    const replaced = await stack.up(() =>
-      declare(pluginForm, kind, "one", { ...inputs, ...replacing.location }),
-    );
+    const replaced = await stack.up(() => declare(pluginForm, kind, "one", { ...inputs, ...replacing.location }));
     const destroyed = await stack.destroy();
 
     expect(replaced.changes).to.deep.equal({ same: 1, replace: 1 });

@@ -203,9 +203,7 @@ describeForms("programs and Pulumi's own options", (form) => {
 
   it("refresh and destroy what was accepted and did not end in time", async () => {
     emulator.configure({ provisioning: { billingPolicyCreate: "untilTold" } });
-    await program.failed(
-      program.up(() => new BillingPolicy("payg", { ...policy, timeouts: { create: "20s" } })),
-    );
+    await program.failed(program.up(() => new BillingPolicy("payg", { ...policy, timeouts: { create: "20s" } })));
 
     await program.refresh();
     await program.destroy();

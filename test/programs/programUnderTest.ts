@@ -114,9 +114,7 @@ export class ProgramUnderTest {
 
   private withRequests(result: OperationResult): Ran {
     const { requests, writes } = this.emulator;
-    const warnings = result.diagnostics
-      .filter(({ severity }) => severity === "warning")
-      .map(({ message }) => message);
+    const warnings = result.diagnostics.filter(({ severity }) => severity === "warning").map(({ message }) => message);
     return { ...result, requests, writes, warnings };
   }
 }

@@ -54,9 +54,7 @@ describeForms("programs with an explicit provider", (form) => {
   });
 
   it("keep its token in state as a secret only", () => {
-    const provider = recorded.deployment.resources!.find(({ urn }) =>
-      urn.endsWith(`${form.providerType}::theirs`),
-    )!;
+    const provider = recorded.deployment.resources!.find(({ urn }) => urn.endsWith(`${form.providerType}::theirs`))!;
 
     for (const values of [provider.inputs!, provider.outputs!]) {
       expect(values[form.providerKey("accessToken")]).to.have.property(secretWrapper);
@@ -77,11 +75,7 @@ describeForms("programs with an explicit provider", (form) => {
         const first = new EnvironmentGroup("first", { displayName: "Once" });
         const provider = new Provider("same", argsFor(home));
         const description = "differs";
-        new EnvironmentGroup(
-          "second",
-          { displayName: "Once", description },
-          { provider, dependsOn: [first] },
-        );
+        new EnvironmentGroup("second", { displayName: "Once", description }, { provider, dependsOn: [first] });
       }),
     );
 
@@ -139,9 +133,7 @@ describeForms("programs with an explicit provider", (form) => {
     })().finally(putBack);
     const quiet = await loading.preview(main);
 
-    expect(preview.warnings.filter((text) => text.includes("the program has other settings"))).to.have.length(
-      1,
-    );
+    expect(preview.warnings.filter((text) => text.includes("the program has other settings"))).to.have.length(1);
     expect(preview.warnings.join()).to.include("ARM_CLIENT_ID, ARM_CLIENT_SECRET").and.not.include("planted");
     expect(made.changes).to.deep.equal({ create: 2 });
     expect(quiet.warnings.join()).not.to.include("the program has other settings");
@@ -182,8 +174,7 @@ describe("a program whose explicit provider is given another tenant", function (
       .filter(({ id }) => id !== seeded.groupId)
       .map(({ displayName }) => displayName);
 
-  const operations = ({ writes }: Emulator): (string | undefined)[] =>
-    writes.map(({ operationId }) => operationId);
+  const operations = ({ writes }: Emulator): (string | undefined)[] => writes.map(({ operationId }) => operationId);
 
   /** The resource without the provider would be in the tenant that the other one moves to. */
   const groups =

@@ -1,10 +1,5 @@
 import { expect } from "chai";
-import {
-  environmentKey,
-  environmentOf,
-  setInProgramOnly,
-  splitEnvironment,
-} from "../../provider/programEnvironment";
+import { environmentKey, environmentOf, setInProgramOnly, splitEnvironment } from "../../provider/programEnvironment";
 
 const names = ["POWER_PLATFORM_TENANT_ID", "ARM_CLIENT_ID", "ARM_CLIENT_SECRET"];
 
@@ -27,11 +22,7 @@ describe("a program's environment", () => {
 
     expect(setInProgramOnly(told, {}, names)).to.deep.equal(names);
     expect(
-      setInProgramOnly(
-        told,
-        { POWER_PLATFORM_TENANT_ID: "a", ARM_CLIENT_ID: "x", ARM_CLIENT_SECRET: "y" },
-        names,
-      ),
+      setInProgramOnly(told, { POWER_PLATFORM_TENANT_ID: "a", ARM_CLIENT_ID: "x", ARM_CLIENT_SECRET: "y" }, names),
     ).to.deep.equal(["ARM_CLIENT_ID"]);
   });
 

@@ -81,8 +81,7 @@ export function shareTime(): SharedTime {
   const giveBack = takeLimits(after, (sleeper) => sleepers.delete(sleeper));
 
   const isBusy = (): boolean =>
-    onTheirWay.size > inTenant.count ||
-    process.getActiveResourcesInfo().some((name) => name.startsWith("FSReq"));
+    onTheirWay.size > inTenant.count || process.getActiveResourcesInfo().some((name) => name.startsWith("FSReq"));
 
   /** Lets everybody run who does not wait for time. */
   const settle = async (): Promise<void> => {
@@ -130,10 +129,7 @@ export function shareTime(): SharedTime {
 const isLimit = (ms: number): boolean => ms === 100_000 || (ms >= 1_200_000 && ms < 1_800_000);
 
 /** Puts the timers that limit attempts and calls on another time; the function that ends that. */
-function takeLimits(
-  after: (ms: number, wake: () => void) => Sleeper,
-  forget: (sleeper: Sleeper) => void,
-): () => void {
+function takeLimits(after: (ms: number, wake: () => void) => Sleeper, forget: (sleeper: Sleeper) => void): () => void {
   const { setTimeout: set, clearTimeout: clear } = globalThis;
   const limits = new Map<unknown, Sleeper>();
   globalThis.setTimeout = ((task: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {

@@ -91,9 +91,7 @@ export const checkScenarios: readonly Scenario[] = [
     play: async ({ emulator, run }) => {
       const env = { POWER_PLATFORM_ACCESS_TOKEN: "", POWER_PLATFORM_CLIENT_SECRET: "alone" };
 
-      const creating = run({ env }).then((provider) =>
-        provider.create("EnvironmentGroup", { displayName: "Sales" }),
-      );
+      const creating = run({ env }).then((provider) => provider.create("EnvironmentGroup", { displayName: "Sales" }));
 
       const error = await failure(creating);
 

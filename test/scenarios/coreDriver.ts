@@ -46,9 +46,7 @@ export function startCoreDriver({
     ...properties,
     __provider: providerText(kind as Kind),
   });
-  const failed = (
-    error: Error & Partial<{ id: string; properties: Properties; reasons: string[] }>,
-  ): never => {
+  const failed = (error: Error & Partial<{ id: string; properties: Properties; reasons: string[] }>): never => {
     const { id, properties, reasons } = error;
     if (id === undefined) throw error;
     throw Object.assign(new Error(error.message), { initFailure: { id, properties, reasons } });
@@ -57,8 +55,7 @@ export function startCoreDriver({
     warnings,
     printed: () => lines.join("\n"),
     check: async (kind, olds, news) => (await of(kind).check(olds, given(kind, news))) as never,
-    diff: async (kind, id, olds, news) =>
-      (await of(kind).diff(id, given(kind, olds), given(kind, news))) as never,
+    diff: async (kind, id, olds, news) => (await of(kind).diff(id, given(kind, olds), given(kind, news))) as never,
     create: async (kind, inputs) => {
       const created = await of(kind).create(given(kind, inputs)).catch(failed);
       return { id: created.id, outputs: given(kind, created.outs as Properties) };

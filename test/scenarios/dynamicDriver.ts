@@ -244,17 +244,14 @@ function textOfRun(run: number, isAbandoned: boolean): (kind: Kind) => string {
     `for (const key of Object.keys(require.cache)) if (/dist.provider.dynamic/.test(key)) delete require.cache[key];`,
     `globalThis.restartFastClock?.();`,
   ].join(" ");
-  return (kind) =>
-    `if (globalThis.testRun !== ${run}) { globalThis.testRun = ${run}; ${start} } ${providerText(kind)}`;
+  return (kind) => `if (globalThis.testRun !== ${run}) { globalThis.testRun = ${run}; ${start} } ${providerText(kind)}`;
 }
 
 /** The head that `textOfRun` adds is taken off again. */
 function values(from: Struct | undefined): Properties {
   const plain = (from?.toJavaScript() ?? {}) as Properties;
   const { __provider: text } = plain;
-  return typeof text === "string"
-    ? { ...plain, __provider: text.replace(/^if .* } (?=exports)/, "") }
-    : plain;
+  return typeof text === "string" ? { ...plain, __provider: text.replace(/^if .* } (?=exports)/, "") } : plain;
 }
 
 function firstLine(child: ChildProcess, printed: () => string): Promise<string> {

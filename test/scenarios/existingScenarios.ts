@@ -29,12 +29,8 @@ export const existingScenarios: readonly Scenario[] = kindCases.flatMap((kindCas
 
         expect(id).to.match(new RegExp(`${planted}$`));
         expectDeclared(outputs, inputs);
-        expect(emulator.requests.filter(({ operationId }) => operationId === listOperation)).to.have.lengthOf(
-          1,
-        );
-        expect(emulator.writes.map(({ method }) => method)).to.deep.equal(
-          change === undefined ? [] : ["PUT"],
-        );
+        expect(emulator.requests.filter(({ operationId }) => operationId === listOperation)).to.have.lengthOf(1);
+        expect(emulator.writes.map(({ method }) => method)).to.deep.equal(change === undefined ? [] : ["PUT"]);
         expect(provider.warnings.join()).to.include("was adopted as");
         expect(await (await run()).diff(kind, id, outputs, inputs)).to.include({ changes: false });
       },
@@ -71,10 +67,7 @@ export const existingScenarios: readonly Scenario[] = kindCases.flatMap((kindCas
       play: async ({ emulator, run }) => {
         const provider = await run();
 
-        const results = await Promise.allSettled([
-          provider.create(kind, inputs),
-          provider.create(kind, inputs),
-        ]);
+        const results = await Promise.allSettled([provider.create(kind, inputs), provider.create(kind, inputs)]);
 
         expect(results.map(({ status }) => status).sort()).to.deep.equal(["fulfilled", "rejected"]);
         expect(live(emulator)).to.have.lengthOf(1);

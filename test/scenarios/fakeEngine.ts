@@ -25,14 +25,8 @@ export class FakeEngine {
       engine.said.push({ urn: request.getUrn(), message, isEphemeral: request.getEphemeral() });
       callback(null, new Empty());
     };
-    const getRootResource = (
-      _: unknown,
-      callback: (error: null, answer: GetRootResourceResponse) => void,
-    ): void => {
-      callback(
-        null,
-        new GetRootResourceResponse().setUrn("urn:pulumi:dev::test::pulumi:pulumi:Stack::test-dev"),
-      );
+    const getRootResource = (_: unknown, callback: (error: null, answer: GetRootResourceResponse) => void): void => {
+      callback(null, new GetRootResourceResponse().setUrn("urn:pulumi:dev::test::pulumi:pulumi:Stack::test-dev"));
     };
     server.addService(EngineService, { log, getRootResource });
     const port = await new Promise<number>((resolve, reject) => {

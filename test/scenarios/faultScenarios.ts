@@ -35,9 +35,7 @@ export const faultScenarios: readonly Scenario[] = kindCases.flatMap((kindCase) 
 
         expect(live(emulator)).to.have.lengthOf(1);
         expect(id).to.match(new RegExp(`${live(emulator)[0]!.id}$`));
-        expect(
-          emulator.requests.filter(({ operationId }) => operationId === createOperation),
-        ).to.have.lengthOf(1);
+        expect(emulator.requests.filter(({ operationId }) => operationId === createOperation)).to.have.lengthOf(1);
         expect(await (await run()).diff(kind, id, outputs, inputs)).to.include({ changes: false });
       },
     })),
@@ -87,9 +85,7 @@ export const faultScenarios: readonly Scenario[] = kindCases.flatMap((kindCase) 
       play: async ({ emulator, run }) => {
         const token = emulator.token({ roles: ["reader"] });
 
-        const error = await failure(
-          (await run({ env: { POWER_PLATFORM_ACCESS_TOKEN: token } })).create(kind, inputs),
-        );
+        const error = await failure((await run({ env: { POWER_PLATFORM_ACCESS_TOKEN: token } })).create(kind, inputs));
 
         expect(error.message)
           .to.include("403")
@@ -174,9 +170,7 @@ export const faultScenarios: readonly Scenario[] = kindCases.flatMap((kindCase) 
 
         const error = await failure((await run()).delete(kind, id, outputs));
 
-        expect(error.message)
-          .to.include("delete failed, 404")
-          .and.include("The tenant shows it all the same");
+        expect(error.message).to.include("delete failed, 404").and.include("The tenant shows it all the same");
       },
     },
     {

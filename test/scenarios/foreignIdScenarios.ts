@@ -40,11 +40,7 @@ export const foreignIdScenarios: readonly Scenario[] = [
       const env = { POWER_PLATFORM_TENANT_ID: "" };
       const { id, outputs } = await (await run({ env })).create(kind, inputs);
       emulator.clearRequests();
-      for (const below of [
-        "",
-        "/environmentGroups/dddddddd-dddd-4ddd-8ddd-dddddddddddd",
-        "/environments/e1",
-      ]) {
+      for (const below of ["", "/environmentGroups/dddddddd-dddd-4ddd-8ddd-dddddddddddd", "/environments/e1"]) {
         const news = { ...inputs, scope: `/Tenants/99999999-0000-4000-8000-000000000009${below}` };
         const provider = await run({ env });
 

@@ -13,10 +13,7 @@ import { failure, type Scenario, type ScenarioContext } from "./scenario";
 export const interruptedScenarios: readonly Scenario[] = kindCases.flatMap((kindCase) => {
   const { kind, inputs, live, plant, remove, createOperation, listOperation } = kindCase;
   /** A create that is carried out (or not), and whose process learns nothing of it. */
-  const interrupted = async (
-    { emulator, run }: ScenarioContext,
-    moment: "before" | "after",
-  ): Promise<void> => {
+  const interrupted = async ({ emulator, run }: ScenarioContext, moment: "before" | "after"): Promise<void> => {
     emulator.fault({ kind: "reset", moment, operationId: createOperation });
     // The first listing is the look before the create.
     emulator.fault({ kind: "status", status: 403, operationId: listOperation, nth: 2, times: "always" });

@@ -168,9 +168,7 @@ export const lifecycleScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
               const updated = await provider.update(kind, id, outputs, news);
 
               expect(answer).to.deep.include({ changes: true, replaces: [] });
-              expect(emulator.writes.map(({ operationId }) => operationId)).to.deep.equal([
-                change.updateOperation,
-              ]);
+              expect(emulator.writes.map(({ operationId }) => operationId)).to.deep.equal([change.updateOperation]);
               expectDeclared(updated, news);
               expect(await (await run()).diff(kind, id, updated, news)).to.include({ changes: false });
             },

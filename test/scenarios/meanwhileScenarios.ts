@@ -43,9 +43,7 @@ export const meanwhileScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
               const { id, outputs } = await (await run()).create(kind, inputs);
               remove(emulator, live(emulator)[0]!.id);
 
-              const error = await failure(
-                (await run()).update(kind, id, outputs, { ...inputs, ...change.inputs }),
-              );
+              const error = await failure((await run()).update(kind, id, outputs, { ...inputs, ...change.inputs }));
 
               expect(error.message).to.include("was deleted").and.include("Run `pulumi up` again");
             },
@@ -57,9 +55,7 @@ export const meanwhileScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
               emulator.clearRequests();
               emulator.fault({ kind: "status", status: 403, method: "GET", times: "always" });
 
-              const error = await failure(
-                (await run()).update(kind, id, outputs, { ...inputs, ...change.inputs }),
-              );
+              const error = await failure((await run()).update(kind, id, outputs, { ...inputs, ...change.inputs }));
 
               expect(error.message).to.include("update failed, 403");
               expect(emulator.writes).to.deep.equal([]);
@@ -78,9 +74,7 @@ export const meanwhileScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
                 times: "always",
               });
 
-              const error = await failure(
-                (await run()).update(kind, id, outputs, { ...inputs, ...change.inputs }),
-              );
+              const error = await failure((await run()).update(kind, id, outputs, { ...inputs, ...change.inputs }));
 
               expect(error.message).to.include("the service kept").and.include(change.path);
               expect(error).to.have.nested.property("initFailure.id", id);

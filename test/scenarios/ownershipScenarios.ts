@@ -14,12 +14,7 @@ const hourMs = 3_600_000;
 const another = "b0b0b0b0-0000-4000-8000-000000000001";
 
 /** Says of an object that somebody made it, or when. */
-function relabel(
-  emulator: Emulator,
-  { kind }: KindCase,
-  id: string,
-  made: { by?: string; at?: number },
-): void {
+function relabel(emulator: Emulator, { kind }: KindCase, id: string, made: { by?: string; at?: number }): void {
   const definition = definitionOf(kind);
   if (definition.shape !== "collection") return;
   const snapshot = emulator.snapshot() as unknown as Readonly<Record<string, unknown>>;
@@ -46,10 +41,7 @@ export const ownershipScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
   };
 
   /** A create that is never carried out, and whose process is gone before it has an answer. */
-  const interrupted = async (
-    { emulator, run }: ScenarioContext,
-    env?: Record<string, string>,
-  ): Promise<void> => {
+  const interrupted = async ({ emulator, run }: ScenarioContext, env?: Record<string, string>): Promise<void> => {
     emulator.fault({ kind: "reset", moment: "before", operationId: createOperation });
     emulator.fault({ kind: "status", status: 403, operationId: listOperation, nth: 2, times: "always" });
     await failure((await run(env && { env })).create(kind, inputs));
@@ -136,9 +128,7 @@ export const ownershipScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
 
         const error = await failure((await run()).delete(kind, id, outputs));
 
-        expect(error.message)
-          .to.include("delete failed, 404")
-          .and.include("The tenant shows it all the same");
+        expect(error.message).to.include("delete failed, 404").and.include("The tenant shows it all the same");
       },
     })),
     {

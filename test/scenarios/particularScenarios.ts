@@ -17,9 +17,7 @@ export const particularScenarios: readonly Scenario[] = [
 
       await (await run()).update("BillingPolicy", id, outputs, { ...policy, name: "payg-renamed" });
 
-      expect(emulator.writes.map(({ body }) => body)).to.deep.equal([
-        { name: "payg-renamed", status: "Enabled" },
-      ]);
+      expect(emulator.writes.map(({ body }) => body)).to.deep.equal([{ name: "payg-renamed", status: "Enabled" }]);
     },
   },
   {
@@ -145,9 +143,7 @@ export const particularScenarios: readonly Scenario[] = [
         expect(answer.changes).to.equal(false);
       }
 
-      expect(emulator.requests.map(({ operationId }) => operationId)).to.deep.equal([
-        "listTenantRoleAssignments",
-      ]);
+      expect(emulator.requests.map(({ operationId }) => operationId)).to.deep.equal(["listTenantRoleAssignments"]);
     },
   },
 ];

@@ -137,13 +137,10 @@ function replacing(answer: messages.DiffResponse): string[] {
   const { ADD_REPLACE, DELETE_REPLACE, UPDATE_REPLACE } = messages.PropertyDiff.Kind;
   const paths: string[] = [];
   answer.getDetaileddiffMap().forEach((diff, path) => {
-    if ([ADD_REPLACE, DELETE_REPLACE, UPDATE_REPLACE].some((kind) => kind === diff.getKind()))
-      paths.push(path);
+    if ([ADD_REPLACE, DELETE_REPLACE, UPDATE_REPLACE].some((kind) => kind === diff.getKind())) paths.push(path);
   });
   return answer.getReplacesList().includes("id") ? ["id"] : paths;
 }
 
 const withoutNamespace = (config: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(config).map(([key, value]) => [key.replace(/^power-platform:/, ""), value]),
-  );
+  Object.fromEntries(Object.entries(config).map(([key, value]) => [key.replace(/^power-platform:/, ""), value]));

@@ -10,8 +10,7 @@ import { failure, type Scenario } from "./scenario";
 export const settingScenarios: readonly Scenario[] = settingCases.flatMap((settingCase) => {
   const { kind, inputs, another, declares, found, live, set, readOperation, changeOperation } = settingCase;
   const definition = definitionOf(kind);
-  const wireName = (name: string): string =>
-    definition.shape === "setting" ? definition.wireName(name) : name;
+  const wireName = (name: string): string => (definition.shape === "setting" ? definition.wireName(name) : name);
   const onWire = (name: string, values: Properties): Properties => ({ [wireName(name)]: values[name] });
   const [other = ""] = Object.keys(another);
   const restoring = { ...inputs, onDelete: "restore" };
@@ -68,8 +67,7 @@ export const settingScenarios: readonly Scenario[] = settingCases.flatMap((setti
       },
     },
     {
-      title:
-        "changed by hand are named in the preview and put right with what differs; the rest is nobody's business",
+      title: "changed by hand are named in the preview and put right with what differs; the rest is nobody's business",
       play: async ({ emulator, run }) => {
         const { id, outputs } = await (await run()).create(kind, inputs);
         set(emulator, found);

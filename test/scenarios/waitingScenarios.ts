@@ -24,9 +24,7 @@ export const waitingScenarios: readonly Scenario[] = [
       const { id, outputs } = await (await run()).create("BillingPolicy", policy);
       emulator.configure({ provisioning: { billingPolicyUpdate: 2 } });
 
-      const updated = await (
-        await run()
-      ).update("BillingPolicy", id, outputs, { ...policy, status: "Disabled" });
+      const updated = await (await run()).update("BillingPolicy", id, outputs, { ...policy, status: "Disabled" });
 
       expect(updated).to.include({ status: "Disabled" });
       expect(emulator.writes.filter(({ method }) => method === "PUT")).to.have.lengthOf(1);
@@ -44,9 +42,7 @@ export const waitingScenarios: readonly Scenario[] = [
       const [only] = emulator.tenant.billingPolicies.list();
       expect(error.initFailure).to.deep.include({ id: only!.id });
       expect(error.initFailure!.properties).to.include({ status: "Provisioning" });
-      expect(error.initFailure!.reasons.join())
-        .to.include('"Provisioning"')
-        .and.include("Run `pulumi up` again");
+      expect(error.initFailure!.reasons.join()).to.include('"Provisioning"').and.include("Run `pulumi up` again");
       emulator.tenant.billingPolicies.update(only!.id, { status: "Enabled" });
       emulator.clearRequests();
       const { id, properties } = error.initFailure!;
@@ -81,8 +77,7 @@ export const waitingScenarios: readonly Scenario[] = [
     },
   },
   {
-    title:
-      "RoleAssignment: a scope that this run has deleted is refused at once, and one in its place is not",
+    title: "RoleAssignment: a scope that this run has deleted is refused at once, and one in its place is not",
     play: async ({ emulator, run }) => {
       const group = await (await run()).create("EnvironmentGroup", { displayName: "Sales" });
       const scope = `/environmentGroups/${group.id.toUpperCase()}`;

@@ -19,12 +19,7 @@ function fields(text: string): ts.Node {
 import { licensingPrincipal } from "./licensingPrincipal";
 import { billingPolicy } from "./billingPolicy";
 const fields = ${text};`;
-  const file = ts.createSourceFile(
-    "provider/resources/licensing/new.ts",
-    source,
-    ts.ScriptTarget.Latest,
-    true,
-  );
+  const file = ts.createSourceFile("provider/resources/licensing/new.ts", source, ts.ScriptTarget.Latest, true);
   const [declaration] = (file.statements.at(-1) as ts.VariableStatement).declarationList.declarations;
   return declaration!.initializer!;
 }

@@ -26,10 +26,7 @@ function checked(program: string): {
     files: made.getSourceFiles().map(({ fileName }) => fileName),
     problems: ts
       .getPreEmitDiagnostics(made)
-      .map(
-        ({ file: at, messageText }) =>
-          `${at?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`,
-      ),
+      .map(({ file: at, messageText }) => `${at?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`),
   };
 }
 
@@ -38,9 +35,7 @@ describe("the declaration files of the package", function () {
 
   for (const entry of ["", "/plugin", "/dynamic"]) {
     it(`pulumi-power-platform${entry}: pass a strict compiler that looks into them, and do not need zod's`, () => {
-      const { files, problems } = checked(
-        `import * as sdk from "pulumi-power-platform${entry}"; export { sdk };`,
-      );
+      const { files, problems } = checked(`import * as sdk from "pulumi-power-platform${entry}"; export { sdk };`);
 
       expect(files.filter((file) => zod.test(file))).to.deep.equal([]);
       expect(problems).to.deep.equal([]);

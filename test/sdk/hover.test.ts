@@ -20,10 +20,7 @@ const valueOf = (node: FieldNode): string => {
 const reaching = (nodes: readonly FieldNode[], value: string): string[] =>
   nodes.flatMap((node) => [
     `${value}.§${node.name};`,
-    ...reaching(
-      node.item?.children ?? node.children ?? [],
-      `${value}.${node.name}!${node.item ? "[0]!" : ""}`,
-    ),
+    ...reaching(node.item?.children ?? node.children ?? [], `${value}.${node.name}!${node.item ? "[0]!" : ""}`),
   ]);
 
 /** The same for outputs, which are looked into by `apply`. */
@@ -41,8 +38,7 @@ describe("what an editor shows", function () {
   const editor = new Editor();
 
   for (const [form, module] of Object.entries(forms)) {
-    const opened = (program: string): readonly Shown[] =>
-      editor.open(`import * as sdk from "${module}";\n${program}`);
+    const opened = (program: string): readonly Shown[] => editor.open(`import * as sdk from "${module}";\n${program}`);
 
     for (const kind of kinds) {
       const { fields, outputs, programFields } = definitionOf(kind);
@@ -82,9 +78,7 @@ describe("what an editor shows", function () {
         const given = `{ ${args.map((each) => `§${each.name}: 0 as never`).join(", ")} }`;
         const members = reaching(item, "item!").join(" ");
 
-        const shown = opened(
-          `sdk.§${name}(${given}).then(([item]) => { ${members} });\nsdk.§${name}Output(${given});`,
-        );
+        const shown = opened(`sdk.§${name}(${given}).then(([item]) => { ${members} });\nsdk.§${name}Output(${given});`);
 
         expect(shown.length).to.be.at.least(2 + 2 * args.length + item.length);
         expect(silent(shown)).to.deep.equal([]);

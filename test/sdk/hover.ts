@@ -46,10 +46,7 @@ export class Editor {
 
   /** What the compiler has to say of the program. */
   problems(): string[] {
-    const found = [
-      ...this.service.getSyntacticDiagnostics(file),
-      ...this.service.getSemanticDiagnostics(file),
-    ];
+    const found = [...this.service.getSyntacticDiagnostics(file), ...this.service.getSemanticDiagnostics(file)];
     return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
   }
 

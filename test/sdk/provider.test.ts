@@ -128,10 +128,7 @@ describe("class Provider", () => {
     for (const form of [Provider, PluginProvider]) {
       const [provider] = await registrations(() => new form("contoso", args));
 
-      const entries = Object.entries(provider?.inputs ?? {}).map(([key, value]) => [
-        key.split(":").pop(),
-        value,
-      ]);
+      const entries = Object.entries(provider?.inputs ?? {}).map(([key, value]) => [key.split(":").pop(), value]);
       expect(Object.fromEntries(entries)).to.deep.equal({
         ...{ tenantId: "t", auxiliaryTenantIds: "a", explicit: "true" },
         clientSecret: { ...hidden(""), value: null },

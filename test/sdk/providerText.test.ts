@@ -47,9 +47,7 @@ describe("what state files hold of a resource", () => {
   it("means what Pulumi's own serializer writes for such a provider", async () => {
     const provider = () =>
       // eslint-disable-next-line @typescript-eslint/no-require-imports -- captured as it stands
-      (require("pulumi-power-platform/dynamic") as { provider: (kind: string) => unknown }).provider(
-        "RoleAssignment",
-      );
+      (require("pulumi-power-platform/dynamic") as { provider: (kind: string) => unknown }).provider("RoleAssignment");
 
     const { text } = await withLocalSettings(() => runtime.serializeFunction(provider));
 

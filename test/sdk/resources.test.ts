@@ -17,8 +17,7 @@ for (const { kind, inputs } of kindCases) {
   const args = { ...inputs, timeouts: { create: "20m" } };
   const resource = dynamic[kind] as unknown as Class;
   const make = (options?: CustomResourceOptions): CustomResource => new resource("one", args, options);
-  const get = (id: string, options?: CustomResourceOptions): CustomResource =>
-    resource.get("one", id, options);
+  const get = (id: string, options?: CustomResourceOptions): CustomResource => resource.get("one", id, options);
 
   describe(`class ${kind}`, () => {
     it("sends its arguments and the text of its provider, and nothing else", async () => {
@@ -58,9 +57,7 @@ for (const { kind, inputs } of kindCases) {
         made.push(make(), get("33333333-3333-4333-8333-333333333333"), new Extended("two", args));
       });
 
-      expect(
-        made.filter((each) => each instanceof resource && CustomResource.isInstance(each)),
-      ).to.have.lengthOf(3);
+      expect(made.filter((each) => each instanceof resource && CustomResource.isInstance(each))).to.have.lengthOf(3);
       expect(made.filter((each) => each instanceof Extended)).to.have.lengthOf(1);
     });
 
@@ -73,8 +70,7 @@ for (const { kind, inputs } of kindCases) {
 
       const owners = seen.filter(({ type }) => type === typeToken(kind)).map(({ provider }) => provider);
       expect(owners).to.have.lengthOf(2);
-      for (const owner of owners)
-        expect(owner).to.match(/pulumi:providers:pulumi-nodejs::contoso::contoso-id$/);
+      for (const owner of owners) expect(owner).to.match(/pulumi:providers:pulumi-nodejs::contoso::contoso-id$/);
     });
   });
 }

@@ -24,10 +24,7 @@ interface Request {
 }
 
 /** The resources that a program registers, each with its position; `fails` says whose registration is refused. */
-function registered(
-  program: () => unknown,
-  fails: (name: string) => boolean = () => false,
-): Promise<Request[]> {
+function registered(program: () => unknown, fails: (name: string) => boolean = () => false): Promise<Request[]> {
   return withLocalSettings(async () => {
     const seen: Request[] = [];
     await runtime.setMocks({

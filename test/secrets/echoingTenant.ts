@@ -1,11 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import {
-  createServer as createHttpServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-} from "node:http";
+import { createServer as createHttpServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -181,9 +176,7 @@ export class EchoingTenant {
     if (assertion !== null && assertion !== this.planted["federated token"])
       this.derived["signed assertion"] = assertion;
     if (this.signIn === "refuses") {
-      const words = echo(headers, body, [
-        form.get("client_secret") ?? assertion ?? form.get("password") ?? "",
-      ]);
+      const words = echo(headers, body, [form.get("client_secret") ?? assertion ?? form.get("password") ?? ""]);
       return json(401, {
         error: "invalid_client",
         error_description: `AADSTS7000215: no. ${words}`,
@@ -270,9 +263,7 @@ function makePfx(folder: string, pem: string, password: string): void {
 
 /** A self-signed certificate with its key in one PEM file. @returns its path */
 function makeCertificate(folder: string, name: string, password: string, subjectAltName: string): string {
-  const [key, certificate, both] = ["key", "crt", "pem"].map((extension) =>
-    join(folder, `${name}.${extension}`),
-  );
+  const [key, certificate, both] = ["key", "crt", "pem"].map((extension) => join(folder, `${name}.${extension}`));
   execFileSync(
     "openssl",
     [

@@ -1,10 +1,6 @@
 // Before the run: it defines globals (tslib), which mocha would take for leaks of the test that loads it first.
 import "@azure/identity";
-import {
-  AggregateAuthenticationError,
-  AuthenticationError,
-  CredentialUnavailableError,
-} from "@azure/identity";
+import { AggregateAuthenticationError, AuthenticationError, CredentialUnavailableError } from "@azure/identity";
 import axios, { AxiosError, AxiosHeaders } from "axios";
 import { expect } from "chai";
 
@@ -116,13 +112,7 @@ describe("errors in a tenant that gives away what it is sent", function () {
         headers: { a: words },
         config,
       };
-      return new AxiosError(
-        words,
-        "ERR_BAD_REQUEST",
-        config,
-        { _header: words, socket: { secret: words } },
-        response,
-      );
+      return new AxiosError(words, "ERR_BAD_REQUEST", config, { _header: words, socket: { secret: words } }, response);
     };
 
     const identityErrors = (): Readonly<Record<string, Error>> => {

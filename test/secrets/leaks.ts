@@ -41,15 +41,11 @@ export function leaksIn(text: string, planted: Planted): readonly string[] {
 /** Everything that can be read off an error by whoever holds it: also what is hidden, and of its causes. */
 export function everythingIn(error: unknown): string {
   const seen = new Set<object>();
-  const parts: string[] = [
-    inspect(error, { depth: 10, showHidden: true, maxStringLength: null }),
-    String(error),
-  ];
+  const parts: string[] = [inspect(error, { depth: 10, showHidden: true, maxStringLength: null }), String(error)];
   const visit = (value: unknown): void => {
     if (typeof value === "string") parts.push(value);
     if (Buffer.isBuffer(value)) parts.push(value.toString("utf8"));
-    if ((typeof value !== "object" && typeof value !== "function") || value === null || seen.has(value))
-      return;
+    if ((typeof value !== "object" && typeof value !== "function") || value === null || seen.has(value)) return;
     seen.add(value);
     if (value instanceof Map) for (const entry of value) visit(entry);
     if (value instanceof Set) for (const entry of value) visit(entry);

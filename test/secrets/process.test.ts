@@ -89,9 +89,7 @@ for (const [form, start] of Object.entries(forms)) {
 
         it("does what is asked, fails where it is refused", () => {
           if (kind === refused) {
-            expect(told.answers).to.match(
-              /^failed: .*the pipeline gave no token at ACTIONS_ID_TOKEN_REQUEST_URL/,
-            );
+            expect(told.answers).to.match(/^failed: .*the pipeline gave no token at ACTIONS_ID_TOKEN_REQUEST_URL/);
             return;
           }
           const { answers = "", ...others } = told;
@@ -108,10 +106,8 @@ for (const [form, start] of Object.entries(forms)) {
         });
 
         it("prints no secret, although it logs every exchange", () => {
-          if (kind !== refused)
-            expect(printed).to.match(/GET \/environmentmanagement\/environmentGroups 200 in/);
-          if (kind !== refused)
-            expect(printed).to.match(/GET \/environmentmanagement\/environmentGroups 403 in/);
+          if (kind !== refused) expect(printed).to.match(/GET \/environmentmanagement\/environmentGroups 200 in/);
+          if (kind !== refused) expect(printed).to.match(/GET \/environmentmanagement\/environmentGroups 403 in/);
           expect(leaksIn(printed, tenant.secrets), printed).to.deep.equal([]);
         });
       });

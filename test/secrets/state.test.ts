@@ -20,13 +20,7 @@ const root = join(__dirname, "../../..");
  * tells the engine at level debug, which has every answer in it that the program got.
  */
 const shown = ({ text, rows, diff, diagnostics, progress }: OperationResult, error = ""): string =>
-  [
-    text,
-    rows,
-    diff,
-    error,
-    ...[...diagnostics, ...progress].filter(isShown).map(({ message }) => message),
-  ].join("\n");
+  [text, rows, diff, error, ...[...diagnostics, ...progress].filter(isShown).map(({ message }) => message)].join("\n");
 
 const isShown = ({ severity }: Diagnostic): boolean => severity !== "debug";
 
@@ -101,10 +95,7 @@ describeForms("a stack in a tenant that gives away what it is sent", (form) => {
 
     expect(failed).to.equal(false);
     expect(text).to.match(/GET \/environmentmanagement\/environmentGroups 200 in/);
-    expect(leaksIn(JSON.stringify(state), tenant.secrets)).to.include.members([
-      "client secret",
-      "access token",
-    ]);
+    expect(leaksIn(JSON.stringify(state), tenant.secrets)).to.include.members(["client secret", "access token"]);
     expect(leaksIn(outsideOfWrappers(state), tenant.secrets)).to.deep.equal([]);
     expect(leaksIn(text, tenant.secrets)).to.deep.equal([]);
   });

@@ -31,11 +31,7 @@ const az: TokenProgram = {
     });
     const { output, resource, scope, tenant } = values;
     const asked = typeof scope === "string" ? audienceOfScope(scope) : resource;
-    if (
-      positionals.join(" ") !== "account get-access-token" ||
-      output !== "json" ||
-      typeof asked !== "string"
-    )
+    if (positionals.join(" ") !== "account get-access-token" || output !== "json" || typeof asked !== "string")
       return { stderr: `ERROR: unrecognized arguments: ${args.join(" ")}\n`, exitCode: 2 };
     return { audience: asked, ...(typeof tenant === "string" ? { tenantId: tenant } : {}) };
   },
@@ -52,5 +48,4 @@ const az: TokenProgram = {
 };
 
 /** The Azure CLI: `az account get-access-token --output json --resource … [--tenant …]`. */
-export const startAz = (options: TokenProgramOptions): Promise<StandInProgram> =>
-  startTokenProgram(az, options);
+export const startAz = (options: TokenProgramOptions): Promise<StandInProgram> => startTokenProgram(az, options);

@@ -40,5 +40,4 @@ const azd: TokenProgram = {
 };
 
 /** The Azure Developer CLI: `azd auth token --output json --no-prompt --scope … [--tenant-id …]`. */
-export const startAzd = (options: TokenProgramOptions): Promise<StandInProgram> =>
-  startTokenProgram(azd, options);
+export const startAzd = (options: TokenProgramOptions): Promise<StandInProgram> => startTokenProgram(azd, options);

@@ -5,7 +5,5 @@ export function idToken(claims: Readonly<Record<string, unknown>>, lifetimeSecon
   const now = Math.floor(systemClock.now() / 1_000);
   const header = { typ: "JWT", alg: "RS256", kid: "stand-in" };
   const body = { iat: now, nbf: now - 60, exp: now + lifetimeSeconds, ...claims };
-  return [header, body, "stand-in"]
-    .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
-    .join(".");
+  return [header, body, "stand-in"].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
 }

@@ -46,9 +46,7 @@ async function receive(incoming: IncomingMessage): Promise<ReceivedRequest> {
     method: incoming.method ?? "GET",
     path: pathname,
     query: Object.fromEntries(searchParams),
-    headers: Object.fromEntries(
-      Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
-    ),
+    headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
     body: await text(incoming),
   };
 }

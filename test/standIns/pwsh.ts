@@ -26,5 +26,4 @@ const pwsh: TokenProgram = {
 };
 
 /** PowerShell with the module Az.Accounts. @azure/identity starts it twice for a token: first with the one argument `/?`. */
-export const startPwsh = (options: TokenProgramOptions): Promise<StandInProgram> =>
-  startTokenProgram(pwsh, options);
+export const startPwsh = (options: TokenProgramOptions): Promise<StandInProgram> => startTokenProgram(pwsh, options);

@@ -66,9 +66,7 @@ describe("the servers that stand in for token endpoints", () => {
   for (const form of ["appService", "imds"] as const) {
     describe(`managed identity, ${form}`, () => {
       const start = async (options: Partial<ManagedIdentityOptions> = {}): Promise<StandInServer> =>
-        use(
-          await startManagedIdentity({ form, token: tokensOf(emulator), clientIds: [clientId], ...options }),
-        );
+        use(await startManagedIdentity({ form, token: tokensOf(emulator), clientIds: [clientId], ...options }));
 
       it("gives a token of the identity of the machine", async () => {
         const { requests } = await start();
@@ -119,8 +117,7 @@ describe("the servers that stand in for token endpoints", () => {
 
     it("gives a token for the audience asked for, which Entra takes as an assertion", async () => {
       const { env } = use(await startGitHubActions());
-      const assertion = async (): Promise<string> =>
-        ((await (await ask(env)).json()) as { value: string }).value;
+      const assertion = async (): Promise<string> => ((await (await ask(env)).json()) as { value: string }).value;
 
       const claims = claimsOf(await assertion());
       const credential = new ClientAssertionCredential(emulator.tenantId, clientId, assertion, entra());
@@ -180,14 +177,11 @@ describe("the servers that stand in for token endpoints", () => {
     it("sends a wrong access token to the sign-in page unless told not to", async () => {
       const { env } = use(await startAzurePipelines());
       const ask = (headers: Record<string, string>): Promise<Response> =>
-        fetch(
-          `${env.SYSTEM_OIDCREQUESTURI ?? ""}?api-version=7.1&serviceConnectionId=${serviceConnectionId}`,
-          {
-            method: "POST",
-            redirect: "manual",
-            headers,
-          },
-        );
+        fetch(`${env.SYSTEM_OIDCREQUESTURI ?? ""}?api-version=7.1&serviceConnectionId=${serviceConnectionId}`, {
+          method: "POST",
+          redirect: "manual",
+          headers,
+        });
 
       const answers = [
         await ask({ authorization: "Bearer wrong" }),

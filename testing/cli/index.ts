@@ -23,9 +23,7 @@ async function main(args: string[]): Promise<void> {
   await running.close();
 }
 
-const addresses = (
-  running: Emulator,
-): string => `Power Platform emulator ${version()} listens on ${running.url}
+const addresses = (running: Emulator): string => `Power Platform emulator ${version()} listens on ${running.url}
   API        ${running.url}
   Authority  ${running.authorityUrl}
   Tenant     ${running.tenantId}

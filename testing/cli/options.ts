@@ -93,8 +93,7 @@ export function emulatorOptions(values: Values): EmulatorOptions {
 
 function certificateOf({ cert, key, location }: Values, names: string[]): EmulatorOptions["certificate"] {
   if ((cert === undefined) !== (key === undefined)) throw new UsageError("--cert and --key go together");
-  if (cert === undefined || key === undefined)
-    return location === undefined ? undefined : keptIn(location, names);
+  if (cert === undefined || key === undefined) return location === undefined ? undefined : keptIn(location, names);
   for (const [flag, file] of [
     ["--cert", cert],
     ["--key", key],
@@ -115,8 +114,7 @@ function keptIn(location: string, names: string[]): EmulatorOptions["certificate
 
 function portOf(flag: string, text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535)
-    throw new UsageError(`${flag} takes a number up to 65535, not "${text}"`);
+  if (!/^\d+$/.test(text) || port > 65535) throw new UsageError(`${flag} takes a number up to 65535, not "${text}"`);
   return port;
 }
 

@@ -20,12 +20,9 @@ export function refuseAccess(call: PendingCall): Answer | undefined {
   call.principal = who.principal;
   const badVersion = refuseApiVersion(call.query["api-version"]);
   if (badVersion) return badVersion;
-  if (operation.namespace === "licensing" && isIsvRoute(call) && !tenantState.settings.isv)
-    return emptyForbidden;
+  if (operation.namespace === "licensing" && isIsvRoute(call) && !tenantState.settings.isv) return emptyForbidden;
   if (who.scopes !== undefined && !isGranted(operation, who.scopes)) return insufficientPermissions(call);
-  return isAllowed(tenantState, who.principal, operation, call.params)
-    ? undefined
-    : forbidden(call, who.principal);
+  return isAllowed(tenantState, who.principal, operation, call.params) ? undefined : forbidden(call, who.principal);
 }
 
 /** Whether a user's token holds a permission that would do. An operation that names none asks for none. */

@@ -17,9 +17,7 @@ export function addressesOf(listening: string, publicHost?: string): Addresses {
   const everywhere = listening === "0.0.0.0" || listening === "::";
   const host = publicHost ?? (everywhere ? hostname() : listening);
   const own = everywhere
-    ? Object.values(networkInterfaces()).flatMap((addresses) =>
-        (addresses ?? []).map(({ address }) => address),
-      )
+    ? Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).map(({ address }) => address))
     : [listening];
   return {
     host: inAddress(host),

@@ -80,7 +80,5 @@ function header(incoming: Incoming, name: string): string | undefined {
 
 const definedHeaders = (incoming: Incoming): Record<string, string | string[]> =>
   Object.fromEntries(
-    Object.entries(incoming.headers).filter(
-      (pair): pair is [string, string | string[]] => pair[1] !== undefined,
-    ),
+    Object.entries(incoming.headers).filter((pair): pair is [string, string | string[]] => pair[1] !== undefined),
   );

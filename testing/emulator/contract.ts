@@ -91,8 +91,7 @@ async function build(namespace: Namespace, handlers: ContractHandlers): Promise<
   backend.router.getOperations = () => listed;
   const operations = listed.map((operation): ContractOperation => {
     const wide = operation as unknown as Record<string, unknown>;
-    const requestSchema = (wide.requestBody as ContractResponse | undefined)?.content?.["application/json"]
-      ?.schema;
+    const requestSchema = (wide.requestBody as ContractResponse | undefined)?.content?.["application/json"]?.schema;
     const delegated = wide["x-permission"];
     const permission = wide["x-rbac-action"] ?? delegated;
     const isQuestion = wide["x-replay-safe"] === true || operation.tags?.includes("Queries") === true;
@@ -116,8 +115,7 @@ async function build(namespace: Namespace, handlers: ContractHandlers): Promise<
 }
 
 /** Loaded with the first contract. Test runners that load modules themselves, such as Jest, know require() only. */
-function libraries(): Pick<typeof import("yaml"), "parse"> &
-  Pick<typeof import("openapi-backend"), "OpenAPIBackend"> {
+function libraries(): Pick<typeof import("yaml"), "parse"> & Pick<typeof import("openapi-backend"), "OpenAPIBackend"> {
   /* eslint-disable @typescript-eslint/no-require-imports */
   const { parse } = require("yaml") as typeof import("yaml");
   const { OpenAPIBackend } = require("openapi-backend") as typeof import("openapi-backend");

@@ -244,15 +244,7 @@ export class Emulator {
     rmSync(this.directory, { recursive: true, force: true });
   }
 
-  private async listen({
-    host,
-    port,
-    httpsPort,
-    publicHost,
-    https,
-    certificate,
-    onAnswer,
-  }: Listening): Promise<void> {
+  private async listen({ host, port, httpsPort, publicHost, https, certificate, onAnswer }: Listening): Promise<void> {
     const addresses = addressesOf(host, publicHost);
     const { certFile, keyFile } = certificate ?? keptCertificate(this.directory, addresses.names);
     const [cert, key] = [readFileSync(certFile, "utf8"), readFileSync(keyFile, "utf8")];
@@ -271,8 +263,7 @@ export class Emulator {
       httpsPort,
       ...(onAnswer === undefined ? {} : { onAnswer }),
     });
-    if (addresses.control !== undefined)
-      this.control = `http://${addresses.control}:${this.server.port}/_emulator`;
+    if (addresses.control !== undefined) this.control = `http://${addresses.control}:${this.server.port}/_emulator`;
     this.tenantState.authorityUrl = `https://${addresses.host}:${this.server.httpsPort}`;
     const overHttps = https ?? !addresses.isLoopback;
     this.tenantState.baseUrl = overHttps

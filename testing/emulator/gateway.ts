@@ -38,10 +38,7 @@ export async function passGateway(
   request: GatewayRequest,
   call: PendingCall,
 ): Promise<GatewayResult> {
-  const answered = (await contract.backend.handleRequest(
-    { ...request, path: route.canonicalPath },
-    call,
-  )) as Answer;
+  const answered = (await contract.backend.handleRequest({ ...request, path: route.canonicalPath }, call)) as Answer;
   const answer =
     answered.body === undefined
       ? answered

@@ -16,23 +16,14 @@ export class ListenError extends Error {
 }
 
 /** Names the address and the option in the error that Node gives, such as a bare EADDRINUSE. */
-export function listenError(
-  cause: unknown,
-  option: "port" | "httpsPort",
-  host: string,
-  port: number,
-): unknown {
+export function listenError(cause: unknown, option: "port" | "httpsPort", host: string, port: number): unknown {
   const { code } = cause as NodeJS.ErrnoException;
   const address = `${host.includes(":") ? `[${host}]` : host}:${port}`;
   switch (code) {
     case "EADDRINUSE":
       return new ListenError(option, `port ${port} is in use (${address}, ${code})`, cause);
     case "EACCES":
-      return new ListenError(
-        option,
-        `port ${port} may not be opened by this user (${address}, ${code})`,
-        cause,
-      );
+      return new ListenError(option, `port ${port} may not be opened by this user (${address}, ${code})`, cause);
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
       return new ListenError("host", `"${host}" is no address of this machine (${code})`, cause);

@@ -51,8 +51,7 @@ function rolesOf(
     .filter((assignment) => scopes.some((scope) => isSameId(scope, assignment.scope)))
     .map((assignment) => assignment.roleDefinitionId);
   return roleDefinitions.filter(
-    (role) =>
-      principal.roles.includes(role.name) || assigned.some((id) => isSameId(id, role.roleDefinitionId)),
+    (role) => principal.roles.includes(role.name) || assigned.some((id) => isSameId(id, role.roleDefinitionId)),
   );
 }
 
@@ -60,8 +59,7 @@ function rolesOf(
 function scopesAbove(tenantState: TenantState, params: Readonly<Record<string, string>>): string[] {
   const tenant = `/tenants/${tenantState.tenant.id}`;
   const environmentId = params.environmentId;
-  const environment =
-    environmentId === undefined ? undefined : tenantState.tenant.environments.get(environmentId);
+  const environment = environmentId === undefined ? undefined : tenantState.tenant.environments.get(environmentId);
   const groupId = params.environmentGroupId ?? params.groupId ?? environment?.environmentGroupId;
   return [
     tenant,

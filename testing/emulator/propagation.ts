@@ -43,10 +43,7 @@ export class Propagation {
   /** The ids of what is still hidden. */
   hidden(kind: PropagatingKind): string[] {
     return [...this.pending]
-      .filter(
-        ([name, { attempts, until }]) =>
-          name.startsWith(key(kind, "")) && (attempts > 0 || this.now() < until),
-      )
+      .filter(([name, { attempts, until }]) => name.startsWith(key(kind, "")) && (attempts > 0 || this.now() < until))
       .map(([name]) => name.slice(key(kind, "").length));
   }
 

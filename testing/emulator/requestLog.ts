@@ -51,9 +51,7 @@ export class RequestLog {
 const secretHeaders = ["authorization", "cookie", "proxy-authorization"];
 
 /** Headers for the log: the token is never in it. */
-export const redactHeaders = (
-  headers: Record<string, string | string[] | undefined>,
-): Record<string, string> =>
+export const redactHeaders = (headers: Record<string, string | string[] | undefined>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers)
       .filter((header): header is [string, string | string[]] => header[1] !== undefined)

@@ -63,8 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   // Also on what fastify refuses itself, such as a body past its limit.
   app.addHook("onSend", (_request, reply, _payload, done) => {
-    if (!reply.hasHeader(correlationHeader))
-      void reply.header(correlationHeader, options.context.tenantState.newId());
+    if (!reply.hasHeader(correlationHeader)) void reply.header(correlationHeader, options.context.tenantState.newId());
     // Clients tell by it what was made before a request, so it is the clock that dates objects.
     void reply.header("date", new Date(options.context.tenantState.clock.now()).toUTCString());
     done();
@@ -99,10 +98,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function listenHttps(
-  app: FastifyInstance,
-  { certificate, host, httpsPort }: ServerOptions,
-): Promise<HttpsServer> {
+function listenHttps(app: FastifyInstance, { certificate, host, httpsPort }: ServerOptions): Promise<HttpsServer> {
   const server = createHttpsServer(certificate, (request, response) => {
     app.routing(request, response);
   });

@@ -9,8 +9,7 @@ export interface ValidationMessage {
 }
 
 /** Ajv's errors in words that name the member. */
-export const describeErrors = (errors: readonly ValidationError[]): ValidationMessage[] =>
-  errors.map(describe);
+export const describeErrors = (errors: readonly ValidationError[]): ValidationMessage[] => errors.map(describe);
 
 function describe(error: ValidationError): ValidationMessage {
   const at = error.instancePath.split("/").slice(1);

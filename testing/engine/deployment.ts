@@ -227,9 +227,7 @@ class Deployment {
 
   /** After a failure, missing outputs do not count as removed. */
   private recordStackOutputs(): void {
-    const stack = this.recorder.steps.find(
-      (step) => step.new?.type === stackType && step.op !== "refresh",
-    )?.new;
+    const stack = this.recorder.steps.find((step) => step.new?.type === stackType && step.op !== "refresh")?.new;
     if (!stack || !this.stackOutputs) return;
     const before = this.operation.olds.get(stack.urn)?.outputs ?? {};
     stack.outputs = this.error ? { ...before, ...this.stackOutputs } : this.stackOutputs;

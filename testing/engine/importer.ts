@@ -43,16 +43,13 @@ export class Importer {
     const waiting = new Map<string, ResourceState>();
     for (const request of requests) {
       const state = await this.stateFor(request, stack);
-      if (waiting.has(state.urn))
-        throw new Error(`duplicate import '${request.name}' of type '${request.type}'`);
+      if (waiting.has(state.urn)) throw new Error(`duplicate import '${request.name}' of type '${request.type}'`);
       if (!this.isRecorded(state)) waiting.set(state.urn, state);
     }
     while (waiting.size > 0) {
       const ready = [...waiting.values()].filter((state) => !waiting.has(state.parent));
       for (const { urn } of ready) waiting.delete(urn);
-      const done = await Promise.all(
-        ready.map((state) => this.carryOut(this.stepFor(state), { independent: true })),
-      );
+      const done = await Promise.all(ready.map((state) => this.carryOut(this.stepFor(state), { independent: true })));
       if (done.includes(false)) return;
     }
   }
@@ -113,9 +110,7 @@ export class Importer {
   private async check(state: ResourceState): Promise<void> {
     const { registry, preview } = this.operation;
     const { inputs, urn } = state;
-    const { failures } = await registry
-      .get(state.provider)
-      .check(urn, inputs, inputs, { preview, seed: newSeed() });
+    const { failures } = await registry.get(state.provider).check(urn, inputs, inputs, { preview, seed: newSeed() });
     if (failures.length === 0) return;
     const messages = [
       "One or more imported inputs failed to validate. " +

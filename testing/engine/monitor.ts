@@ -44,9 +44,7 @@ export function monitorService(host: MonitorHost): UntypedServiceImplementation 
     }),
     readResource: unary(async (request: messages.ReadResourceRequest) => {
       const state = await untilOver(host, () => registrar.read(toReadGoal(request)));
-      return new messages.ReadResourceResponse()
-        .setUrn(state.urn)
-        .setProperties(toStruct(state.outputs, everything));
+      return new messages.ReadResourceResponse().setUrn(state.urn).setProperties(toStruct(state.outputs, everything));
     }),
     registerResourceOutputs: unary((request: messages.RegisterResourceOutputsRequest) => {
       const outputs = fromStruct(request.getOutputs());
@@ -66,13 +64,9 @@ export function monitorService(host: MonitorHost): UntypedServiceImplementation 
   };
 }
 
-async function register(
-  registrar: Registrar,
-  request: messages.RegisterResourceRequest,
-): Promise<ResourceState> {
+async function register(registrar: Registrar, request: messages.RegisterResourceRequest): Promise<ResourceState> {
   const resource = `${request.getType()} '${request.getName()}'`;
-  if (request.getRemote())
-    throw new Error(`${resource}: the test engine has no components of other packages.`);
+  if (request.getRemote()) throw new Error(`${resource}: the test engine has no components of other packages.`);
   return registrar.register(toGoal(request), new Map(request.getProvidersMap().entries()));
 }
 

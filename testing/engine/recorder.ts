@@ -54,8 +54,7 @@ export class Recorder implements StepObserver {
 
   /** Records an error of the operation or of a resource. Errors that the program has logged are not repeated. */
   reportError(error: Error): void {
-    if (error instanceof ProgramError && this.diagnostics.some(({ severity }) => severity === "error"))
-      return;
+    if (error instanceof ProgramError && this.diagnostics.some(({ severity }) => severity === "error")) return;
     if (!(error instanceof ResourceError)) this.report({ severity: "error", message: error.message });
     else for (const message of error.messages) this.report({ severity: "error", message, urn: error.urn });
   }
@@ -71,9 +70,7 @@ export class Recorder implements StepObserver {
 export function changesOf(step: Pick<DoneStep, "op" | "old" | "new">): Change[] {
   if (!step.old || !step.new) return [];
   const isRead = step.op === "refresh" || step.op === "read" || step.op === "read-replacement";
-  return isRead
-    ? changesBetween(step.old.outputs, step.new.outputs)
-    : changesBetween(step.old.inputs, step.new.inputs);
+  return isRead ? changesBetween(step.old.outputs, step.new.outputs) : changesBetween(step.old.inputs, step.new.inputs);
 }
 
 /** A step in the result of an operation. */

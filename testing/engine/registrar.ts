@@ -64,19 +64,16 @@ export class Registrar {
   private inherit(goal: Goal, providers: ReadonlyMap<string, string>): Goal {
     const parent = this.goals.get(goal.parent);
     const own =
-      providers.get(packageOf(goal.type)) ??
-      this.componentProviders.get(goal.parent)?.get(packageOf(goal.type));
+      providers.get(packageOf(goal.type)) ?? this.componentProviders.get(goal.parent)?.get(packageOf(goal.type));
     const fits =
-      parent?.provider &&
-      packageOf(typeOf(parseProviderReference(parent.provider).urn)) === packageOf(goal.type);
+      parent?.provider && packageOf(typeOf(parseProviderReference(parent.provider).urn)) === packageOf(goal.type);
     const inheritedProvider = fits ? parent.provider : "";
     return {
       ...goal,
       protect: goal.protect ?? parent?.protect,
       retainOnDelete: goal.retainOnDelete ?? parent?.retainOnDelete,
       deletedWith: goal.deletedWith || (parent?.deletedWith ?? ""),
-      provider:
-        goal.custom && !isProviderType(goal.type) ? goal.provider || inheritedProvider || (own ?? "") : "",
+      provider: goal.custom && !isProviderType(goal.type) ? goal.provider || inheritedProvider || (own ?? "") : "",
     };
   }
 

@@ -194,8 +194,7 @@ export class Stack {
     this.running.delete(controller);
     if (!preview) this.keep(toDeployment(outcome.resources, new Date(), this.state));
     const result = toResult(kind, this.name, outcome);
-    if (outcome.error)
-      throw new DeploymentError(failureMessage(kind, outcome.error, result.diagnostics), result);
+    if (outcome.error) throw new DeploymentError(failureMessage(kind, outcome.error, result.diagnostics), result);
     if (options.expectNoChanges && result.hasChanges)
       throw new DeploymentError("no changes were expected but changes were proposed", result);
     return result;

@@ -31,9 +31,7 @@ export function openCertificate({ content, origin }: CertificateFile, password: 
     ...(key === undefined ? ["a private key"] : []),
   ];
   if (key === undefined || missing.length > 0)
-    throw new ConfigurationError(
-      `The certificate file from ${origin} does not hold ${missing.join(" or ")}.`,
-    );
+    throw new ConfigurationError(`The certificate file from ${origin} does not hold ${missing.join(" or ")}.`);
   const privateKey = openKey(key, origin, password);
   if (privateKey.asymmetricKeyType !== "rsa")
     throw new ConfigurationError(

@@ -8,11 +8,6 @@ export function clientSecretCredential(application: Application, secret: Setting
   const { tenantId, clientId } = application;
   return identityCredential(describeApplication(`client secret from ${secret.origin}`, application), () => {
     const { ClientSecretCredential } = loadIdentity();
-    return new ClientSecretCredential(
-      tenantId.value,
-      clientId.value,
-      secret.value,
-      entraOptions(application),
-    );
+    return new ClientSecretCredential(tenantId.value, clientId.value, secret.value, entraOptions(application));
   });
 }

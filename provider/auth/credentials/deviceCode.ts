@@ -4,11 +4,7 @@ import { loadIdentity } from "./loadIdentity";
 import type { Interaction } from "./interaction";
 
 /** A user who signs in on any device with a code, through an application that allows public client flows. */
-export const deviceCodeCredential = (
-  why: string,
-  application: Application,
-  { prompt }: Interaction,
-): Credential =>
+export const deviceCodeCredential = (why: string, application: Application, { prompt }: Interaction): Credential =>
   identityCredential(describeApplication(`device code (${why})`, application), () => {
     const { DeviceCodeCredential } = loadIdentity();
     return new DeviceCodeCredential({

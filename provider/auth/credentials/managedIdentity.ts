@@ -11,9 +11,7 @@ const probe = { sendProbeRequest: true };
 /** The managed identity of a machine in Azure: the system-assigned one, or with a client id that user-assigned one. */
 export function managedIdentityCredential(why: string, clientId: Setting | undefined): Credential {
   const which =
-    clientId === undefined
-      ? "system-assigned"
-      : `user-assigned, client id ${clientId.value} from ${clientId.origin}`;
+    clientId === undefined ? "system-assigned" : `user-assigned, client id ${clientId.value} from ${clientId.origin}`;
   return identityCredential(`managed identity (${why}), ${which}`, () => {
     const { ManagedIdentityCredential } = loadIdentity();
     const options = { ...probe, ...(clientId === undefined ? {} : { clientId: clientId.value }) };

@@ -22,9 +22,7 @@ export async function requestOidcToken({ url, token }: OidcRequest, form: Form):
     endpoint: address.origin,
     tokens: { getToken: () => Promise.resolve(token.value) },
   });
-  const query = Object.fromEntries(
-    Object.entries(form.query).filter(([name]) => !address.searchParams.has(name)),
-  );
+  const query = Object.fromEntries(Object.entries(form.query).filter(([name]) => !address.searchParams.has(name)));
   const path = `${address.pathname}${address.search}`;
   const { body } = await api.send({ method: form.method, path, query }).catch((error: unknown) => {
     throw refused(url, token, error);

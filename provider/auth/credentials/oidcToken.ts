@@ -5,6 +5,4 @@ import { federatedCredential } from "./federated";
 
 /** A federated token that somebody else got. */
 export const oidcTokenCredential = (application: Application, token: Setting): Credential =>
-  federatedCredential(`federated token from ${token.origin}`, application, () =>
-    Promise.resolve(token.value),
-  );
+  federatedCredential(`federated token from ${token.origin}`, application, () => Promise.resolve(token.value));

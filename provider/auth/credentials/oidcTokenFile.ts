@@ -15,7 +15,6 @@ async function tokenIn(filePath: Setting): Promise<string> {
   const token = await readFile(value, "utf8").catch((error: unknown) => {
     throw unreadableFile("federated token file", filePath, error);
   });
-  if (token.trim() === "")
-    throw new ConfigurationError(`The federated token file ${value} from ${origin} is empty.`);
+  if (token.trim() === "") throw new ConfigurationError(`The federated token file ${value} from ${origin} is empty.`);
   return token.trim();
 }

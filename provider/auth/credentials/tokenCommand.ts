@@ -40,8 +40,7 @@ export async function runTokenCommand(command: TokenCommand, timeoutMs = TIMEOUT
     throw new Error(
       `${program} did not answer within ${String(timeoutMs / 1_000)} s. It printed: ${quoted(stderr, stdout)}. ${look}`,
     );
-  if (isMissing(error, stderr))
-    throw new Error(`${name} could not be found: there is no ${program} on PATH.`);
+  if (isMissing(error, stderr)) throw new Error(`${name} could not be found: there is no ${program} on PATH.`);
   if (error !== undefined) {
     const said = wordsOf(stderr) || wordsOf(stdout);
     throw new Error(said === "" ? `${program} failed and printed nothing. ${look}` : said);

@@ -14,10 +14,7 @@ export const usernamePasswordCredential = (
   password: Setting,
 ): Credential =>
   identityCredential(
-    describeApplication(
-      `user name and password from ${password.origin}, user ${username.value}`,
-      application,
-    ),
+    describeApplication(`user name and password from ${password.origin}, user ${username.value}`, application),
     () => {
       // Deprecated by the library for the same reason; there is no successor for this flow.
       const { UsernamePasswordCredential } = loadIdentity();

@@ -24,10 +24,7 @@ const withoutCode: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bConnect-AzAccount\b/i, "Run `Connect-AzAccount -Tenant {tenantId}`."],
   [/authorization_declined/, "The sign-in was declined on the other device. Run it again."],
-  [
-    /expired_token|device_code_expired|user_timeout_reached/,
-    "Nobody entered the code in time. Run it again.",
-  ],
+  [/expired_token|device_code_expired|user_timeout_reached/, "Nobody entered the code in time. Run it again."],
   [
     /IMDS endpoint, but it is not available|ManagedIdentityCredential: Network unreachable/i,
     "This machine has no managed identity: it is not in Azure, or none is assigned to it (Identity > System assigned, or User assigned).",
@@ -49,12 +46,7 @@ export function signInAdvice(
   return linesFor(code, words, identity, facts).map((line) => fill(line, facts));
 }
 
-function linesFor(
-  code: string | undefined,
-  words: string,
-  identity: string,
-  facts: SignInFacts,
-): readonly string[] {
+function linesFor(code: string | undefined, words: string, identity: string, facts: SignInFacts): readonly string[] {
   if (/no matching federated identity record/i.test(words)) {
     return mismatchLines({ ...facts.presented, ...presentedIn(words) });
   }
@@ -66,9 +58,7 @@ function linesFor(
   const number = code.replace(/^AADSTS/, "");
   const refusal = entraRefusals.find(({ codes }) => codes.includes(Number(number)));
   if (refusal !== undefined) return [refusal.cause, mendOf(refusal, identity)];
-  return [
-    `There is no advice for this code here. https://login.microsoftonline.com/error?code=${number} explains it.`,
-  ];
+  return [`There is no advice for this code here. https://login.microsoftonline.com/error?code=${number} explains it.`];
 }
 
 function mendOf({ mend, mendByKind = {} }: EntraRefusal, identity: string): string {

@@ -36,8 +36,7 @@ export const conditionalAccessRefusals: readonly EntraRefusal[] = [
   },
   {
     codes: [530004],
-    cause:
-      "Conditional Access asks for a compliant device, and this tenant does not trust the devices of its guests.",
+    cause: "Conditional Access asks for a compliant device, and this tenant does not trust the devices of its guests.",
     mend: "Entra > External Identities > Cross-tenant access settings > Trust settings; or sign in as an application.",
   },
   {

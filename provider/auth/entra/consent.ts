@@ -10,8 +10,7 @@ export const consentRefusals: readonly EntraRefusal[] = [
     cause: "Nobody has consented, for this tenant, to what the application asks for.",
     mend: `Let an administrator consent: ${adminConsent}`,
     mendByKind: {
-      "Azure CLI":
-        "`az login --tenant {tenantId} --scope {scope}` asks for it; an administrator may have to give it.",
+      "Azure CLI": "`az login --tenant {tenantId} --scope {scope}` asks for it; an administrator may have to give it.",
     },
   },
   {
@@ -31,8 +30,7 @@ export const consentRefusals: readonly EntraRefusal[] = [
   },
   {
     codes: [500011, 650052],
-    cause:
-      "The Power Platform API has no service principal in this tenant, or the scope is that of another API.",
+    cause: "The Power Platform API has no service principal in this tenant, or the scope is that of another API.",
     mend: `Make it, once a tenant: \`az ad sp create --id ${apiApplicationId}\`. Where it exists, check scope, cloud and tenantId.`,
     mendByKind: {
       "Azure CLI": `Make it, once a tenant: \`az ad sp create --id ${apiApplicationId}\`, and sign in again: \`az login --tenant {tenantId} --scope {scope}\`. Where it exists, check scope, cloud and tenantId.`,

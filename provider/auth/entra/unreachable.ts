@@ -9,10 +9,7 @@ export function unreachableCode(identity: string, words: string): string | undef
 }
 
 export const unreachableWords = (code: string, { authorityHost }: SignInFacts): string =>
-  `the sign-in host ${authorityHost ?? ""} was not reached, or something else answered (${code}).`.replace(
-    /  +/,
-    " ",
-  );
+  `the sign-in host ${authorityHost ?? ""} was not reached, or something else answered (${code}).`.replace(/  +/, " ");
 
 /** A tenant that does not exist looks the same where the library has to ask the host for its addresses. */
 export const unreachableAdvice = ({ tenantId }: SignInFacts): readonly string[] => [

@@ -6,8 +6,7 @@ import { defineList, type Search } from "../../declare/defineList";
 
 const scopeOf = ({ scope }: Values): Scope => parseScope(String(scope)) ?? { kind: "tenant" };
 const pathOf = (args: Values): string => scopePath(scopeOf(args));
-const routeOf = (args: Values): string =>
-  `/authorization${pathOf(args).split("/").map(encodeURIComponent).join("/")}`;
+const routeOf = (args: Values): string => `/authorization${pathOf(args).split("/").map(encodeURIComponent).join("/")}`;
 
 /** The search has every switch that adds what holds at the scope without being made there. */
 function inheritedSearch(args: Values): Search | undefined {
@@ -16,9 +15,7 @@ function inheritedSearch(args: Values): Search | undefined {
   return {
     path: `${routeOf(args)}/listRoleAssignments`,
     body: {
-      ...(typeof principalObjectId === "string"
-        ? { principalObjectId: principalObjectId.toLowerCase() }
-        : {}),
+      ...(typeof principalObjectId === "string" ? { principalObjectId: principalObjectId.toLowerCase() } : {}),
       ...(typeof principalType === "string" ? { principalType: principalTypeOf(principalType) } : {}),
       includeParentScopes: true,
       expandEnvironmentGroups: true,

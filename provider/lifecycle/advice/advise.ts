@@ -15,9 +15,7 @@ export function advise(error: unknown, call: RefusedCall): readonly string[] {
   if (own !== undefined) return [own];
   const known = [...(error.codes ?? [])].reverse().flatMap((code) => adviceFor(code, call) ?? []);
   if (known.length > 0) return known.slice(0, 1);
-  return error.status === 412
-    ? ["Somebody changed it meanwhile. Run `pulumi up` again, which looks first."]
-    : [];
+  return error.status === 412 ? ["Somebody changed it meanwhile. Run `pulumi up` again, which looks first."] : [];
 }
 
 const throttledLine = (retryAfterMs: number | undefined): string =>

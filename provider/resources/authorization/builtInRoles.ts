@@ -40,9 +40,7 @@ export function rolesWith(permissions: readonly string[]): readonly BuiltInRole[
 
 function holds({ permissions, except }: Grant, permission: string): boolean {
   const isNamed = (pattern: string): boolean =>
-    pattern === "*" ||
-    pattern === permission ||
-    (pattern.startsWith("*.") && permission.endsWith(pattern.slice(1)));
+    pattern === "*" || pattern === permission || (pattern.startsWith("*.") && permission.endsWith(pattern.slice(1)));
   return permissions.some(isNamed) && !except.some(isNamed);
 }
 

@@ -52,8 +52,7 @@ export const billingPolicyEnvironment = defineLink({
   outputs: {},
   address,
   wireId: "environmentId",
-  title: (values) =>
-    `of environment ${String(values.environmentId)} in policy ${String(values.billingPolicyId)}`,
+  title: (values) => `of environment ${String(values.environmentId)} in policy ${String(values.billingPolicyId)}`,
   readBy: "id",
   naturalKey: ["billingPolicyId", "environmentId"],
   parentMissing: ["BillingPolicyNotFound"],

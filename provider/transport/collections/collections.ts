@@ -53,10 +53,7 @@ export class Collections {
    * Every item of a collection.
    * @throws PowerPlatformError when a page fails, or when a list of several pages changes each time it is read.
    */
-  look(
-    collection: Collection,
-    { startedAfter = -Infinity, isWhole = true }: LookOptions = {},
-  ): Promise<Listed> {
+  look(collection: Collection, { startedAfter = -Infinity, isWhole = true }: LookOptions = {}): Promise<Listed> {
     return this.#listing(collection).look({ startedAfter, isWhole });
   }
 

@@ -63,8 +63,7 @@ export class Listing {
   /** A listing that will do: the known one, the one on its way, or the next. */
   async look(wanted: Wanted): Promise<Listed> {
     const { startedAfter, isWhole } = wanted;
-    const willDo = (listed: Listed): boolean =>
-      listed.startedAt > startedAfter && (listed.isWhole || !isWhole);
+    const willDo = (listed: Listed): boolean => listed.startedAt > startedAfter && (listed.isWhole || !isWhole);
     if (this.#known !== undefined && willDo(this.#known)) return this.#known;
     const running = this.#running;
     if (running !== undefined && running.startedAt > startedAfter) {

@@ -43,9 +43,7 @@ export const retry = (options: RetryOptions): Policy => ({
       const result = await next(request).catch((error: unknown) => ours(request, error, before));
       if (isFinal(result)) return result;
       const step =
-        request.signal?.aborted === true
-          ? undefined
-          : decide(request, result, { transient, namedCode }, options);
+        request.signal?.aborted === true ? undefined : decide(request, result, { transient, namedCode }, options);
       if (typeof step !== "object") return settle(result, before, step);
       if (before !== "unknown") before = outcomeAfter(result);
       request.trace?.({ kind: "wait", ms: step.waitMs, why: step.why });
@@ -122,8 +120,7 @@ function spend(
     return `gave up after ${maxAttempts} ${maxAttempts === 1 ? "attempt" : "attempts"}${tail}`;
   }
   if (leftMs <= 0) return `gave up after ${duration(spent.waitedMs)} of waiting${tail}`;
-  if (asked !== undefined && (namedMs ?? 0) > leftMs)
-    return `${asked}, longer than the ${duration(leftMs)} left`;
+  if (asked !== undefined && (namedMs ?? 0) > leftMs) return `${asked}, longer than the ${duration(leftMs)} left`;
   // The last wait ends with the time.
   const waitMs = Math.min(decision.waitMs, leftMs);
   spent.rounds += 1;

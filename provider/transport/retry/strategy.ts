@@ -24,6 +24,4 @@ export type Strategy = (attempt: Attempt) => Decision | undefined;
 
 /** Calls that may be sent twice without changing more than once. */
 export const isIdempotent = (request: HttpRequest): boolean =>
-  isRead(request) ||
-  request.isReplaySafe === true ||
-  (request.method !== "POST" && request.method !== "PATCH");
+  isRead(request) || request.isReplaySafe === true || (request.method !== "POST" && request.method !== "PATCH");

@@ -26,8 +26,6 @@ export function getRoleAssignments(args: GetRoleAssignmentsArgs): Promise<Listed
 }
 
 /** {@link getRoleAssignments} for arguments that are outputs; it asks when they are known. */
-export function getRoleAssignmentsOutput(
-  args: InputArgs<GetRoleAssignmentsArgs>,
-): Output<ListedRoleAssignment[]> {
+export function getRoleAssignmentsOutput(args: InputArgs<GetRoleAssignmentsArgs>): Output<ListedRoleAssignment[]> {
   return fromProgramOutput(called, args);
 }

@@ -21,8 +21,6 @@ export function getRoleDefinitions(args?: GetRoleDefinitionsArgs): Promise<Liste
 }
 
 /** {@link getRoleDefinitions} for arguments that are outputs; it asks when they are known. */
-export function getRoleDefinitionsOutput(
-  args?: InputArgs<GetRoleDefinitionsArgs>,
-): Output<ListedRoleDefinition[]> {
+export function getRoleDefinitionsOutput(args?: InputArgs<GetRoleDefinitionsArgs>): Output<ListedRoleDefinition[]> {
   return fromProgramOutput(called, args);
 }

@@ -20,8 +20,6 @@ export function getBillingPolicies(args?: GetBillingPoliciesArgs): Promise<Liste
 }
 
 /** {@link getBillingPolicies} for arguments that are outputs; it asks when they are known. */
-export function getBillingPoliciesOutput(
-  args?: InputArgs<GetBillingPoliciesArgs>,
-): Output<ListedBillingPolicy[]> {
+export function getBillingPoliciesOutput(args?: InputArgs<GetBillingPoliciesArgs>): Output<ListedBillingPolicy[]> {
   return fromProgramOutput(called, args);
 }

@@ -5,10 +5,7 @@ import { CustomResource } from "@pulumi/pulumi";
 
 import { readOptions } from "../../readOptions";
 import { registration } from "../../registration";
-import type {
-  EnvironmentGroupArgs,
-  EnvironmentGroupOutputs,
-} from "../../types/environmentmanagement/environmentGroup";
+import type { EnvironmentGroupArgs, EnvironmentGroupOutputs } from "../../types/environmentmanagement/environmentGroup";
 
 export interface EnvironmentGroup extends EnvironmentGroupOutputs {}
 
@@ -30,10 +27,6 @@ export class EnvironmentGroup extends CustomResource {
    * @param id GUID of the group
    */
   static get(name: string, id: Input<ID>, options?: CustomResourceOptions): EnvironmentGroup {
-    return new EnvironmentGroup(
-      name,
-      {} as EnvironmentGroupArgs,
-      readOptions("EnvironmentGroup", name, id, options),
-    );
+    return new EnvironmentGroup(name, {} as EnvironmentGroupArgs, readOptions("EnvironmentGroup", name, id, options));
   }
 }

@@ -82,8 +82,7 @@ export class InProcessStack {
       replace: [],
       imports: [],
       plugins: [],
-      hostOf: (engineAddress) =>
-        new InProcessHost({ env: { PULUMI_HOME: this.home }, clock }, engineAddress, isKilled),
+      hostOf: (engineAddress) => new InProcessHost({ env: { PULUMI_HOME: this.home }, clock }, engineAddress, isKilled),
       signal: undefined,
       onMessage: undefined,
       onStep: (resources) => {

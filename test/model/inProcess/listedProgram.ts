@@ -114,9 +114,7 @@ function filled(
     .setObject(Struct.fromJavaScript(inputs(idOf)))
     .setAdditionalsecretoutputsList([...additionalSecretOutputs])
     .setAliasesList(
-      aliases.map((alias) =>
-        new Alias().setSpec(new Alias.Spec().setType(alias.type ?? "").setName(alias.name ?? "")),
-      ),
+      aliases.map((alias) => new Alias().setSpec(new Alias.Spec().setType(alias.type ?? "").setName(alias.name ?? ""))),
     );
 }
 
@@ -128,11 +126,7 @@ async function register(
   return { urn: response.getUrn(), id: response.getId() };
 }
 
-function call<Response>(
-  monitor: UntypedServiceImplementation,
-  method: string,
-  request: unknown,
-): Promise<Response> {
+function call<Response>(monitor: UntypedServiceImplementation, method: string, request: unknown): Promise<Response> {
   const handle = monitor[method] as handleUnaryCall<unknown, Response>;
   return new Promise((resolve, reject) => {
     const done: sendUnaryData<Response> = (error, response) => {

@@ -37,9 +37,7 @@ export const billingPolicy: KindModel = {
   fresh: (count) => ["name", `payg-${count}`],
   secretable: ["name", "billingInstrument"],
   list: (tenant) =>
-    tenant.billingPolicies
-      .list()
-      .map((entity) => ({ id: entity.id, entity: entity as unknown as Properties })),
+    tenant.billingPolicies.list().map((entity) => ({ id: entity.id, entity: entity as unknown as Properties })),
   created: "createdOn",
   creator: ({ createdBy }) => textOf((createdBy as Properties).id),
   made: (at, by) => ({ createdOn: at, createdBy: { id: by, type: "User" } }),

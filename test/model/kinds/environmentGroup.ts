@@ -26,9 +26,7 @@ export const environmentGroup: KindModel = {
   fresh: (count) => ["displayName", `Group ${count}`],
   secretable: ["description", "displayName"],
   list: (tenant) =>
-    tenant.environmentGroups
-      .list()
-      .map((entity) => ({ id: entity.id, entity: entity as unknown as Properties })),
+    tenant.environmentGroups.list().map((entity) => ({ id: entity.id, entity: entity as unknown as Properties })),
   created: "createdTime",
   creator: ({ createdBy }) => textOf((createdBy as Properties).id),
   made: (at, by) => ({ createdTime: at, createdBy: { id: by, type: "User" } }),

@@ -107,10 +107,7 @@ export const isvContract: KindModel = {
 /** The service knows its own spellings only. */
 function stored(inputs: Properties): Properties {
   const { status, powerAutomatePolicy } = inputs;
-  const states = Object.entries(powerAutomatePolicy as Properties).map(([name, state]) => [
-    name,
-    capital(state),
-  ]);
+  const states = Object.entries(powerAutomatePolicy as Properties).map(([name, state]) => [name, capital(state)]);
   return {
     ...inputs,
     status: capital(status),

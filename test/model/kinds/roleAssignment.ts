@@ -67,8 +67,6 @@ function meaning(values: Properties): Properties {
     principalObjectId: text("principalObjectId").toLowerCase(),
     principalType: ["User", "Group", "ApplicationUser"].find((each) => each.toLowerCase() === type) ?? type,
     roleDefinitionId: roles[text("roleDefinitionId").toLowerCase()] ?? text("roleDefinitionId").toLowerCase(),
-    scope: scope.startsWith("/tenants/")
-      ? scope
-      : `/tenants/${defaultTenantId}${scope === "tenant" ? "" : scope}`,
+    scope: scope.startsWith("/tenants/") ? scope : `/tenants/${defaultTenantId}${scope === "tenant" ? "" : scope}`,
   };
 }

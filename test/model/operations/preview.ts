@@ -20,11 +20,7 @@ export async function preview(scene: Scene): Promise<void> {
   checkDuplicatesNamed(emulator, foretold, done.text);
 }
 
-function checkShown(
-  changes: readonly string[],
-  { fates, deleted, leaving }: Forecast,
-  adapter: Adapter,
-): void {
+function checkShown(changes: readonly string[], { fates, deleted, leaving }: Forecast, adapter: Adapter): void {
   const isDue = fates.some(({ action }) => action !== "same") || deleted.length > 0;
   // What is gone and no more declared leaves the state by a delete, or by a refresh before.
   const isLeft = leaving.length > 0;
@@ -35,7 +31,5 @@ function checkShown(
     fates.some(({ recorded }) => recorded !== undefined && !("__provider" in recorded.state.outputs));
   const shows = changes.length > 0;
   if (shows !== isDue && !(shows && (isHalfMade || isLeft || isTakenBack)))
-    throw new Broken(
-      `the preview shows ${changes.join(", ")}, and there is ${isDue ? "something" : "nothing"} to do`,
-    );
+    throw new Broken(`the preview shows ${changes.join(", ")}, and there is ${isDue ? "something" : "nothing"} to do`);
 }

@@ -28,14 +28,11 @@ export async function up(scene: Scene, refresh: boolean): Promise<void> {
   scene.bump("up done");
   const sure = before.refusals.filter(({ isSure }) => isSure);
   if (sure.length > 0)
-    throw new Broken(
-      `the update should have been refused: ${JSON.stringify(sure)}, ${String(sure[0]?.says)}`,
-    );
+    throw new Broken(`the update should have been refused: ${JSON.stringify(sure)}, ${String(sure[0]?.says)}`);
   scene.deployed = scene.program;
   const { recorded } = scene;
   checkDeployed(emulator, scene.forecast(program), recorded);
-  if (!isFaulty && isAllListed && before.refusals.length === 0)
-    checkDone(emulator, before, liveBefore, recorded);
+  if (!isFaulty && isAllListed && before.refusals.length === 0) checkDone(emulator, before, liveBefore, recorded);
   await scene.calmly(() => preview(scene));
   checkSettled(scene, before);
 }
@@ -54,8 +51,7 @@ function checkRemembered({ emulator, watch, intents }: Scene, liveBefore: Readon
   const unknown = allLive(emulator.tenant)
     .filter((object) => !liveBefore.has(objectName(object)) && watch.lost.has(objectName(object)))
     .find(({ kind, entity }) => !intents.has(kind, entity));
-  if (unknown)
-    throw new Broken(`there is no create intent of ${objectName(unknown)}, which a killed run has made`);
+  if (unknown) throw new Broken(`there is no create intent of ${objectName(unknown)}, which a killed run has made`);
 }
 
 /** No create intent is left of what is in state. */

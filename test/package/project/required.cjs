@@ -25,9 +25,7 @@ async function main() {
   report.check = (await group.check({}, { displayName: "Sales", __provider: "text" })).failures;
   report.dynamic = loaded();
 
-  await group
-    .read("22222222-2222-4222-8222-222222222222", {})
-    .catch((error) => (report.read = error.message));
+  await group.read("22222222-2222-4222-8222-222222222222", {}).catch((error) => (report.read = error.message));
   report.asked = loaded();
   process.stdout.write(JSON.stringify(report), () => process.exit());
 }

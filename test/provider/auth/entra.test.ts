@@ -72,11 +72,7 @@ describe("signing in to Entra", () => {
   });
 
   it("sends a client secret, and asks no one about an authority of one's own", async () => {
-    entra(
-      200,
-      granted,
-      (form) => form.client_secret === "planted-secret-a" && form.scope?.includes(scope) === true,
-    );
+    entra(200, granted, (form) => form.client_secret === "planted-secret-a" && form.scope?.includes(scope) === true);
 
     expect(await tokens({ POWER_PLATFORM_CLIENT_SECRET: "planted-secret-a" }).getToken()).to.equal(
       "opaque-granted-token",
@@ -97,11 +93,7 @@ describe("signing in to Entra", () => {
     entra(200, granted);
     const source = tokens({ POWER_PLATFORM_CLIENT_SECRET: "planted-secret-c" });
     const rejected = await source.getToken();
-    entra(
-      200,
-      { ...granted, access_token: "opaque-third-token" },
-      (form) => form.claims?.includes("nbf") === true,
-    );
+    entra(200, { ...granted, access_token: "opaque-third-token" }, (form) => form.claims?.includes("nbf") === true);
 
     expect(await source.getToken({ rejected, claims })).to.equal("opaque-third-token");
   });
@@ -169,9 +161,7 @@ describe("signing in to Entra", () => {
         jwks_uri: `${authority}/k`,
       });
 
-    const error = await failure(
-      tokens({ POWER_PLATFORM_OIDC_TOKEN_FILE_PATH: join(folder, "no") }).getToken(),
-    );
+    const error = await failure(tokens({ POWER_PLATFORM_OIDC_TOKEN_FILE_PATH: join(folder, "no") }).getToken());
 
     expect(error.message).to.contain("from POWER_PLATFORM_OIDC_TOKEN_FILE_PATH could not be read (ENOENT)");
   });

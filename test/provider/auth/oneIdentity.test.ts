@@ -247,9 +247,7 @@ describe("a job of Azure DevOps", () => {
 
   it("is never taken for GitHub where it does not say its service connection", () => {
     expect(() => origins(job))
-      .to.throw(
-        "Signing in with Azure DevOps service connection (ARM_USE_OIDC is true) needs azdoServiceConnectionId",
-      )
+      .to.throw("Signing in with Azure DevOps service connection (ARM_USE_OIDC is true) needs azdoServiceConnectionId")
       .with.property("message")
       .not.contain("GitHub");
   });

@@ -42,10 +42,7 @@ const ladder: readonly (readonly [Record<string, string>, string])[] = [
     { POWER_PLATFORM_CLIENT_CERTIFICATE_FILE_PATH: "/c.pem" },
     `client certificate from POWER_PLATFORM_CLIENT_CERTIFICATE_FILE_PATH${suffix}`,
   ],
-  [
-    { POWER_PLATFORM_CLIENT_CERTIFICATE: pem },
-    `client certificate from POWER_PLATFORM_CLIENT_CERTIFICATE${suffix}`,
-  ],
+  [{ POWER_PLATFORM_CLIENT_CERTIFICATE: pem }, `client certificate from POWER_PLATFORM_CLIENT_CERTIFICATE${suffix}`],
   [{ ARM_CLIENT_SECRET: "planted-1" }, `client secret from ARM_CLIENT_SECRET${suffix}`],
   [
     { POWER_PLATFORM_USE_CLI: "true" },
@@ -58,10 +55,7 @@ describe("resolveCredential", () => {
   for (const [index, [, expected]] of ladder.entries()) {
     if (index === 0) continue;
     it(`takes the ${expected.split(" from")[0]} before what is below it`, () => {
-      const env = Object.assign({}, ...ladder.slice(0, index + 1).map(([added]) => added)) as Record<
-        string,
-        string
-      >;
+      const env = Object.assign({}, ...ladder.slice(0, index + 1).map(([added]) => added)) as Record<string, string>;
 
       expect(identity(env)).to.equal(expected);
     });
@@ -92,11 +86,7 @@ describe("resolveCredential", () => {
     ["USE_DEVICE_CODE", {}, `device code (POWER_PLATFORM_USE_DEVICE_CODE is true)${suffix}`],
     ["USE_BROWSER", {}, `browser (POWER_PLATFORM_USE_BROWSER is true)${suffix}`],
     ["USE_OIDC", { ARM_OIDC_TOKEN: "planted-7" }, `federated token from ARM_OIDC_TOKEN${suffix}`],
-    [
-      "USE_OIDC",
-      { AZURE_FEDERATED_TOKEN_FILE: "/t" },
-      `federated token file from AZURE_FEDERATED_TOKEN_FILE${suffix}`,
-    ],
+    ["USE_OIDC", { AZURE_FEDERATED_TOKEN_FILE: "/t" }, `federated token file from AZURE_FEDERATED_TOKEN_FILE${suffix}`],
     [
       "USE_OIDC",
       {
@@ -117,9 +107,7 @@ describe("resolveCredential", () => {
   }
 
   it("takes the system-assigned managed identity without a client id", () => {
-    expect(identity({ ARM_USE_MSI: "true" })).to.equal(
-      "managed identity (ARM_USE_MSI is true), system-assigned",
-    );
+    expect(identity({ ARM_USE_MSI: "true" })).to.equal("managed identity (ARM_USE_MSI is true), system-assigned");
   });
 
   it("leaves a token file aside where useOidc is false", () => {

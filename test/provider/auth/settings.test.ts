@@ -148,10 +148,7 @@ describe("readSettings", () => {
       explicit: true,
     });
 
-    expect(Object.keys(resolved).sort()).to.deep.equal([
-      "clientCertificateFilePath",
-      "clientCertificatePassword",
-    ]);
+    expect(Object.keys(resolved).sort()).to.deep.equal(["clientCertificateFilePath", "clientCertificatePassword"]);
   });
 
   it("registers every secret for redaction, also one that is not used", () => {
@@ -249,9 +246,7 @@ describe("readSettings", () => {
       });
 
       expect(resolved.accessToken?.value).to.equal("planted-token");
-      expect(readSettings({ env: { ARM_OIDC_TOKEN: value } }).resolved.oidcToken?.value).to.equal(
-        "planted-token",
-      );
+      expect(readSettings({ env: { ARM_OIDC_TOKEN: value } }).resolved.oidcToken?.value).to.equal("planted-token");
       expect(readSettings({ env: { SYSTEM_ACCESSTOKEN: value } }).resolved.oidcRequestToken?.value).to.equal(
         "planted-token",
       );

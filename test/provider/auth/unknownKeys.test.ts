@@ -26,9 +26,7 @@ describe("a key of stack configuration", () => {
 
   it("of another tool is refused, with the nearest one and all there are", () => {
     expect(wrong("power-platform:subscriptionId"))
-      .to.contain(
-        "power-platform:subscriptionId is not a setting of the provider: the nearest is power-platform:",
-      )
+      .to.contain("power-platform:subscriptionId is not a setting of the provider: the nearest is power-platform:")
       .and.contain("known are tenantId, clientId,");
   });
 

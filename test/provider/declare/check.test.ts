@@ -8,9 +8,10 @@ import { declared, tenantId } from "../../kinds";
 
 const failuresOf = (kind: Kind, change: Values): Record<string, string> =>
   Object.fromEntries(
-    check(definitionOf(kind), { ...declared[kind], ...change }, { tenantId }).failures.map(
-      ({ property, reason }) => [property, reason],
-    ),
+    check(definitionOf(kind), { ...declared[kind], ...change }, { tenantId }).failures.map(({ property, reason }) => [
+      property,
+      reason,
+    ]),
   );
 
 describe("check", () => {
@@ -38,11 +39,7 @@ describe("check", () => {
   });
 
   it("reports all failures at once, each with its property", () => {
-    const { failures } = check(
-      definitionOf("BillingPolicy"),
-      { billingInstrument: { subscriptionId: "x" } },
-      {},
-    );
+    const { failures } = check(definitionOf("BillingPolicy"), { billingInstrument: { subscriptionId: "x" } }, {});
 
     expect(failures.map(({ property }) => property)).to.deep.equal([
       "name",
@@ -85,21 +82,13 @@ describe("check", () => {
   });
 
   it("fills in the status of a billing policy", () => {
-    const { inputs } = check(
-      definitionOf("BillingPolicy"),
-      { ...declared.BillingPolicy, status: undefined },
-      {},
-    );
+    const { inputs } = check(definitionOf("BillingPolicy"), { ...declared.BillingPolicy, status: undefined }, {});
 
     expect(inputs).to.have.property("status", "Enabled");
   });
 
   it("keeps the program's spelling", () => {
-    const { inputs } = check(
-      definitionOf("BillingPolicy"),
-      { ...declared.BillingPolicy, location: "Europe" },
-      {},
-    );
+    const { inputs } = check(definitionOf("BillingPolicy"), { ...declared.BillingPolicy, location: "Europe" }, {});
 
     expect(inputs).to.have.property("location", "Europe");
   });
@@ -126,9 +115,7 @@ describe("check", () => {
   });
 
   it("refuses an e-mail address as principal", () => {
-    expect(
-      failuresOf("RoleAssignment", { principalObjectId: "ann@contoso.com" }).principalObjectId,
-    ).to.include("GUID");
+    expect(failuresOf("RoleAssignment", { principalObjectId: "ann@contoso.com" }).principalObjectId).to.include("GUID");
   });
 
   it("lists the roles when one is unknown", () => {
@@ -171,12 +158,8 @@ describe("check", () => {
     expect(failuresOf("EnvironmentGroup", { displayname: "x" })).to.deep.equal({
       displayname: "is not an input: write displayName",
     });
-    expect(failuresOf("EnvironmentGroup", { parentGroupId: "x" }).parentGroupId).to.include(
-      "filled in by the service",
-    );
-    expect(failuresOf("EnvironmentGroup", { colour: "red" }).colour).to.include(
-      "known are displayName, description",
-    );
+    expect(failuresOf("EnvironmentGroup", { parentGroupId: "x" }).parentGroupId).to.include("filled in by the service");
+    expect(failuresOf("EnvironmentGroup", { colour: "red" }).colour).to.include("known are displayName, description");
   });
 
   it("checks what is inside lists", () => {
@@ -198,9 +181,7 @@ describe("check", () => {
   });
 
   it("refuses a time-out without a unit", () => {
-    expect(failuresOf("BillingPolicy", { timeouts: { create: "soon" } })["timeouts.create"]).to.include(
-      '"10m"',
-    );
+    expect(failuresOf("BillingPolicy", { timeouts: { create: "soon" } })["timeouts.create"]).to.include('"10m"');
     expect(failuresOf("BillingPolicy", { timeouts: { create: "10m", update: 30 } })).to.deep.equal({});
   });
 });

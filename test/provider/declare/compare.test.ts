@@ -109,17 +109,15 @@ describe("compare", () => {
   it("takes absent, null and empty descriptions for the same", () => {
     for (const a of [{}, { description: null }, { description: "" }]) {
       for (const b of [{}, { description: "" }]) {
-        expect(
-          paths("EnvironmentGroup", { displayName: "x", ...a }, { displayName: "x", ...b }),
-        ).to.deep.equal([]);
+        expect(paths("EnvironmentGroup", { displayName: "x", ...a }, { displayName: "x", ...b })).to.deep.equal([]);
       }
     }
   });
 
   it("sees a description that the program does not declare", () => {
-    expect(
-      paths("EnvironmentGroup", { displayName: "x", description: "by hand" }, { displayName: "x" }),
-    ).to.deep.equal(["description"]);
+    expect(paths("EnvironmentGroup", { displayName: "x", description: "by hand" }, { displayName: "x" })).to.deep.equal(
+      ["description"],
+    );
   });
 
   it("leaves to the service what it computes", () => {
@@ -154,9 +152,7 @@ describe("compare", () => {
   });
 
   it("counts an unknown value as a change", () => {
-    expect(paths("EnvironmentGroup", { displayName: "x" }, { displayName: UNKNOWN })).to.deep.equal([
-      "displayName",
-    ]);
+    expect(paths("EnvironmentGroup", { displayName: "x" }, { displayName: UNKNOWN })).to.deep.equal(["displayName"]);
   });
 });
 
@@ -232,10 +228,7 @@ describe("recordOutputs", () => {
     const outputs = recordOutputs(definition, live, declared.IsvContract, tenantId);
     const again = recordOutputs(definition, live, outputs, tenantId);
 
-    expect(outputs.powerAutomatePolicy).to.have.property(
-      "desktopFlowAttendedRunsPayAsYouGoState",
-      "Disabled",
-    );
+    expect(outputs.powerAutomatePolicy).to.have.property("desktopFlowAttendedRunsPayAsYouGoState", "Disabled");
     expect(inputsOf(definition, again)).to.deep.equal(declared.IsvContract);
   });
 });

@@ -48,17 +48,15 @@ describe("looking for the natural key", () => {
     const { id, ...declared } = instrument;
 
     expect(isFound("IsvContract", live, { ...contract, billingInstrument: declared })).to.equal(true);
-    expect(isFound("IsvContract", live, { ...contract, billingInstrument: { ...declared, id } })).to.equal(
-      true,
-    );
+    expect(isFound("IsvContract", live, { ...contract, billingInstrument: { ...declared, id } })).to.equal(true);
   });
 
   it("does not find a contract where what the program declares of it differs", () => {
     const live = { ...contract, billingInstrument: instrument };
 
-    expect(
-      isFound("IsvContract", live, { ...contract, billingInstrument: { ...instrument, id: "b" } }),
-    ).to.equal(false);
+    expect(isFound("IsvContract", live, { ...contract, billingInstrument: { ...instrument, id: "b" } })).to.equal(
+      false,
+    );
     expect(
       isFound("IsvContract", live, {
         ...contract,

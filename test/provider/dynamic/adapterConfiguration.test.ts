@@ -99,9 +99,9 @@ describe("what the dynamic adapter is configured with", () => {
     const { POWER_PLATFORM_ACCESS_TOKEN, ...rest } = emulator.env();
     const config = { ...asConfig(rest), "power-platform:explicit": "true" };
 
-    expect(
-      await read({ env: { POWER_PLATFORM_ACCESS_TOKEN: POWER_PLATFORM_ACCESS_TOKEN! }, config }),
-    ).to.equal(emulator.tenantId);
+    expect(await read({ env: { POWER_PLATFORM_ACCESS_TOKEN: POWER_PLATFORM_ACCESS_TOKEN! }, config })).to.equal(
+      emulator.tenantId,
+    );
   });
 
   it("says what is wrong with it in the first call that needs it", async () => {

@@ -91,10 +91,7 @@ describe("the dynamic provider process", function () {
     for (const [index, { id, outputs }] of [...made.entries(), ...made.entries()])
       await provider.diff("EnvironmentGroup", id, outputs, groups[index]!);
 
-    expect(provider.warnings.map((warning) => /"(One|Two)"/.exec(warning)?.[1])).to.have.members([
-      "One",
-      "Two",
-    ]);
+    expect(provider.warnings.map((warning) => /"(One|Two)"/.exec(warning)?.[1])).to.have.members(["One", "Two"]);
   });
 
   it("tells what it waits for, with the name of the resource, while it waits", async () => {
@@ -134,9 +131,7 @@ describe("the dynamic provider process", function () {
       provisioning: { billingPolicyCreate: "untilTold", billingPolicyUpdate: "untilTold" },
     });
 
-    const created = await failure<DriverError>(
-      running.run().create(kind, { ...inputs, timeouts: { create: "5s" } }),
-    );
+    const created = await failure<DriverError>(running.run().create(kind, { ...inputs, timeouts: { create: "5s" } }));
     const { id, properties } = created.initFailure!;
     emulator.tenant.billingPolicies.update(id, { status: "Enabled" });
     const news = { ...inputs, status: "Disabled", timeouts: { update: "5s" } };

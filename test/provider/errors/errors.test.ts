@@ -18,12 +18,7 @@ function everything(error: unknown): string {
 
 describe("errors", () => {
   it("are told apart by class and share one base", () => {
-    for (const make of [
-      errors.AuthError,
-      errors.NotFoundError,
-      errors.ThrottledError,
-      errors.ConfigurationError,
-    ]) {
+    for (const make of [errors.AuthError, errors.NotFoundError, errors.ThrottledError, errors.ConfigurationError]) {
       const error = new make("m", { status: 400 });
 
       expect(error).to.be.instanceOf(PowerPlatformError).and.instanceOf(make);

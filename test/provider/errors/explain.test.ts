@@ -106,8 +106,6 @@ describe("explain", () => {
     const told = explain(new TypeError("odd client_secret=planted-secret-3 text"), about);
 
     expect(told).to.be.instanceOf(PowerPlatformError);
-    expect(told.message).to.equal(
-      'BillingPolicy "payg-emea": create failed: odd client_secret=planted-secret-3 text.',
-    );
+    expect(told.message).to.equal('BillingPolicy "payg-emea": create failed: odd client_secret=planted-secret-3 text.');
   });
 });

@@ -97,9 +97,7 @@ describe("redact", () => {
   it("leaves its own mask alone, whatever is secret", () => {
     registerSecret("redacted");
 
-    expect(redact("redacted token=x, client_secret=y")).to.equal(
-      "redacted token=x, client_secret=[redacted]",
-    );
+    expect(redact("redacted token=x, client_secret=y")).to.equal("redacted token=x, client_secret=[redacted]");
   });
 
   it("costs the same for each secret, however many there are", async () => {

@@ -13,9 +13,7 @@ function countedWork(task: () => void): number {
   ] as const;
   for (const [prototype, names] of watched) {
     for (const name of names) {
-      const original = Object.getOwnPropertyDescriptor(prototype, name)?.value as (
-        ...args: unknown[]
-      ) => unknown;
+      const original = Object.getOwnPropertyDescriptor(prototype, name)?.value as (...args: unknown[]) => unknown;
       const value = function (this: unknown, ...args: unknown[]): unknown {
         calls += 1;
         return Reflect.apply(original, this, args);
@@ -27,10 +25,7 @@ function countedWork(task: () => void): number {
   return calls;
 }
 
-const secrets = Array.from(
-  { length: Number(process.argv[2]) },
-  (_, number) => `counted-secret-${1e6 + number}`,
-);
+const secrets = Array.from({ length: Number(process.argv[2]) }, (_, number) => `counted-secret-${1e6 + number}`);
 const work = countedWork(() => {
   for (const secret of secrets) registerSecret(secret);
   for (const secret of secrets) redact(`a ${secret} b`);

@@ -27,11 +27,7 @@ describe("tell", () => {
     ["characters without width", "a\u200bb\ufeffc", "a\\u200bb\\ufeffc"],
     ["line separators", "a\u2028b\u2029c\u0085d", "a\\u2028b\\u2029c\\u0085d"],
     ["half of a pair", "a\ud83db", "a\\ud83db"],
-    [
-      "a command of Azure Pipelines",
-      "x ##vso[task.setvariable variable=a]b",
-      "x # #vso[task.setvariable variable=a]b",
-    ],
+    ["a command of Azure Pipelines", "x ##vso[task.setvariable variable=a]b", "x # #vso[task.setvariable variable=a]b"],
     ["a command of Azure Pipelines in other letters", "##VsO[task.complete]", "# #VsO[task.complete]"],
     ["a format of Azure Pipelines", "##[error]no", "# #[error]no"],
     ["a message of TeamCity", "##teamcity[buildStop]", "# #teamcity[buildStop]"],
@@ -72,19 +68,7 @@ describe("tell", () => {
   });
 
   it("says the same of what it has said", () => {
-    const pieces = fc.constantFrom(
-      "##",
-      "vso[",
-      "::",
-      "error",
-      "\n",
-      "\r",
-      " ",
-      "\u001b",
-      "\u202e",
-      "ö",
-      "😀",
-    );
+    const pieces = fc.constantFrom("##", "vso[", "::", "error", "\n", "\r", " ", "\u001b", "\u202e", "ö", "😀");
 
     fc.assert(
       fc.property(
@@ -117,9 +101,7 @@ describe("tell", () => {
 
     expect(bytesOf(text)).to.be.at.most(maxTextBytes);
     expect(text)
-      .to.match(
-        /^BillingPolicy "payg": create failed, 403 Forbidden: the caller may not use subscription 1111\.\n/,
-      )
+      .to.match(/^BillingPolicy "payg": create failed, 403 Forbidden: the caller may not use subscription 1111\.\n/)
       .and.match(/\(code LinkedAuthorizationFailed, request id 7f3c, correlation id 2d51\)$/)
       .and.match(/… \(shortened from \d+ bytes\) …/);
   });
@@ -136,8 +118,7 @@ describe("tell", () => {
 
   it("cuts no character in half, and no secret", () => {
     registerSecret("planted-across-the-cut");
-    const cut = (before: number): string =>
-      tell(`${"😀".repeat(before)}${"planted-across-the-cut ".repeat(600)}`);
+    const cut = (before: number): string => tell(`${"😀".repeat(before)}${"planted-across-the-cut ".repeat(600)}`);
 
     for (let before = 0; before < 8; before++) {
       expect(cut(before)).to.not.include("\ufffd").and.not.include("planted");

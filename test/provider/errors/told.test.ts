@@ -2,13 +2,7 @@ import { inspect } from "node:util";
 import { AuthenticationError } from "@azure/identity";
 import { expect } from "chai";
 
-import {
-  ConflictError,
-  ForbiddenError,
-  registerProgramSecret,
-  told,
-  ValidationError,
-} from "../../../provider/errors";
+import { ConflictError, ForbiddenError, registerProgramSecret, told, ValidationError } from "../../../provider/errors";
 
 const planted = "eyJhbGciOiJub25lIn0.eyJvaWQiOiJwbGFudGVkIn0.cGxhbnRlZA";
 

@@ -78,9 +78,7 @@ describe("whether an object is what a create made whose answer nobody has", () =
       const evidence = { sentAt };
 
       expect(proveOwnership(desired, [theirs, mine], evidence, contextOf())).to.equal(mine);
-      expect(proveOwnership(desired, [object("second", {}), mine], evidence, contextOf())).to.equal(
-        undefined,
-      );
+      expect(proveOwnership(desired, [object("second", {}), mine], evidence, contextOf())).to.equal(undefined);
     });
   }
 });

@@ -183,12 +183,7 @@ describe("waits through the plugin", () => {
 
     const custom = await failure(create(client, "BillingPolicy", policy, { timeout: 30 }));
     const own = await failure(
-      create(
-        client,
-        "BillingPolicy",
-        { ...policy, name: "other", timeouts: { create: "20s" } },
-        { timeout: 30 },
-      ),
+      create(client, "BillingPolicy", { ...policy, name: "other", timeouts: { create: "20s" } }, { timeout: 30 }),
     );
 
     expect(custom.message).to.include("still settling after 30 s");

@@ -237,14 +237,9 @@ describe("the plugin's configuration", () => {
 
   for (const name of ["default", "default_0_1_0", "default_1_2_3_beta_1"]) {
     it(`comes from the environment first for the engine's own ${name}`, async () => {
-      const { failures } = await checkConfig(
-        { cloud: "gcc" },
-        { name, env: { POWER_PLATFORM_CLOUD: "mars" } },
-      );
+      const { failures } = await checkConfig({ cloud: "gcc" }, { name, env: { POWER_PLATFORM_CLOUD: "mars" } });
 
-      expect(failures.map(({ reason }) => reason).join()).to.contain(
-        'cloud "mars" from POWER_PLATFORM_CLOUD',
-      );
+      expect(failures.map(({ reason }) => reason).join()).to.contain('cloud "mars" from POWER_PLATFORM_CLOUD');
     });
   }
 

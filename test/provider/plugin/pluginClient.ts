@@ -9,10 +9,7 @@ import type { DriverError, Properties } from "../../scenarios/driver";
 
 /** Calls methods of a plugin as the engine does. */
 export interface PluginClient {
-  readonly call: <Response>(
-    method: keyof typeof ResourceProviderService,
-    request: unknown,
-  ) => Promise<Response>;
+  readonly call: <Response>(method: keyof typeof ResourceProviderService, request: unknown) => Promise<Response>;
   readonly close: () => void;
 }
 

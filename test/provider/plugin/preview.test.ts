@@ -29,9 +29,7 @@ describe("a preview through the plugin", () => {
       ...{ lastModifiedOn: UNKNOWN, lastModifiedBy: UNKNOWN },
       ...{ tenantId, schemaVersion: 1 },
     });
-    expect(harness.emulator.requests.map(({ operationId }) => operationId)).to.deep.equal([
-      "listBillingPolicies",
-    ]);
+    expect(harness.emulator.requests.map(({ operationId }) => operationId)).to.deep.equal(["listBillingPolicies"]);
   });
 
   for (const kindCase of kindCases) {
@@ -60,9 +58,7 @@ describe("a preview through the plugin", () => {
       await create(client, kind, inputs, { preview: true });
       const error = await failure(create(client, kind, inputs));
 
-      expect(warnings.join()).to.match(
-        / is a forced replacement: with the option .*`deleteBeforeReplace: true`/,
-      );
+      expect(warnings.join()).to.match(/ is a forced replacement: with the option .*`deleteBeforeReplace: true`/);
       expect(error.message).to.include(`it exists already as ${id}, which is this resource's own`);
       expect(error.message).to.include("`deleteBeforeReplace: true`").and.not.include("`adopt: true`");
     });

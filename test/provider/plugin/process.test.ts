@@ -61,9 +61,7 @@ describe("the plugin's process", function () {
     expect(stderr())
       .to.match(/plugin.diffConfig/)
       .and.to.include("these were loaded at the end")
-      .and.not.match(
-        /node_modules.zod|provider.(resources.index|functions|lifecycle.(check|create|runtime))/,
-      );
+      .and.not.match(/node_modules.zod|provider.(resources.index|functions|lifecycle.(check|create|runtime))/);
   });
 
   it("ends at once on SIGINT", async () => {
@@ -107,14 +105,8 @@ describe("the plugin's process", function () {
     const { client } = await start();
 
     const info = await client.call<PluginInfo>("getPluginInfo", new Empty());
-    const schema = await client.call<messages.GetSchemaResponse>(
-      "getSchema",
-      new messages.GetSchemaRequest(),
-    );
-    const mapping = await client.call<messages.GetMappingResponse>(
-      "getMapping",
-      new messages.GetMappingRequest(),
-    );
+    const schema = await client.call<messages.GetSchemaResponse>("getSchema", new messages.GetSchemaRequest());
+    const mapping = await client.call<messages.GetMappingResponse>("getMapping", new messages.GetMappingRequest());
 
     const { name, version } = JSON.parse(schema.getSchema()) as Record<string, unknown>;
     expect({ name, version }).to.deep.equal({ name: "power-platform", version: info.getVersion() });

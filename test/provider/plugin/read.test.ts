@@ -100,9 +100,7 @@ describe("a refresh through the plugin", () => {
     const refreshed = await read(later, "IsvContract", id, { inputs, outputs });
 
     expect(refreshed.inputs).to.deep.equal(inputs);
-    expect(refreshed.outputs).to.have.nested.property(
-      "powerAutomatePolicy.desktopFlowAttendedRunsPayAsYouGoState",
-    );
+    expect(refreshed.outputs).to.have.nested.property("powerAutomatePolicy.desktopFlowAttendedRunsPayAsYouGoState");
   });
 
   it("answers without an id for an object that is gone", async () => {

@@ -73,9 +73,7 @@ describe("the plugin's schema", () => {
   });
 
   it("refers only to types it has, and to all of them", () => {
-    const referred = new Set(
-      [...JSON.stringify(schema).matchAll(/"#\/types\/([^"]+)"/g)].map(([, token]) => token),
-    );
+    const referred = new Set([...JSON.stringify(schema).matchAll(/"#\/types\/([^"]+)"/g)].map(([, token]) => token));
 
     expect([...referred]).to.have.members(Object.keys(schema.types));
   });

@@ -84,11 +84,7 @@ export async function detailedDiff(
   name = "one",
 ): Promise<{ diff: Record<string, string>; replaces: string[]; changes: string }> {
   const request = new messages.DiffRequest();
-  request
-    .setUrn(urnOf(kind, name))
-    .setId(olds.id)
-    .setOlds(struct(olds.outputs))
-    .setOldInputs(struct(olds.inputs));
+  request.setUrn(urnOf(kind, name)).setId(olds.id).setOlds(struct(olds.outputs)).setOldInputs(struct(olds.inputs));
   request.setNews(struct(news)).setIgnorechangesList(ignoreChanges);
   return describeDiff(await call<messages.DiffResponse>("diff", request));
 }

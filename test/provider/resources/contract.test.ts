@@ -4,11 +4,7 @@ import { expect } from "chai";
 import { parse } from "yaml";
 
 import { functions } from "../../../provider/functions";
-import {
-  builtInRoles,
-  roleDefinitionIdOf,
-  rolesWith,
-} from "../../../provider/resources/authorization/builtInRoles";
+import { builtInRoles, roleDefinitionIdOf, rolesWith } from "../../../provider/resources/authorization/builtInRoles";
 import { definitionOf, kinds } from "../../../provider/resources";
 import { roleDefinitions } from "../../../testing/emulator/operations/authorization/roleDefinitions";
 import { covers } from "../../../testing/emulator/permissions";

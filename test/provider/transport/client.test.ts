@@ -69,10 +69,7 @@ describe("createApi", () => {
   it("refuses an endpoint that a token must not be sent to", () => {
     const tokens = { getToken: () => Promise.resolve("t") };
 
-    expect(() => createApi({ endpoint: "http://api.example.com", tokens })).to.throw(
-      ConfigurationError,
-      "https",
-    );
+    expect(() => createApi({ endpoint: "http://api.example.com", tokens })).to.throw(ConfigurationError, "https");
   });
 
   it("lists over several pages with the token, query and links of the service", async () => {
@@ -82,9 +79,7 @@ describe("createApi", () => {
       .reply(200, { value: [1], "@odata.nextLink": `${endpoint}/things?api-version=1&$skiptoken=a%2Fb` });
     service.get("/things?api-version=1&$skiptoken=a%2Fb").reply(200, { value: [2] });
 
-    expect(
-      await listAll(api, { method: "GET", path: "/things", query: { "api-version": "1" } }),
-    ).to.deep.equal([1, 2]);
+    expect(await listAll(api, { method: "GET", path: "/things", query: { "api-version": "1" } })).to.deep.equal([1, 2]);
   });
 });
 
@@ -95,8 +90,7 @@ describe("pipeline", () => {
       name,
       async send(request, next) {
         seen.push(`> ${name}`);
-        const answer =
-          name === "c" ? { status: 200, headers: {}, body: 1, requestId: "r" } : await next(request);
+        const answer = name === "c" ? { status: 200, headers: {}, body: 1, requestId: "r" } : await next(request);
         seen.push(`< ${name}`);
         return answer;
       },

@@ -33,9 +33,7 @@ describe("systemClock", () => {
     controller.abort(new Error("the engine stopped"));
 
     expect((await sleeping).message).to.equal("the engine stopped");
-    expect((await failure(systemClock.sleep(60_000, controller.signal))).message).to.equal(
-      "the engine stopped",
-    );
+    expect((await failure(systemClock.sleep(60_000, controller.signal))).message).to.equal("the engine stopped");
     expect((await failure(systemClock.sleep(60_000, AbortSignal.abort("text")))).message).to.equal("aborted");
   });
 });

@@ -35,9 +35,7 @@ describe("failedSend", () => {
   }
 
   it("finds code and stage in what the HTTP library wraps", () => {
-    const addresses = [1, 2].map(() =>
-      Object.assign(new Error("x"), { code: "EHOSTUNREACH", syscall: "connect" }),
-    );
+    const addresses = [1, 2].map(() => Object.assign(new Error("x"), { code: "EHOSTUNREACH", syscall: "connect" }));
     const error = failedSend(request, new Error("y", { cause: new AggregateError(addresses) }), limits);
 
     expect(error).to.include({ code: "EHOSTUNREACH", outcome: "neverSent" });

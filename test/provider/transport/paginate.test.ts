@@ -21,9 +21,7 @@ describe("listAll", () => {
 
   it("follows a continuation token with the query of the first page", async () => {
     const api = scriptedApi((_request, index) =>
-      index === 0
-        ? { collection: [1], continuationToken: "t/1" }
-        : { collection: [2], continuationToken: null },
+      index === 0 ? { collection: [1], continuationToken: "t/1" } : { collection: [2], continuationToken: null },
     );
 
     expect(await listAll(api, request)).to.deep.equal([1, 2]);
@@ -79,9 +77,7 @@ describe("listAll", () => {
 
   it("pages through the connections of a cross-tenant report", async () => {
     const api = scriptedApi((_request, index) =>
-      index === 0
-        ? { reportId: "r", connections: [1], "@odata.nextLink": "/reports/r?page=2" }
-        : { connections: [2] },
+      index === 0 ? { reportId: "r", connections: [1], "@odata.nextLink": "/reports/r?page=2" } : { connections: [2] },
     );
 
     expect(await listAll(api, { method: "GET", path: "/reports/r" })).to.deep.equal([1, 2]);

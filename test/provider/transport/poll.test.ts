@@ -108,9 +108,7 @@ describe("poll", () => {
   it("ends with the error of a look", async () => {
     const read = (): Promise<never> => Promise.reject(new TypeError("gone"));
 
-    const error = await failure(
-      poll({ read, isDone: () => true, describe: String, timeoutMs: 1, clock: fakeClock() }),
-    );
+    const error = await failure(poll({ read, isDone: () => true, describe: String, timeoutMs: 1, clock: fakeClock() }));
 
     expect(error.message).to.equal("gone");
   });

@@ -38,9 +38,7 @@ describe("two runs that create the same at the same moment", () => {
         await Promise.all(drivers.map((driver) => driver.close()));
 
         expect(live(emulator)).to.have.lengthOf(2);
-        expect(made.map(({ id }) => id.split("/").at(-1))).to.have.members(
-          live(emulator).map(({ id }) => id),
-        );
+        expect(made.map(({ id }) => id.split("/").at(-1))).to.have.members(live(emulator).map(({ id }) => id));
         const [one, other] = made;
         for (const [mine, theirs] of [
           [one!, other!],
@@ -53,10 +51,7 @@ describe("two runs that create the same at the same moment", () => {
             .to.include("exists more than once")
             .and.include(`besides ${mine.id} there is ${theirs.id}`);
         }
-        expect(emulator.writes.map(({ operationId }) => operationId)).to.deep.equal([
-          createOperation,
-          createOperation,
-        ]);
+        expect(emulator.writes.map(({ operationId }) => operationId)).to.deep.equal([createOperation, createOperation]);
       });
 
       it(`${name}, ${kind}: names no duplicate when the other one is deleted again`, async () => {

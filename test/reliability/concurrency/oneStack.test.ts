@@ -8,15 +8,7 @@ import { type KindCase, kindCases } from "../../kinds";
 import { expectTruth } from "../kills/expectTruth";
 import { arrival, hold, holdNobody } from "../kills/hold";
 import { Machine } from "../kills/machine";
-import {
-  changes,
-  creations,
-  declaredAfter,
-  declaredBefore,
-  declaredNew,
-  programOf,
-  twice,
-} from "../kills/programs";
+import { changes, creations, declaredAfter, declaredBefore, declaredNew, programOf, twice } from "../kills/programs";
 import { type BusyTenant, startBusyTenant } from "./busyTenant";
 
 /** The lock of the stack is overridden: each process has its own copy of the state before, and the last one to write it wins. */
@@ -84,9 +76,7 @@ describeForms("one stack in two processes at the same time", (form) => {
     expectTruth(emulator, await program.stack(), form, resources);
   };
   /** Objects of the tenant that the state of this run does not have. */
-  const othersThan = async ({
-    program,
-  }: Somebody): Promise<readonly { kindCase: KindCase; id: string }[]> => {
+  const othersThan = async ({ program }: Somebody): Promise<readonly { kindCase: KindCase; id: string }[]> => {
     const mine = (await program.stack()).resources.map(({ id }) => id);
     return kindCases.flatMap((kindCase) =>
       kindCase

@@ -47,8 +47,7 @@ describe("a list of several pages that others change while it is read", () => {
     let left = times;
     let isSecond = false;
     busy.meanwhile = (request) => {
-      if (isSecond && isLaterPage(request) && left-- > 0)
-        busy.emulator.tenant.roleAssignments.remove(ids.shift()!);
+      if (isSecond && isLaterPage(request) && left-- > 0) busy.emulator.tenant.roleAssignments.remove(ids.shift()!);
       isSecond = !isLaterPage(request);
     };
   };

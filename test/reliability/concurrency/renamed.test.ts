@@ -99,14 +99,10 @@ describe("many that are renamed at once", () => {
 
         expectExactly(stack, program(after));
         for (const [resource, name] of Object.entries(after))
-          expect(list(tenant.busy).find((each) => each.name === name)?.id).to.equal(
-            ids.get(before[resource]!),
-          );
+          expect(list(tenant.busy).find((each) => each.name === name)?.id).to.equal(ids.get(before[resource]!));
         expect(tenant.busy.emulator.writes.map(({ method }) => method)).to.deep.equal(Array(20).fill("PUT"));
         const pages = Math.ceil(21 / 7);
-        const lists = tenant.busy.emulator.requests.filter(({ operationId = "" }) =>
-          operationId.startsWith("list"),
-        );
+        const lists = tenant.busy.emulator.requests.filter(({ operationId = "" }) => operationId.startsWith("list"));
         expect(lists).to.have.lengthOf.at.most(2 * pages);
       });
 

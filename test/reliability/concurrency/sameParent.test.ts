@@ -57,8 +57,7 @@ describe("many role assignments at one scope, with pages of seven and lists that
       .list(isOurs)
       .map(({ principalObjectId, roleDefinitionId }) => `${principalObjectId} ${roleDefinitionId}`)
       .sort();
-  const others = (): RoleAssignment[] =>
-    tenant.busy.emulator.tenant.roleAssignments.list((each) => !isOurs(each));
+  const others = (): RoleAssignment[] => tenant.busy.emulator.tenant.roleAssignments.list((each) => !isOurs(each));
   const declaredIn = (...programs: readonly Program[]): string[] =>
     programs
       .flatMap((program) => Object.values(program))
@@ -67,8 +66,7 @@ describe("many role assignments at one scope, with pages of seven and lists that
 
   /** How often a list was read from its first page on. */
   const readings = (): number =>
-    tenant.busy.emulator.requests.filter(({ method, query }) => method === "GET" && !("$skiptoken" in query))
-      .length;
+    tenant.busy.emulator.requests.filter(({ method, query }) => method === "GET" && !("$skiptoken" in query)).length;
 
   for (const adapter of adapterNames) {
     const run = (stack = "dev") =>
@@ -128,8 +126,7 @@ describe("many role assignments at one scope, with pages of seven and lists that
       const comeAndGo = (): void => {
         requests += 1;
         if (requests % 5 === 0) left.push(add(scope, requests));
-        if (requests % 13 === 0)
-          tenant.busy.emulator.tenant.roleAssignments.remove(left.shift()!.roleAssignmentId);
+        if (requests % 13 === 0) tenant.busy.emulator.tenant.roleAssignments.remove(left.shift()!.roleAssignmentId);
       };
 
       for (const program of [assignments(scope, "reader"), assignments(scope, "contributor", 20, 5), {}]) {
@@ -160,15 +157,12 @@ describe("many role assignments at one scope, with pages of seven and lists that
       for (const both of programs) {
         tenant.busy.emulator.clearRequests();
         const providers = [await run("first"), await run("second")] as const;
-        await tenant.time.until(
-          Promise.all(stacks.map((stack, index) => stack.up(providers[index]!, both[index]!))),
-        );
+        await tenant.time.until(Promise.all(stacks.map((stack, index) => stack.up(providers[index]!, both[index]!))));
         await Promise.all(providers.map((provider) => provider.close()));
 
         expect(ours()).to.deep.equal(declaredIn(...both));
         expect(others()).to.deep.equal(strangers);
-        for (const [index, stack] of stacks.entries())
-          expect(await preview(stack, both[index]!)).to.deep.equal([]);
+        for (const [index, stack] of stacks.entries()) expect(await preview(stack, both[index]!)).to.deep.equal([]);
       }
     });
   }

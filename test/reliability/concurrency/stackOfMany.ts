@@ -41,9 +41,7 @@ export class StackOfMany {
   }
 
   private async all(step: (resource: StackOfOne, name: string) => Promise<void>): Promise<void> {
-    const ended = await Promise.allSettled(
-      [...this.resources].map(([name, resource]) => step(resource, name)),
-    );
+    const ended = await Promise.allSettled([...this.resources].map(([name, resource]) => step(resource, name)));
     const reasons = ended.flatMap((each) => (each.status === "rejected" ? [String(each.reason)] : []));
     if (reasons.length > 0) throw new Error(reasons.join("\n"));
   }

@@ -33,9 +33,7 @@ function doingsOf({ inputs, change, replacing }: KindCase): Doing[] {
     { name: "refused", program: inputs, isPlanted: true },
     { name: "compared", before: inputs, program: inputs, isPreview: true },
     { name: "left as it is", before: inputs, program: inputs },
-    ...(change === undefined
-      ? []
-      : [{ name: "changed", before: inputs, program: { ...inputs, ...change.inputs } }]),
+    ...(change === undefined ? [] : [{ name: "changed", before: inputs, program: { ...inputs, ...change.inputs } }]),
     ...(replacement === undefined
       ? []
       : [{ name: "replaced", before: inputs, program: { ...inputs, ...replacement } }]),
@@ -85,9 +83,7 @@ describe("somebody else, at any request of a run", () => {
       const machine = () => {
         const home = freshPulumiHome();
         const stack = new StackOfOne(kind, refreshes(adapter as keyof typeof adapters));
-        const run = async <T>(
-          task: (provider: Awaited<ReturnType<typeof start>>) => Promise<T>,
-        ): Promise<T> => {
+        const run = async <T>(task: (provider: Awaited<ReturnType<typeof start>>) => Promise<T>): Promise<T> => {
           const provider = await start({ env: { ...busy.emulator.env(), PULUMI_HOME: home } });
           try {
             return await task(provider);
@@ -95,8 +91,7 @@ describe("somebody else, at any request of a run", () => {
             await provider.close();
           }
         };
-        const up = (program: Properties | undefined): Promise<void> =>
-          run((provider) => stack.up(provider, program));
+        const up = (program: Properties | undefined): Promise<void> => run((provider) => stack.up(provider, program));
         return { stack, run, up };
       };
 
@@ -125,8 +120,7 @@ describe("somebody else, at any request of a run", () => {
             if (isPlanted) plant(busy.emulator);
             const there = live(busy.emulator).map(({ id }) => id);
             const acted = atRequest(number, () => {
-              const ids =
-                before === undefined && !isPlanted ? live(busy.emulator).map(({ id }) => id) : there;
+              const ids = before === undefined && !isPlanted ? live(busy.emulator).map(({ id }) => id) : there;
               for (const id of ids) remove(busy.emulator, id);
             });
 

@@ -24,11 +24,7 @@ export async function expectConverges(
 }
 
 /** A destroy leaves the tenant as it was before the stack. */
-export async function expectLeavesNothing(
-  program: ProgramUnderTest,
-  emulator: Emulator,
-  seed: object,
-): Promise<void> {
+export async function expectLeavesNothing(program: ProgramUnderTest, emulator: Emulator, seed: object): Promise<void> {
   await program.destroy();
 
   expect(emulator.snapshot()).to.deep.equal(seed);

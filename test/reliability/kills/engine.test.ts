@@ -62,8 +62,7 @@ describeForms("an engine that is killed again and again", (form) => {
     holdNobody(busy);
     return writes;
   };
-  const carriedOut = (writes: readonly LoggedRequest[]): number =>
-    writes.filter((each) => each.carriedOut).length;
+  const carriedOut = (writes: readonly LoggedRequest[]): number => writes.filter((each) => each.carriedOut).length;
 
   it("with its provider, before creates and updates are looked at: changes neither tenant nor state", async () => {
     const tenant = busy.emulator.snapshot();

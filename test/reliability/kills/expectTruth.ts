@@ -14,9 +14,7 @@ export function expectTruth(
   resources: readonly DeclaredResource[],
 ): void {
   const recorded = stack.resources.filter(({ custom, type }) => custom && !type.startsWith("pulumi:"));
-  expect(recorded.map(({ urn }) => urn.split("::").at(-1))).to.have.members(
-    resources.map(({ name }) => name),
-  );
+  expect(recorded.map(({ urn }) => urn.split("::").at(-1))).to.have.members(resources.map(({ name }) => name));
   for (const { kind, live } of kindCases) {
     const ofKind = recorded.filter(({ type }) => type === typeOf(kind));
     expect(

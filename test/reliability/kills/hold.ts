@@ -45,8 +45,7 @@ export function holdNobody(busy: BusyTenant): void {
 export async function arrival(held: Held, ...runs: readonly Promise<object | string>[]): Promise<void> {
   const early = runs.map(async (run) => {
     const ended = await run;
-    const said =
-      typeof ended === "object" && "message" in ended ? String(ended.message) : JSON.stringify(ended);
+    const said = typeof ended === "object" && "message" in ended ? String(ended.message) : JSON.stringify(ended);
     throw new Error(`A run has ended before all of its requests were at the tenant: ${said}`);
   });
   await Promise.race([held.arrived, ...early]);

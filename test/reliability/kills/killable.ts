@@ -7,10 +7,7 @@ import { join } from "node:path";
  */
 const { PROVIDER_PROCESSES: directory } = process.env;
 
-if (
-  directory !== undefined &&
-  /dynamic-provider|provider.plugin.main/.test(process.argv.slice(1, 3).join())
-) {
+if (directory !== undefined && /dynamic-provider|provider.plugin.main/.test(process.argv.slice(1, 3).join())) {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a provider's process only
   require("../../scenarios/fastClock");
   const file = join(directory, String(process.pid));

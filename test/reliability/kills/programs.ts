@@ -20,11 +20,7 @@ export const programOf =
 const fates = ["made", "changed", "replaced", "deleted"] as const;
 type Fate = (typeof fates)[number];
 
-const resource = (
-  { kind, inputs, distinct }: KindCase,
-  fate: Fate,
-  change: Properties = {},
-): DeclaredResource => ({
+const resource = ({ kind, inputs, distinct }: KindCase, fate: Fate, change: Properties = {}): DeclaredResource => ({
   kind,
   name: `${fate}-${kind}`,
   args: { ...inputs, ...distinct(fates.indexOf(fate)), ...change },

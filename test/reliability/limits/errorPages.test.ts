@@ -63,9 +63,7 @@ describe("error pages of 200 kB", () => {
         const provider = await start({ env: emulator.env() });
         emulator.fault({ ...fault, times: "always" });
 
-        const { message } = await failure(
-          provider.create("EnvironmentGroup", { ...declared.EnvironmentGroup }),
-        );
+        const { message } = await failure(provider.create("EnvironmentGroup", { ...declared.EnvironmentGroup }));
         await provider.close();
 
         const [request] = emulator.requests;

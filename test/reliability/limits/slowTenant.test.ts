@@ -85,10 +85,7 @@ describe("a tenant that takes five seconds for every answer", () => {
 
       for (const { kind, inputs, live, change } of kindCases) {
         it(`${kind}: lives as ever, and takes as long as its requests`, async () => {
-          const tookAsLongAs = (
-            { tookMs, methods }: { tookMs: number; methods: string[] },
-            asked: string[],
-          ) => {
+          const tookAsLongAs = ({ tookMs, methods }: { tookMs: number; methods: string[] }, asked: string[]) => {
             expect(methods).to.deep.equal(asked);
             expect(tookMs).to.equal(asked.length * latencyMs);
           };
@@ -173,9 +170,7 @@ describe("a tenant that takes five seconds for every answer", () => {
           failure<DriverError>(provider.create("BillingPolicy", { ...policy, timeouts: { create: "60s" } })),
         );
 
-        expect(answer.message).to.match(
-          /still settling after (60|61|62|63|64|65) s|still settling after 1 min/,
-        );
+        expect(answer.message).to.match(/still settling after (60|61|62|63|64|65) s|still settling after 1 min/);
         expect(answer.initFailure).to.include({ id: emulator.tenant.billingPolicies.list()[0]!.id });
         expect(tookMs - 3 * latencyMs).to.be.within(60_000, 60_000 + latencyMs);
       });
@@ -203,9 +198,7 @@ describe("a tenant that takes five seconds for every answer", () => {
         emulator.configure({ knownPrincipals: [] });
 
         const { answer, tookMs } = await run((provider) =>
-          failure<DriverError>(
-            provider.create("RoleAssignment", { ...assignment, timeouts: { create: "60s" } }),
-          ),
+          failure<DriverError>(provider.create("RoleAssignment", { ...assignment, timeouts: { create: "60s" } })),
         );
 
         expect(answer.message).to.include("PrincipalDoesNotExist");
@@ -232,9 +225,7 @@ describe("a tenant that takes five seconds for every answer", () => {
         emulator.configure({ propagation: { assignments: { ms: 58_000 } } });
         const { answer: made } = await run((provider) => provider.create("RoleAssignment", assignment));
 
-        const { answer } = await run((provider) =>
-          provider.diff("RoleAssignment", made.id, made.outputs, assignment),
-        );
+        const { answer } = await run((provider) => provider.diff("RoleAssignment", made.id, made.outputs, assignment));
 
         expect(answer).to.deep.include({ changes: false, replaces: [] });
       });
@@ -274,23 +265,18 @@ describe("a tenant that takes five seconds for every answer", () => {
 
     it("how far it is in a list of many pages", async () => {
       emulator.configure({ pageSize: 7 });
-      for (let index = 0; index < 50; index++)
-        emulator.tenant.environmentGroups.add({ displayName: `Group ${index}` });
+      for (let index = 0; index < 50; index++) emulator.tenant.environmentGroups.add({ displayName: `Group ${index}` });
 
       const shown = await shownDuring((provider) =>
         provider.read("EnvironmentGroup", emulator.tenant.environmentGroups.list()[0]!.id, {}),
       );
 
       const path = "/environmentmanagement/environmentGroups";
-      expect(shown).to.deep.equal(
-        [2, 4, 6].map((pages) => `reading ${path}: ${pages} pages so far, ${pages * 5} s`),
-      );
+      expect(shown).to.deep.equal([2, 4, 6].map((pages) => `reading ${path}: ${pages} pages so far, ${pages * 5} s`));
     });
 
     it("nothing of what is done within ten seconds", async () => {
-      const shown = await shownDuring((provider) =>
-        provider.create("EnvironmentGroup", { displayName: "Sales" }),
-      );
+      const shown = await shownDuring((provider) => provider.create("EnvironmentGroup", { displayName: "Sales" }));
 
       expect(shown).to.deep.equal([]);
     });

@@ -21,9 +21,7 @@ describe("an access token that expires in the middle of a run", function () {
     try {
       const names = Array.from({ length: 8 }, (_, index) => `Group ${index}`);
 
-      const made = await Promise.all(
-        names.map((displayName) => provider.create("EnvironmentGroup", { displayName })),
-      );
+      const made = await Promise.all(names.map((displayName) => provider.create("EnvironmentGroup", { displayName })));
 
       expect(isLater).to.equal(true);
       expect(emulator.requests.filter(({ status }) => status === 401)).to.not.deep.equal([]);

@@ -141,8 +141,7 @@ export async function playEvent(lane: Lane, event: StackEvent, other: Emulator):
     ["was written", writes],
     ["was asked of the other tenant", strays],
   ] as const) {
-    if (found.length > 0)
-      played.push({ kind: "all", word: event.promised, problems: [`${found.join(", ")} ${what}`] });
+    if (found.length > 0) played.push({ kind: "all", word: event.promised, problems: [`${found.join(", ")} ${what}`] });
   }
   return played;
 }

@@ -37,8 +37,7 @@ export interface Fault {
 /** Requests of an operation before its change, by operationId. */
 export type Looks = Readonly<Record<string, number>>;
 
-const waitUntilReached = (lane: Lane): Promise<void> =>
-  until(() => lane.emulator.faults.some(({ hit }) => hit > 0));
+const waitUntilReached = (lane: Lane): Promise<void> => until(() => lane.emulator.faults.some(({ hit }) => hit > 0));
 
 const timeOut = async (lane: Lane): Promise<void> => {
   await waitUntilReached(lane);

@@ -60,9 +60,7 @@ describe("reliability: every resource, operation and fault, through both adapter
   it("docs/reliability.md says what this run has found", async () => {
     outcome.write();
     const command = [join(root, "scripts/reliabilityDoc.mjs"), "--check"];
-    const said = await promisify(execFile)(process.execPath, command, { cwd: root }).catch(
-      (error: unknown) => error,
-    );
+    const said = await promisify(execFile)(process.execPath, command, { cwd: root }).catch((error: unknown) => error);
     expect((said as { readonly stderr: string }).stderr).to.equal("");
   });
 

@@ -48,9 +48,7 @@ export async function playCell(lane: Lane, row: Row, fault: Fault): Promise<Play
     ...errorProblems(row, fault, error),
     ...(refusal === undefined ? [] : await adviceProblems(lane, row, stack, refusal, adopting)),
     ...(await settledProblems(lane, row, stack, refusal === undefined ? program : adopting)),
-    ...emulator.contractViolations.map(
-      (violation) => `the emulator broke the contract: ${JSON.stringify(violation)}`,
-    ),
+    ...emulator.contractViolations.map((violation) => `the emulator broke the contract: ${JSON.stringify(violation)}`),
   ];
   const run = error === undefined ? "ends well" : "fails";
   return { run, tenant, state, next, problems, ...(error === undefined ? {} : { error: error.message }) };
@@ -64,9 +62,7 @@ function looksBefore({ kindCase: { kind, listOperation }, operation }: Row, { ad
 
 /** The writes that the service has carried out. */
 const done = (emulator: Lane["emulator"]): Method[] =>
-  emulator.writes
-    .filter(({ status = 0 }) => status >= 200 && status < 300)
-    .map(({ method }) => method as Method);
+  emulator.writes.filter(({ status = 0 }) => status >= 200 && status < 300).map(({ method }) => method as Method);
 
 function tenantSituation(row: Row, emulator: Lane["emulator"], idsBefore: readonly string[]): Situation {
   const live = liveOf(row, emulator);
@@ -93,11 +89,7 @@ function tenantSituation(row: Row, emulator: Lane["emulator"], idsBefore: readon
   }
 }
 
-function stateSituation(
-  row: Row,
-  { recorded, condemned }: StackOfOne,
-  before: Recorded | undefined,
-): Situation {
+function stateSituation(row: Row, { recorded, condemned }: StackOfOne, before: Recorded | undefined): Situation {
   if (condemned.length > 0 || (recorded?.initErrors.length ?? 0) > 0) return "between";
   switch (row.operation) {
     case "refresh":

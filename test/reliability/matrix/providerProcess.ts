@@ -36,14 +36,9 @@ export type Adapter = (typeof adapters)[number];
 export const refreshes = (adapter: Adapter): boolean => adapter === "plugin";
 
 /** Starts what plays the provider of one adapter. */
-export type StartProvider = (
-  adapter: Adapter,
-  env: Readonly<Record<string, string>>,
-) => Promise<ProviderProcess>;
+export type StartProvider = (adapter: Adapter, env: Readonly<Record<string, string>>) => Promise<ProviderProcess>;
 
-const starters: Readonly<
-  Record<Adapter, (env: Readonly<Record<string, string>>) => Promise<ProviderProcess>>
-> = {
+const starters: Readonly<Record<Adapter, (env: Readonly<Record<string, string>>) => Promise<ProviderProcess>>> = {
   plugin: async (env) => {
     const { child, client, engine, close } = await startPluginProcess(env);
     const signal = (said: TimeSignal): void => void child.stdin.write(`${said}\n`);

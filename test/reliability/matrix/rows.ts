@@ -59,9 +59,7 @@ function rowsOf(kindCase: KindCase): Row[] {
       target: { operationId: createOperation },
       ...(waits?.refused === undefined ? {} : { endless: waits.refused }),
     },
-    ...(waits?.create === undefined
-      ? []
-      : [{ ...creating, moment: "wait", method: "GET", ...waits.create } as const]),
+    ...(waits?.create === undefined ? [] : [{ ...creating, moment: "wait", method: "GET", ...waits.create } as const]),
   ];
   if (change !== undefined) {
     const program = { ...inputs, ...change.inputs };
@@ -99,5 +97,4 @@ function rowsOf(kindCase: KindCase): Row[] {
 export const rows: readonly Row[] = kindCases.flatMap(rowsOf);
 
 /** The tenant's objects that are this resource, before or after it was replaced. */
-export const liveOf = ({ kindCase }: Row, emulator: Emulator): ReturnType<KindCase["live"]> =>
-  kindCase.live(emulator);
+export const liveOf = ({ kindCase }: Row, emulator: Emulator): ReturnType<KindCase["live"]> => kindCase.live(emulator);

@@ -61,8 +61,7 @@ export class StackOfOne {
     };
     const recorded = this.recorded && (await read(this.recorded));
     const condemned: Recorded[] = [];
-    for (const old of this.condemned)
-      condemned.push(...[await read(old)].filter((each) => each !== undefined));
+    for (const old of this.condemned) condemned.push(...[await read(old)].filter((each) => each !== undefined));
     this.recorded = recorded;
     this.condemned = condemned;
   }
@@ -83,17 +82,12 @@ export class StackOfOne {
     }
     const inputs = await this.checked(provider, old.inputs, program);
     const { changes, replaces } = await provider.diff(this.kind, old.id, old.outputs, inputs);
-    if (replace || replaces.length > 0)
-      await this.create(provider, await this.checked(provider, {}, program), old);
+    if (replace || replaces.length > 0) await this.create(provider, await this.checked(provider, {}, program), old);
     else if (changes || old.initErrors.length > 0) await this.update(provider, old, inputs);
     else this.recorded = { ...old, inputs };
   }
 
-  private async checked(
-    provider: ProviderDriver,
-    olds: Properties,
-    program: Properties,
-  ): Promise<Properties> {
+  private async checked(provider: ProviderDriver, olds: Properties, program: Properties): Promise<Properties> {
     const { inputs, failures } = await provider.check(this.kind, olds, program);
     if (failures.length > 0) throw new Error(failures.map(({ reason }) => reason).join("; "));
     return inputs;

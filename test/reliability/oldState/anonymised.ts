@@ -25,9 +25,7 @@ export function anonymised({ tenant }: Emulator, state: Deployment): { tenant: S
     isvContracts: sorted(tenant.isvContracts.list(), ({ name }) => String(name)),
   };
   const found = Object.values(objects).flatMap((kind, at) =>
-    kind
-      .map((entity, index) => [wireIdOf(entity), idOf(at + 1, index)] as const)
-      .filter(([id]) => !kept.includes(id)),
+    kind.map((entity, index) => [wireIdOf(entity), idOf(at + 1, index)] as const).filter(([id]) => !kept.includes(id)),
   );
   const replaced = <T>(value: T): T =>
     JSON.parse(

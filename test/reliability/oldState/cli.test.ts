@@ -28,9 +28,7 @@ if (hasCli()) {
 
             expect(imported).to.deep.equal(owned(release.state(shape, "cli")));
             expect(writes).to.deep.equal([]);
-            expect(emulator.tenant.environmentGroups.list().map(({ id }) => id)).to.deep.equal([
-              seeded.groupId,
-            ]);
+            expect(emulator.tenant.environmentGroups.list().map(({ id }) => id)).to.deep.equal([seeded.groupId]);
             expect(emulator.tenant.roleAssignments.list()).to.deep.equal([]);
           } finally {
             await cli.close();

@@ -93,9 +93,7 @@ describe("states of released versions", function () {
             expect(plain(read.inputs)).to.deep.equal(plain(inputs));
           }
           expect(emulator.writes).to.deep.equal([]);
-          for (const { kind, id, inputs, outputs } of ours.filter(
-            ({ kind }) => kind === "EnvironmentGroup",
-          )) {
+          for (const { kind, id, inputs, outputs } of ours.filter(({ kind }) => kind === "EnvironmentGroup")) {
             const updated = await driver.update(kind, id, outputs, { ...inputs, description: "new" });
             expect(updated).to.include({ description: "new" });
           }
@@ -138,8 +136,7 @@ describe("states of released versions", function () {
 });
 
 /** What was still on its way when it was recorded has arrived. */
-const settled = ({ status }: Properties): Properties =>
-  status === "Provisioning" ? { status: "Enabled" } : {};
+const settled = ({ status }: Properties): Properties => (status === "Provisioning" ? { status: "Enabled" } : {});
 
 /** Without the text of the dynamic provider, which drivers add themselves. */
 const plain = ({ __provider, ...rest }: Properties): Properties => rest;

@@ -23,15 +23,10 @@ function withoutOrder(members: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries<unknown>({ ...members })
       .filter(([name, value]) => !writersOwn.includes(name) && !isEmpty(value))
-      .map(
-        ([name, value]) => [name, name === "dependencies" ? [...(value as string[])].sort() : value] as const,
-      )
+      .map(([name, value]) => [name, name === "dependencies" ? [...(value as string[])].sort() : value] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === null ||
-  value === false ||
-  value === "" ||
-  (typeof value === "object" && Object.keys(value).length === 0);
+  value === null || value === false || value === "" || (typeof value === "object" && Object.keys(value).length === 0);

@@ -40,10 +40,7 @@ export class PulumiCli {
   }
 
   /** Starts a command that may be killed before its end. */
-  start(
-    project: string,
-    ...args: readonly string[]
-  ): Pick<ChildProcess, "kill"> & { ended: Promise<string> } {
+  start(project: string, ...args: readonly string[]): Pick<ChildProcess, "kill"> & { ended: Promise<string> } {
     const options = { cwd: project, env: { ...this.env }, maxBuffer: 64 * 1024 * 1024 };
     const all = [...args, ...(args[1] === "init" ? [] : ["--stack", "recorded"]), "--non-interactive"];
     const running = run("pulumi", [...all, "--color", "never"], options);

@@ -54,8 +54,7 @@ async function record(release: Release, emulator: Emulator, shape: Shape, writer
 /** What was still on its way has arrived by the time that the state is read again. */
 function settle({ tenant }: Emulator): void {
   tenant.provisioningPolicies.load([]);
-  for (const { id } of tenant.billingPolicies.list())
-    tenant.billingPolicies.update(id, { status: "Enabled" });
+  for (const { id } of tenant.billingPolicies.list()) tenant.billingPolicies.update(id, { status: "Enabled" });
 }
 
 async function write(file: string, value: unknown): Promise<void> {

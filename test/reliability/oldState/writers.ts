@@ -11,9 +11,7 @@ export interface StateWriter {
 }
 
 /** Starts a writer with an empty stack. */
-export const startWriter: Readonly<
-  Record<Writer, (env: Readonly<Record<string, string>>) => Promise<StateWriter>>
-> = {
+export const startWriter: Readonly<Record<Writer, (env: Readonly<Record<string, string>>) => Promise<StateWriter>>> = {
   async engine(env) {
     let state: Deployment | undefined;
     return Promise.resolve({

@@ -1,11 +1,4 @@
-import {
-  type CustomResource,
-  type CustomResourceOptions,
-  type Input,
-  output,
-  RunError,
-  secret,
-} from "@pulumi/pulumi";
+import { type CustomResource, type CustomResourceOptions, type Input, output, RunError, secret } from "@pulumi/pulumi";
 import { expect } from "chai";
 
 import type { Kind } from "../../../provider/resources";
@@ -26,9 +19,7 @@ for (const { kind, inputs } of kindCases) {
     it("sends its arguments and nothing else", async () => {
       const seen = await registrations(() => new (classOf(kind))("one", { ...inputs, adopt: true }));
 
-      expect(seen).to.deep.equal([
-        { type: pluginToken(kind), name: "one", inputs: { ...inputs, adopt: true } },
-      ]);
+      expect(seen).to.deep.equal([{ type: pluginToken(kind), name: "one", inputs: { ...inputs, adopt: true } }]);
     });
 
     it("has the properties that the dynamic class has", async () => {
@@ -122,8 +113,7 @@ describe("functions of the plugin", () => {
   });
 
   it("are the same in both forms of the package", () => {
-    const functionsOf = (module: object): string[] =>
-      Object.keys(module).filter((name) => name.startsWith("get"));
+    const functionsOf = (module: object): string[] => Object.keys(module).filter((name) => name.startsWith("get"));
 
     expect(functionsOf(plugin)).to.have.members(functionsOf(dynamic));
   });

@@ -75,9 +75,7 @@ describe("power-platform-emulator", () => {
   it("says first where it listens, then what it answers; with --silent the addresses alone", async () => {
     const [loud, silent] = [start("--port", "0"), start("--port", "0", "--silent")];
     const starts = await Promise.all([announced(loud), announced(silent)]);
-    const asked = starts.map((text) =>
-      fetch(`http://127.0.0.1:${portIn(text, "API")}/authorization/teapots?a=1`),
-    );
+    const asked = starts.map((text) => fetch(`http://127.0.0.1:${portIn(text, "API")}/authorization/teapots?a=1`));
     await Promise.all(asked);
     for (const child of [loud, silent]) child.kill("SIGTERM");
     const [loudEnd, silentEnd] = await Promise.all([finish(loud), finish(silent)]);
@@ -95,12 +93,9 @@ describe("power-platform-emulator", () => {
     const child = start("--port", "0", "--authority-port", "0", "--seed", seed);
     const env = await announcedEnv(child);
 
-    const answer = await fetch(
-      `${env.POWER_PLATFORM_ENDPOINT}/environmentmanagement/environmentGroups?api-version=1`,
-      {
-        headers: { authorization: `Bearer ${env.POWER_PLATFORM_ACCESS_TOKEN}` },
-      },
-    );
+    const answer = await fetch(`${env.POWER_PLATFORM_ENDPOINT}/environmentmanagement/environmentGroups?api-version=1`, {
+      headers: { authorization: `Bearer ${env.POWER_PLATFORM_ACCESS_TOKEN}` },
+    });
     const certificate = env.NODE_EXTRA_CA_CERTS ?? "";
     const existed = existsSync(certificate);
     child.kill("SIGTERM");
@@ -136,17 +131,7 @@ describe("power-platform-emulator", () => {
     const [certFile, keyFile] = [path.join(directory, "cert.pem"), path.join(directory, "key.pem")];
     writeFileSync(certFile, cert);
     writeFileSync(keyFile, key);
-    const child = start(
-      "--port",
-      "0",
-      "--public-host",
-      "localhost",
-      "--https",
-      "--cert",
-      certFile,
-      "--key",
-      keyFile,
-    );
+    const child = start("--port", "0", "--public-host", "localhost", "--https", "--cert", certFile, "--key", keyFile);
     const env = await announcedEnv(child);
 
     const status = await statusOver(`${env.POWER_PLATFORM_ENDPOINT}/authorization/roleDefinitions`, cert);

@@ -86,9 +86,7 @@ describe("roles in the emulator", () => {
   });
 
   it("let an administrator of role assignments change those alone", async () => {
-    expect(await statuses(withRoles("role-based access control administrator"))).to.deep.equal([
-      200, 403, 200, 404,
-    ]);
+    expect(await statuses(withRoles("role-based access control administrator"))).to.deep.equal([200, 403, 200, 404]);
   });
 
   it("leave somebody without a role the environment list alone", async () => {
@@ -134,15 +132,12 @@ describe("roles in the emulator", () => {
     api.emulator.configure({ forbidden: "insufficientDelegatedPermissions" });
     const flat = await api.post(groups, { displayName: "x" }, ask);
 
-    expect(bap.text).to.match(
-      /The service principal with id '.*' .* does not have permission to access the path/,
-    );
+    expect(bap.text).to.match(/The service principal with id '.*' .* does not have permission to access the path/);
     expect(flat.body).to.deep.include({
       code: "Forbidden",
       innererror: {
         code: "InsufficientDelegatedPermissions",
-        message:
-          "One of these permissions would do: [EnvironmentManagement.Groups.ReadWrite, All.All.ReadWrite]",
+        message: "One of these permissions would do: [EnvironmentManagement.Groups.ReadWrite, All.All.ReadWrite]",
       },
     });
   });
@@ -208,9 +203,7 @@ describe("the gateway of the emulator", () => {
       ["/nothing", "/licensing/tenantCapacity", `${assignments}/1`].map((path) => api.get(path)),
     );
 
-    expect(answers.map(({ status, body }) => [status, body.code])).to.deep.equal(
-      Array(3).fill([404, "RouteNotFound"]),
-    );
+    expect(answers.map(({ status, body }) => [status, body.code])).to.deep.equal(Array(3).fill([404, "RouteNotFound"]));
   });
 
   it("sets a correlation id on every answer", async () => {
@@ -263,9 +256,7 @@ describe("the gateway of the emulator", () => {
       throw new Error("out of paper");
     };
 
-    const error = await failure(
-      client.send({ method: "GET", path: groups, query: { "api-version": "2024-10-01" } }),
-    );
+    const error = await failure(client.send({ method: "GET", path: groups, query: { "api-version": "2024-10-01" } }));
     api.emulator.contractViolations.splice(0);
 
     expect(error.message)
@@ -293,9 +284,7 @@ describe("the gateway of the emulator", () => {
       await api.get("/monitoringhub/alerts"),
     ];
 
-    expect(answers.map(({ status, body }) => [status, body.code])).to.deep.equal(
-      Array(4).fill([404, "RouteNotFound"]),
-    );
+    expect(answers.map(({ status, body }) => [status, body.code])).to.deep.equal(Array(4).fill([404, "RouteNotFound"]));
     expect(answers.map(({ body }) => body.message)).to.deep.equal([
       "The emulator does not serve getEntitlement (GET /licensing/entitlements/{entitlementId}).",
       "The emulator does not serve listRuleBasedPolicies (GET /governance/ruleBasedPolicies).",

@@ -3,10 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "chai";
-import {
-  type CertificateFiles,
-  keptCertificate,
-} from "../../../testing/emulator/certificate/keptCertificate";
+import { type CertificateFiles, keptCertificate } from "../../../testing/emulator/certificate/keptCertificate";
 import { selfSigned } from "../../../testing/emulator/certificate/selfSigned";
 
 describe("the certificate of the emulator", () => {

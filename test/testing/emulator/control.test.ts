@@ -85,10 +85,7 @@ describe("the control surface of the emulator", () => {
     const link = { billingPolicyId: body.id, environmentId: seeded.sandboxEnvironmentId };
     await control("POST", "/tenant/billingPolicyEnvironments", link);
 
-    const found = await control(
-      "GET",
-      `/tenant/billingPolicyEnvironments/${String(body.id)}/${link.environmentId}`,
-    );
+    const found = await control("GET", `/tenant/billingPolicyEnvironments/${String(body.id)}/${link.environmentId}`);
 
     expect(found.body).to.deep.equal(link);
   });

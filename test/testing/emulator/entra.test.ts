@@ -52,9 +52,7 @@ describe("the token endpoint of the emulator", () => {
       await sendForm({ ...clientCredentials, grant_type: "constructor" }),
     ];
 
-    expect(
-      answers.map(({ status, body }) => [status, body.error, ...(body.error_codes as number[])]),
-    ).to.deep.equal([
+    expect(answers.map(({ status, body }) => [status, body.error, ...(body.error_codes as number[])])).to.deep.equal([
       [401, "invalid_client", 7000215],
       [400, "unauthorized_client", 700016],
       [400, "invalid_request", 90002],

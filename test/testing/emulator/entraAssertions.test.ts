@@ -67,9 +67,7 @@ describe("client assertions to the emulator", () => {
       ];
 
       expect(answers.map(outcome)).to.deep.equal(Array(4).fill([401, 700027]));
-      expect(
-        answers.map(({ body }) => /Reason - ([^,]+),/.exec(String(body.error_description))?.[1]),
-      ).to.deep.equal([
+      expect(answers.map(({ body }) => /Reason - ([^,]+),/.exec(String(body.error_description))?.[1])).to.deep.equal([
         "The key was not found.",
         "The provided signature value did not match the expected value.",
         "The certificate chain is of another key.",
@@ -134,9 +132,7 @@ describe("client assertions to the emulator", () => {
 
       const answers = [
         await send(token(gitHub)),
-        await send(
-          token({ iss: "https://gitlab.com", sub: "project_path:contoso/iac", aud: ["x", "emulator"] }),
-        ),
+        await send(token({ iss: "https://gitlab.com", sub: "project_path:contoso/iac", aud: ["x", "emulator"] })),
         await send(token({ ...gitHub, iss: "https://example.com" })),
         await send(token({ ...gitHub, sub: "repo:contoso/iac:ref:refs/heads/main" })),
         await send(token({ ...gitHub, sub: gitHub.sub.toLowerCase() })),

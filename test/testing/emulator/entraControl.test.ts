@@ -152,10 +152,7 @@ describe("control of sign-ins to the emulator", () => {
     it("takes other claims for no answer to the challenge", async () => {
       api.emulator.entra.revokeTokens();
 
-      const tokens = [
-        await tokenOf('{"access_token":{"xms_cc":{"values":["cp1"]}}}'),
-        await tokenOf("no JSON"),
-      ];
+      const tokens = [await tokenOf('{"access_token":{"xms_cc":{"values":["cp1"]}}}'), await tokenOf("no JSON")];
       const answers = [
         await api.get(rolesPath, { token: tokens[0] ?? "" }),
         await api.get(rolesPath, { token: tokens[1] ?? "" }),

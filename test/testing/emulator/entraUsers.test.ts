@@ -90,11 +90,7 @@ describe("sign-ins of users to the emulator", () => {
       const token = await look();
       const again = await look();
 
-      expect([outcome(pending), approved.status, outcome(again)]).to.deep.equal([
-        [400, 70016],
-        204,
-        [400, 70000],
-      ]);
+      expect([outcome(pending), approved.status, outcome(again)]).to.deep.equal([[400, 70016], 204, [400, 70000]]);
       expect(pending.body.error).to.equal("authorization_pending");
       await expectTaken(token);
     });
@@ -107,10 +103,7 @@ describe("sign-ins of users to the emulator", () => {
       api.clock.advance(900_000);
       const second = await forgotten.look();
 
-      expect([first.body.error, second.body.error]).to.deep.equal([
-        "authorization_declined",
-        "expired_token",
-      ]);
+      expect([first.body.error, second.body.error]).to.deep.equal(["authorization_declined", "expired_token"]);
     });
 
     it("tell what waits, and refuse to approve what does not", async () => {
@@ -120,9 +113,7 @@ describe("sign-ins of users to the emulator", () => {
       const wrongCode = await control("POST", "/deviceCodes/NONE/approve");
       const wrongUser = await control("POST", `/deviceCodes/${userCode}/approve`, { user: "nobody" });
 
-      expect(JSON.parse(listed.text)).to.deep.equal([
-        { userCode, clientId: client_id, scope, status: "pending" },
-      ]);
+      expect(JSON.parse(listed.text)).to.deep.equal([{ userCode, clientId: client_id, scope, status: "pending" }]);
       expect([wrongCode.body.error, wrongUser.body.error]).to.deep.equal([
         'There is no device code "NONE".',
         'There is no user "nobody".',
@@ -152,9 +143,7 @@ describe("sign-ins of users to the emulator", () => {
       code_challenge: createHash("sha256").update(verifier).digest("base64url"),
       code_challenge_method: "S256",
     };
-    const visit = async (
-      change: Form = {},
-    ): Promise<{ status: number; target: URLSearchParams; text: string }> => {
+    const visit = async (change: Form = {}): Promise<{ status: number; target: URLSearchParams; text: string }> => {
       const parameters = new URLSearchParams({ ...query, ...change });
       const url = `${api.emulator.url}/${tenantId}/oauth2/v2.0/authorize?${parameters.toString()}`;
       const answer = await fetch(url, { redirect: "manual" });
@@ -241,7 +230,4 @@ describe("sign-ins of users to the emulator", () => {
 });
 
 const claimsOf = (token: unknown): Record<string, unknown> =>
-  JSON.parse(Buffer.from(String(token).split(".")[1] ?? "", "base64url").toString()) as Record<
-    string,
-    unknown
-  >;
+  JSON.parse(Buffer.from(String(token).split(".")[1] ?? "", "base64url").toString()) as Record<string, unknown>;

@@ -29,10 +29,7 @@ describe("environment groups of the emulator", () => {
   it("may share a display name", async () => {
     await api.post(groups, { displayName: "Finance" });
 
-    expect(valueOf(await api.get(groups)).map(({ displayName }) => displayName)).to.deep.equal([
-      "Finance",
-      "Finance",
-    ]);
+    expect(valueOf(await api.get(groups)).map(({ displayName }) => displayName)).to.deep.equal(["Finance", "Finance"]);
   });
 
   it("are replaced as a whole: what is not sent is cleared, what is sent is kept", async () => {
@@ -184,11 +181,9 @@ describe("environment groups as documented", () => {
   const api = withEmulator({ answers: "documented" });
 
   it("answer 204 for a missing group and for a delete", async () => {
-    const statuses = [
-      await api.delete(seededGroup),
-      await api.get(seededGroup),
-      await api.delete(seededGroup),
-    ].map(({ status }) => status);
+    const statuses = [await api.delete(seededGroup), await api.get(seededGroup), await api.delete(seededGroup)].map(
+      ({ status }) => status,
+    );
 
     expect(statuses).to.deep.equal([204, 204, 204]);
   });

@@ -20,9 +20,7 @@ describe("environments of the emulator", () => {
 
   it("are listed by ids, filter, selection and order", async () => {
     const [byIds, byFilter, selected, ordered, cut] = await Promise.all([
-      api.get(
-        `${environments}?ids=${seeded.managedEnvironmentId.toUpperCase()},${seeded.sandboxEnvironmentId}`,
-      ),
+      api.get(`${environments}?ids=${seeded.managedEnvironmentId.toUpperCase()},${seeded.sandboxEnvironmentId}`),
       api.get(`${environments}?$filter=type eq 'sandbox' or type eq Production`),
       api.get(`${environments}?$select=id,displayName&$top=1`),
       api.get(`${environments}?$orderby=displayName desc`),
@@ -31,9 +29,7 @@ describe("environments of the emulator", () => {
 
     expect(idsOf(byIds)).to.have.members([seeded.managedEnvironmentId, seeded.sandboxEnvironmentId]);
     expect(idsOf(byFilter)).to.have.members([seeded.managedEnvironmentId, seeded.sandboxEnvironmentId]);
-    expect(valueOf(selected)).to.deep.equal([
-      { id: `Default-${tenantId}`, displayName: "Contoso (default)" },
-    ]);
+    expect(valueOf(selected)).to.deep.equal([{ id: `Default-${tenantId}`, displayName: "Contoso (default)" }]);
     expect(idsOf(ordered)[0]).to.equal(seeded.sandboxEnvironmentId);
     expect(idsOf(cut)).to.deep.equal([seeded.managedEnvironmentId]);
   });
@@ -308,9 +304,7 @@ describe("provisioning by the emulator", () => {
   it("offers locations, and currencies, languages and templates of each", async () => {
     const [locations, ...lists] = await Promise.all([
       api.get(`${provisioning}/locations`),
-      ...["currencies", "languages", "templates"].map((list) =>
-        api.get(`${provisioning}/locations/Europe/${list}`),
-      ),
+      ...["currencies", "languages", "templates"].map((list) => api.get(`${provisioning}/locations/Europe/${list}`)),
     ]);
 
     expect((locations.body.collection as Json[]).map(({ name }) => name)).to.include("unitedstates");

@@ -30,11 +30,7 @@ export class Harness {
   clock!: FakeClock;
 
   /** Sends one request; the path may have a query or be a whole address. */
-  async ask(
-    method: string,
-    path: string,
-    { body, version, token, headers, signal }: Ask = {},
-  ): Promise<Answered> {
+  async ask(method: string, path: string, { body, version, token, headers, signal }: Ask = {}): Promise<Answered> {
     const url = new URL(path, this.emulator.url);
     if (version !== null && !url.searchParams.has("api-version")) {
       url.searchParams.set("api-version", version ?? "2024-10-01");
@@ -54,12 +50,9 @@ export class Harness {
   }
 
   get = (path: string, ask?: Ask): Promise<Answered> => this.ask("GET", path, ask);
-  post = (path: string, body?: unknown, ask?: Ask): Promise<Answered> =>
-    this.ask("POST", path, { ...ask, body });
-  put = (path: string, body: unknown, ask?: Ask): Promise<Answered> =>
-    this.ask("PUT", path, { ...ask, body });
-  patch = (path: string, body: unknown, ask?: Ask): Promise<Answered> =>
-    this.ask("PATCH", path, { ...ask, body });
+  post = (path: string, body?: unknown, ask?: Ask): Promise<Answered> => this.ask("POST", path, { ...ask, body });
+  put = (path: string, body: unknown, ask?: Ask): Promise<Answered> => this.ask("PUT", path, { ...ask, body });
+  patch = (path: string, body: unknown, ask?: Ask): Promise<Answered> => this.ask("PATCH", path, { ...ask, body });
   delete = (path: string, ask?: Ask): Promise<Answered> => this.ask("DELETE", path, ask);
 }
 

@@ -186,17 +186,12 @@ describe("each flow of @azure/identity against the emulator", function () {
       redirect_uri: redirectUri,
       response_type: "code",
     });
-    const answer = await fetch(
-      `${emulator.url}/${emulator.tenantId}/oauth2/v2.0/authorize?${query.toString()}`,
-      {
-        redirect: "manual",
-      },
-    );
+    const answer = await fetch(`${emulator.url}/${emulator.tenantId}/oauth2/v2.0/authorize?${query.toString()}`, {
+      redirect: "manual",
+    });
     const code = new URL(answer.headers.get("location") ?? "").searchParams.get("code") ?? "";
 
-    await expectTaken(
-      new AuthorizationCodeCredential(emulator.tenantId, clientId, code, redirectUri, options()),
-    );
+    await expectTaken(new AuthorizationCodeCredential(emulator.tenantId, clientId, code, redirectUri, options()));
   });
 
   it("a new token for the claims of a challenge, past the library's cache", async () => {
@@ -217,8 +212,8 @@ describe("each flow of @azure/identity against the emulator", function () {
   });
 
   const codes = [
-    65001, 50105, 53003, 50076, 50079, 700016, 90002, 7000215, 7000222, 700027, 700213, 70021, 500011, 650052,
-    7000112, 7000218, 7000229,
+    65001, 50105, 53003, 50076, 50079, 700016, 90002, 7000215, 7000222, 700027, 700213, 70021, 500011, 650052, 7000112,
+    7000218, 7000229,
   ];
   for (const code of codes) {
     it(`AADSTS${code} on demand`, async () => {

@@ -63,11 +63,7 @@ describe("billing policies of the emulator", () => {
     api.emulator.configure({ provisioning: { billingPolicyCreate: 2 } });
     const path = await create({ status: "Disabled" });
 
-    const seen = [
-      await api.get(path),
-      await api.post(`${path}/refreshProvisioningStatus`),
-      await api.get(path),
-    ];
+    const seen = [await api.get(path), await api.post(`${path}/refreshProvisioningStatus`), await api.get(path)];
 
     expect(seen.map(({ body }) => body.status)).to.deep.equal(["Provisioning", "Provisioning", "Disabled"]);
   });
@@ -79,11 +75,7 @@ describe("billing policies of the emulator", () => {
     const put = await api.put(path, { status: "Disabled" });
     const seen = [await api.get(path), await api.get(path)];
 
-    expect([put, ...seen].map(({ body }) => body.status)).to.deep.equal([
-      "Provisioning",
-      "Provisioning",
-      "Disabled",
-    ]);
+    expect([put, ...seen].map(({ body }) => body.status)).to.deep.equal(["Provisioning", "Provisioning", "Disabled"]);
   });
 
   it("stay Provisioning until they are told otherwise", async () => {
@@ -145,16 +137,14 @@ describe("environments of billing policies", () => {
     const removed = [await api.post(`${path}/environments/remove`, { environmentIds })];
     removed.push(await api.post(`${path}/environments/remove`, { environmentIds }));
 
-    expect([...added, ...removed].map(({ status, text }) => [status, text])).to.deep.equal(
-      Array(4).fill([200, ""]),
-    );
+    expect([...added, ...removed].map(({ status, text }) => [status, text])).to.deep.equal(Array(4).fill([200, ""]));
     expect(listed).to.deep.equal([single.body]);
     expect(single.body.environmentId).to.equal(seeded.sandboxEnvironmentId);
     expect(reverse.body.id).to.equal(path.split("/").at(-1));
     expect((await api.get(`${path}/environments/${seeded.sandboxEnvironmentId}`)).status).to.equal(404);
-    expect(
-      (await api.get(`/licensing/environments/${seeded.sandboxEnvironmentId}/billingPolicy`)).status,
-    ).to.equal(404);
+    expect((await api.get(`/licensing/environments/${seeded.sandboxEnvironmentId}/billingPolicy`)).status).to.equal(
+      404,
+    );
   });
 
   it("move to another policy, or are refused when told so", async () => {

@@ -37,9 +37,7 @@ describe("paging of the emulator", () => {
 
   it("spells the link of environments in lower case and keeps the query", async () => {
     expect(await pages("/environmentmanagement/environments", "@odata.nextlink")).to.deep.equal([2, 1]);
-    expect(await pages("/environmentmanagement/environments?$select=id", "@odata.nextlink")).to.deep.equal([
-      2, 1,
-    ]);
+    expect(await pages("/environmentmanagement/environments?$select=id", "@odata.nextlink")).to.deep.equal([2, 1]);
   });
 
   it("cuts the environments of a policy", async () => {

@@ -24,10 +24,7 @@ describe("the search of role assignments", () => {
   });
 
   it("answers its own scope alone without switches", async () => {
-    const [atTenant, atEnvironment] = [
-      await api.post(tenantSearch, {}),
-      await api.post(environmentSearch, {}),
-    ];
+    const [atTenant, atEnvironment] = [await api.post(tenantSearch, {}), await api.post(environmentSearch, {})];
 
     expect(scopesOf(atTenant)).to.deep.equal([tenant]);
     expect(scopesOf(atEnvironment)).to.deep.equal([environment]);
@@ -126,10 +123,7 @@ describe("the search of role assignments", () => {
     const first = await api.post(tenantSearch, body);
     const link = String(first.body.nextLink);
     const token = new URL(link).searchParams.get("continuationToken") ?? "";
-    const seconds = [
-      await api.post(link, body),
-      await api.post(`${tenantSearch}?continuationToken=${token}`, body),
-    ];
+    const seconds = [await api.post(link, body), await api.post(`${tenantSearch}?continuationToken=${token}`, body)];
 
     expect(first.body).not.to.have.property("@odata.nextLink");
     expect(scopesOf(first)).to.deep.equal([tenant, group]);
@@ -150,10 +144,7 @@ describe("the search of role assignments", () => {
   });
 
   it("does not exist for groups", async () => {
-    const answer = await api.post(
-      `/authorization/environmentGroups/${seeded.groupId}/listRoleAssignments`,
-      {},
-    );
+    const answer = await api.post(`/authorization/environmentGroups/${seeded.groupId}/listRoleAssignments`, {});
 
     expect([answer.status, answer.body.code]).to.deep.equal([404, "RouteNotFound"]);
   });

@@ -69,10 +69,7 @@ describe("role assignments of the emulator", () => {
   });
 
   it("are refused for a user name in place of an object id", async () => {
-    const answer = await api.post(
-      atTenant,
-      roleAssignment(undefined, { principalObjectId: "ann@contoso.example" }),
-    );
+    const answer = await api.post(atTenant, roleAssignment(undefined, { principalObjectId: "ann@contoso.example" }));
 
     expect(answer.status).to.equal(400);
     expect(answer.body.message).to.include("principalObjectId");
@@ -206,10 +203,7 @@ describe("role assignments that propagate", () => {
   it("are refused until a new principal is visible", async () => {
     api.emulator.configure({ propagation: { principals: { attempts: 1 } } });
 
-    const [early, late] = [
-      await api.post(atTenant, roleAssignment()),
-      await api.post(atTenant, roleAssignment()),
-    ];
+    const [early, late] = [await api.post(atTenant, roleAssignment()), await api.post(atTenant, roleAssignment())];
 
     expect([early.status, late.status]).to.deep.equal([400, 200]);
     expect(early.body.code).to.equal("PrincipalDoesNotExist");

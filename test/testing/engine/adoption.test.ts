@@ -64,11 +64,7 @@ describe("engine: from a dynamic provider to a plugin", function () {
 
     const preview = await moved.preview();
 
-    expect(stepsOf(preview)).to.deep.equal([
-      "create-replacement note",
-      "replace note",
-      "delete-replaced note",
-    ]);
+    expect(stepsOf(preview)).to.deep.equal(["create-replacement note", "replace note", "delete-replaced note"]);
   });
 
   it("makes and deletes where there is no alias", async () => {

@@ -93,11 +93,7 @@ describe("engine: changes", function () {
       new Note("note", { text: "one", wall: "south" }, { deleteBeforeReplace: false });
     });
 
-    expect(stepsOf(preview)).to.deep.equal([
-      "create-replacement note",
-      "replace note",
-      "delete-replaced note",
-    ]);
+    expect(stepsOf(preview)).to.deep.equal(["create-replacement note", "replace note", "delete-replaced note"]);
   });
 
   it("deletes what the program no longer has", async () => {

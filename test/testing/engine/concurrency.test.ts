@@ -36,9 +36,7 @@ describe("engine: steps side by side", function () {
 
     await toy.up();
 
-    expect(Math.max(...toy.service.calls("create").map(({ inFlight }) => inFlight as number))).to.be.at.most(
-      2,
-    );
+    expect(Math.max(...toy.service.calls("create").map(({ inFlight }) => inFlight as number))).to.be.at.most(2);
     expect(toy.service.texts()).to.have.length(5);
   });
 

@@ -77,9 +77,7 @@ describe("engine: failures", function () {
 
     const error = await failure(toy.preview());
 
-    expect(error.message).to.contain(
-      "resource 'note': property text value {} has a problem: must not be empty",
-    );
+    expect(error.message).to.contain("resource 'note': property text value {} has a problem: must not be empty");
     expect(error.result.diagnostics.find(({ severity }) => severity === "error")?.urn).to.match(/::note$/);
   });
 
@@ -114,8 +112,8 @@ describe("engine: failures", function () {
       ["note-2", false],
       ["note-1", true],
     ]);
-    expect(
-      (await toy.stack).resources.filter(({ type }) => type.endsWith(":Note")).map(({ id }) => id),
-    ).to.deep.equal(["note-2"]);
+    expect((await toy.stack).resources.filter(({ type }) => type.endsWith(":Note")).map(({ id }) => id)).to.deep.equal([
+      "note-2",
+    ]);
   });
 });

@@ -147,9 +147,7 @@ describe("engine: stack.import", function () {
       ]),
     );
 
-    expect(error.message).to.contain(
-      "resource 'urn:pulumi:test::project::toy:index:Note::seven' already exists",
-    );
+    expect(error.message).to.contain("resource 'urn:pulumi:test::project::toy:index:Note::seven' already exists");
     expect((await toy.recorded("eight"))?.id).to.equal("note-8");
   });
 

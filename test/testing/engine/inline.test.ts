@@ -29,9 +29,7 @@ describe("engine: a program given as a function", function () {
     expect(preview.outputs["id"]).to.equal(unknown);
     expect(up.outputs).to.deep.equal({ id: "note-1", token: "t0ken", stack: "dev", other: null });
     expect(up.secretOutputs).to.deep.equal(["token"]);
-    expect((await toy.recorded("note"))?.urn).to.equal(
-      "urn:pulumi:dev::mine::pulumi-nodejs:dynamic/toy:Note::note",
-    );
+    expect((await toy.recorded("note"))?.urn).to.equal("urn:pulumi:dev::mine::pulumi-nodejs:dynamic/toy:Note::note");
     toy.service.remove();
   });
 

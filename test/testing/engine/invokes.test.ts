@@ -68,9 +68,7 @@ describe("engine: functions of a plugin", function () {
   it("fail the program with the provider's words", async () => {
     const error = await failure(toy.upTo(() => lookUp({ text: "boom" })));
 
-    expect(error.message).to.contain(
-      "invocation of toy:index:lookUp returned an error: the index is on fire",
-    );
+    expect(error.message).to.contain("invocation of toy:index:lookUp returned an error: the index is on fire");
   });
 
   it("fail the program with what is wrong with the arguments", async () => {

@@ -150,10 +150,7 @@ describe("engine: a changed configuration of plugins", function () {
     expect(stepsOf(up)).to.deep.equal(["create-replacement note", "replace note", "delete-replaced note"]);
     expect((await moved.recorded("note"))?.id).to.equal("note-2");
     expect(Object.keys(toy.service.read().objects)).to.deep.equal(["note-2"]);
-    expect(
-      toy.service.calls("configure").at(-1)?.["args"],
-      "the old object goes with the old tenant",
-    ).to.deep.include({
+    expect(toy.service.calls("configure").at(-1)?.["args"], "the old object goes with the old tenant").to.deep.include({
       tenant: "north",
     });
   });

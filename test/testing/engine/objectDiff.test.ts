@@ -35,11 +35,7 @@ describe("engine: how maps of properties differ", () => {
   });
 
   it("leaves out what it is told to", () => {
-    const diff = diffObjects(
-      { a: 1, b: { c: 1 } },
-      { a: 2, b: { c: 2 } },
-      (path) => formatPath(path) === "b.c",
-    );
+    const diff = diffObjects({ a: 1, b: { c: 1 } }, { a: 2, b: { c: 2 } }, (path) => formatPath(path) === "b.c");
 
     expect(diff && topKeysOf(diff)).to.deep.equal(["a"]);
   });

@@ -104,9 +104,7 @@ describe("engine: a program in a directory", function () {
 
     const preview = await toy.preview();
 
-    expect(
-      preview.steps.filter(({ name }) => name === "only").map(({ op, diff }) => ({ op, diff })),
-    ).to.deep.equal([
+    expect(preview.steps.filter(({ name }) => name === "only").map(({ op, diff }) => ({ op, diff }))).to.deep.equal([
       { op: "refresh", diff: ["text"] },
       { op: "update", diff: ["text"] },
     ]);
@@ -114,9 +112,7 @@ describe("engine: a program in a directory", function () {
   });
 
   it("says where it looked for Pulumi.yaml", async () => {
-    const error = await Stack.create({ program: programPath("nowhere") }).catch(
-      (thrown: unknown) => thrown as Error,
-    );
+    const error = await Stack.create({ program: programPath("nowhere") }).catch((thrown: unknown) => thrown as Error);
 
     expect((error as Error).message).to.match(/^There is no Pulumi\.yaml in .*nowhere\.$/);
   });

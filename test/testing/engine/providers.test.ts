@@ -55,9 +55,7 @@ describe("engine: providers", function () {
     const preview = await toy.preview();
 
     expect(preview.changes).to.deep.equal({ create: 4 });
-    expect(toy.service.calls("check").map(({ news }) => (news as { text: string }).text)).to.deep.equal([
-      "one",
-    ]);
+    expect(toy.service.calls("check").map(({ news }) => (news as { text: string }).text)).to.deep.equal(["one"]);
   });
 
   it("uses a component's provider for its children", async () => {

@@ -111,5 +111,4 @@ describe("engine: state", function () {
   });
 });
 
-const promised = <Value>(output: Output<Value>): Promise<Value> =>
-  new Promise((resolve) => output.apply(resolve));
+const promised = <Value>(output: Output<Value>): Promise<Value> => new Promise((resolve) => output.apply(resolve));

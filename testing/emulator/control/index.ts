@@ -14,12 +14,9 @@ export function registerControl(app: FastifyInstance, target: ControlTarget): vo
   void app.register(
     (control, _options, done) => {
       control.addHook("onRequest", async (request, reply) => {
-        if (!isLocal(request))
-          await reply.code(403).send({ error: "The control surface answers this machine alone." });
+        if (!isLocal(request)) await reply.code(403).send({ error: "The control surface answers this machine alone." });
       });
-      control.setErrorHandler((error: Error, _request, reply) =>
-        reply.code(400).send({ error: error.message }),
-      );
+      control.setErrorHandler((error: Error, _request, reply) => reply.code(400).send({ error: error.message }));
       registerRoutes(control, target);
       registerEntraControl(control, target.entra);
       registerTenantControl(control, target.tenant);
@@ -54,9 +51,7 @@ function registerRoutes(control: FastifyInstance, target: ControlTarget): void {
     return reply.send(target.settings);
   });
   control.get("/faults", (_request, reply) => reply.send(target.faults));
-  control.post("/faults", (request, reply) =>
-    reply.code(201).send(target.fault(jsonBody(request) as FaultInput)),
-  );
+  control.post("/faults", (request, reply) => reply.code(201).send(target.fault(jsonBody(request) as FaultInput)));
   control.delete("/faults", (_request, reply) => {
     target.clearFaults();
     return noContent(reply);

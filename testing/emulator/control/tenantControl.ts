@@ -22,9 +22,7 @@ export function registerTenantControl(control: FastifyInstance, tenant: Tenant):
       throw new Error(`There is no kind "${kind}"; there are ${Object.keys(collections).join(", ")}.`);
     return collection;
   };
-  control.get<KindRoute>("/tenant/:kind", (request, reply) =>
-    reply.send(collectionOf(request.params.kind).list()),
-  );
+  control.get<KindRoute>("/tenant/:kind", (request, reply) => reply.send(collectionOf(request.params.kind).list()));
   control.post<KindRoute>("/tenant/:kind", (request, reply) =>
     reply.code(201).send(collectionOf(request.params.kind).add(jsonBody(request) as Entity)),
   );
@@ -33,10 +31,7 @@ export function registerTenantControl(control: FastifyInstance, tenant: Tenant):
     return found === undefined ? reply.code(404).send({ error: "No such object." }) : reply.send(found);
   });
   control.patch<ObjectRoute>("/tenant/:kind/*", (request, reply) => {
-    const change = Object.entries(jsonBody(request) as Entity).map(([name, value]) => [
-      name,
-      value ?? undefined,
-    ]);
+    const change = Object.entries(jsonBody(request) as Entity).map(([name, value]) => [name, value ?? undefined]);
     const members = Object.fromEntries(change) as Entity;
     return reply.send(collectionOf(request.params.kind).update(request.params["*"], members));
   });

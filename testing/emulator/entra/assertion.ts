@@ -23,8 +23,7 @@ function tryReadAssertion(jwt: string): Assertion | undefined {
   const [header, claims] = [first, second].map((part) =>
     parseJson(Buffer.from(part ?? "", "base64url").toString("utf8")),
   );
-  if (header === undefined || claims === undefined || third === undefined || rest.length > 0)
-    return undefined;
+  if (header === undefined || claims === undefined || third === undefined || rest.length > 0) return undefined;
   return { header, claims, content: `${first}.${second}`, signature: Buffer.from(third, "base64url") };
 }
 
@@ -52,8 +51,7 @@ export function thumbprintOf({ header }: Assertion): string {
     .toUpperCase();
 }
 
-export const audiencesOf = ({ claims: { aud } }: Assertion): string[] =>
-  (Array.isArray(aud) ? aud : [aud]).map(String);
+export const audiencesOf = ({ claims: { aud } }: Assertion): string[] => (Array.isArray(aud) ? aud : [aud]).map(String);
 
 /** What a refusal may name of an assertion; nothing when it cannot be read. */
 export function assertionFacts(jwt: string | null): Facts {

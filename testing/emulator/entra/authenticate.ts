@@ -24,8 +24,7 @@ export function authenticate(tenantState: TenantState, header: string | undefine
   if (token === undefined) return { reason: "The request has no bearer token." };
   const claims = readToken(token);
   if (claims === undefined) return { reason: "The access token is not one of this tenant." };
-  if (!isSameId(claims.tid, tenantState.tenant.id))
-    return { reason: "The access token is for another tenant." };
+  if (!isSameId(claims.tid, tenantState.tenant.id)) return { reason: "The access token is for another tenant." };
   if (claims.exp * 1000 <= tenantState.clock.now()) return { reason: "The access token has expired." };
   if (!isApiAudience(claims.aud, tenantState.baseUrl)) {
     return { reason: `The access token is for another audience, ${claims.aud}.` };

@@ -45,8 +45,7 @@ export class AuthorizationCodes {
     const verifier = createHash("sha256")
       .update(form.get("code_verifier") ?? "")
       .digest("base64url");
-    if (found.codeChallenge !== undefined && found.codeChallenge !== verifier)
-      throw new SignInRefused(501481);
+    if (found.codeChallenge !== undefined && found.codeChallenge !== verifier) throw new SignInRefused(501481);
     found.isRedeemed = true;
     return found;
   }

@@ -20,15 +20,10 @@ export function checkCertificate(
   const { certificates } = application;
   if (certificates === undefined) return;
   const reason = reasonAgainst(tenantState, certificates, assertion);
-  if (reason !== undefined)
-    throw new SignInRefused(700027, { clientId, thumbprint: thumbprintOf(assertion), reason });
+  if (reason !== undefined) throw new SignInRefused(700027, { clientId, thumbprint: thumbprintOf(assertion), reason });
 }
 
-function reasonAgainst(
-  tenantState: TenantState,
-  certificates: string[],
-  assertion: Assertion,
-): string | undefined {
+function reasonAgainst(tenantState: TenantState, certificates: string[], assertion: Assertion): string | undefined {
   const sent = thumbprintOf(assertion);
   const found = certificates
     .map((pem) => new X509Certificate(pem))
@@ -39,8 +34,7 @@ function reasonAgainst(
   return chainBeginsWith(found, assertion) ? undefined : "The certificate chain is of another key.";
 }
 
-const digest = (hash: string, content: Buffer): string =>
-  createHash(hash).update(content).digest("hex").toUpperCase();
+const digest = (hash: string, content: Buffer): string => createHash(hash).update(content).digest("hex").toUpperCase();
 
 function isSignedBy({ publicKey }: X509Certificate, { header, content, signature }: Assertion): boolean {
   if (publicKey.asymmetricKeyType !== "rsa") return false;

@@ -37,16 +37,13 @@ export function registerEntra(app: FastifyInstance, tenantState: TenantState): v
   );
   app.get<TenantRoute>("/:tenant/v2.0/.well-known/openid-configuration", async (request, reply) => {
     const { tenant } = request.params;
-    if (isTenant(tenantState, tenant))
-      return send(tenantState, reply, 200, openidConfiguration(tenantState, tenant));
+    if (isTenant(tenantState, tenant)) return send(tenantState, reply, 200, openidConfiguration(tenantState, tenant));
     return send(tenantState, reply, 400, refusalBody(tenantState, new SignInRefused(90002, { tenant })));
   });
   app.get("/common/discovery/instance", async (_request, reply) =>
     send(tenantState, reply, 200, instanceDiscovery(tenantState)),
   );
-  app.get("/:tenant/discovery/v2.0/keys", async (_request, reply) =>
-    send(tenantState, reply, 200, { keys: [] }),
-  );
+  app.get("/:tenant/discovery/v2.0/keys", async (_request, reply) => send(tenantState, reply, 200, { keys: [] }));
 }
 
 interface SignInRequest {
@@ -89,8 +86,7 @@ async function signIn(
   }
 }
 
-const formOf = ({ body }: TenantRequest): URLSearchParams =>
-  new URLSearchParams(typeof body === "string" ? body : "");
+const formOf = ({ body }: TenantRequest): URLSearchParams => new URLSearchParams(typeof body === "string" ? body : "");
 
 const queryOf = ({ url }: TenantRequest): URLSearchParams => new URL(url, "http://127.0.0.1").searchParams;
 

@@ -11,11 +11,7 @@ export function giveDeviceCode(tenantState: TenantState, form: URLSearchParams):
   if (refusal !== undefined) throw new SignInRefused(refusal, factsOf(tenantState, form));
   const { deviceCodeIntervalSeconds, deviceCodeLifetimeSeconds } = tenantState.settings;
   const scope = form.get("scope") ?? "";
-  const { deviceCode, userCode } = tenantState.entra.deviceCodes.start(
-    clientId,
-    scope,
-    deviceCodeLifetimeSeconds,
-  );
+  const { deviceCode, userCode } = tenantState.entra.deviceCodes.start(clientId, scope, deviceCodeLifetimeSeconds);
   const page = `${tenantState.authorityUrl}/devicelogin`;
   return {
     user_code: userCode,

@@ -41,8 +41,7 @@ export function encodeToken(claims: Record<string, unknown>): string {
 /** The claims of a token that an emulator made; undefined for any other text. */
 export function readToken(token: string): Claims | undefined {
   const [first, second, signature, ...rest] = token.split(".");
-  if (first === undefined || second === undefined || signature === undefined || rest.length > 0)
-    return undefined;
+  if (first === undefined || second === undefined || signature === undefined || rest.length > 0) return undefined;
   const expected = Buffer.from(sign(`${first}.${second}`));
   const given = Buffer.from(signature);
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) return undefined;

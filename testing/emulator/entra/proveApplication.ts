@@ -7,11 +7,7 @@ import { checkFederation } from "./federatedAssertion";
 import { SignInRefused } from "./signInRefused";
 
 /** Checks secret, certificate or federated token of an application. Throws what Entra refuses with. */
-export function proveApplication(
-  tenantState: TenantState,
-  application: Principal,
-  form: URLSearchParams,
-): void {
+export function proveApplication(tenantState: TenantState, application: Principal, form: URLSearchParams): void {
   const clientId = form.get("client_id") ?? "";
   const secret = form.get("client_secret");
   const assertion = form.get("client_assertion");

@@ -32,9 +32,7 @@ export class SignInRefused extends Error {
   ) {
     const kind = entraErrors[code] ?? { error: "invalid_grant", text: "Refused as the test asked for." };
     const named = new Map<string, string | undefined>(Object.entries(facts));
-    super(
-      `AADSTS${code}: ${kind.text.replace(/\{(\w+)\}/g, (_name, fact: string) => named.get(fact) ?? "(unknown)")}`,
-    );
+    super(`AADSTS${code}: ${kind.text.replace(/\{(\w+)\}/g, (_name, fact: string) => named.get(fact) ?? "(unknown)")}`);
     this.status = kind.status ?? 400;
     this.error = kind.error;
     this.suberror = kind.suberror;

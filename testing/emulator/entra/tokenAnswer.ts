@@ -9,22 +9,13 @@ import { type Facts, SignInRefused } from "./signInRefused";
 const refreshLifetimeSeconds = 90 * 24 * 3600;
 
 /** The answer to a sign-in of an application. Refused when a test asked for it. */
-export function answerApplication(
-  tenantState: TenantState,
-  application: Principal,
-  form: URLSearchParams,
-): object {
+export function answerApplication(tenantState: TenantState, application: Principal, form: URLSearchParams): object {
   refuseOnDemand(tenantState, application, form);
   return accessTokenBody(tenantState, application, form);
 }
 
 /** The answer to a sign-in of a user: also a refresh token and an id token. */
-export function answerUser(
-  tenantState: TenantState,
-  user: Principal,
-  form: URLSearchParams,
-  nonce?: string,
-): object {
+export function answerUser(tenantState: TenantState, user: Principal, form: URLSearchParams, nonce?: string): object {
   refuseOnDemand(tenantState, user, form);
   const now = Math.floor(tenantState.clock.now() / 1000);
   const ids = { oid: user.id, tid: tenantState.tenant.id, sub: user.id };
@@ -43,9 +34,7 @@ export function answerUser(
       ...(nonce === undefined ? {} : { nonce }),
       ver: "2.0",
     }),
-    client_info: Buffer.from(JSON.stringify({ uid: user.id, utid: tenantState.tenant.id })).toString(
-      "base64url",
-    ),
+    client_info: Buffer.from(JSON.stringify({ uid: user.id, utid: tenantState.tenant.id })).toString("base64url"),
   };
 }
 
@@ -56,12 +45,7 @@ function accessTokenBody(tenantState: TenantState, principal: Principal, form: U
     token_type: "Bearer",
     expires_in: seconds,
     ext_expires_in: seconds,
-    access_token: issueToken(
-      tenantState,
-      principal,
-      audience === undefined ? {} : { audience },
-      demandOf(form),
-    ),
+    access_token: issueToken(tenantState, principal, audience === undefined ? {} : { audience }, demandOf(form)),
   };
 }
 

@@ -28,8 +28,7 @@ const grants: Readonly<Record<string, GrantToken>> = {
   password(tenantState, form) {
     admitClient(tenantState, form);
     const user = findUser(tenantState, form.get("username") ?? "");
-    if (user?.password === undefined || user.password !== form.get("password"))
-      throw new SignInRefused(50126);
+    if (user?.password === undefined || user.password !== form.get("password")) throw new SignInRefused(50126);
     if (user.mfa === true) throw new SignInRefused(50076, factsOf(tenantState, form));
     return answerUser(tenantState, user, form);
   },

@@ -39,5 +39,4 @@ export async function applyFault(
 /** A success in its place would be a lie, of which nobody could find out. */
 const isRefusal = ({ status }: Answer): boolean => status >= 400;
 
-const htmlPage =
-  "<!DOCTYPE html><html><head><title>Our services aren't available right now</title></head></html>";
+const htmlPage = "<!DOCTYPE html><html><head><title>Our services aren't available right now</title></head></html>";

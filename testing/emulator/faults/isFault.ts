@@ -2,18 +2,7 @@ import type { Fault } from "./fault";
 
 const kinds = ["status", "reset", "truncated", "html", "empty", "slow", "never"];
 const matching = ["method", "path", "pathPattern", "operationId"];
-const members = [
-  ...matching,
-  "kind",
-  "nth",
-  "times",
-  "moment",
-  "status",
-  "body",
-  "headers",
-  "page",
-  "delayMs",
-];
+const members = [...matching, "kind", "nth", "times", "moment", "status", "body", "headers", "page", "delayMs"];
 
 /** Whether JSON from outside is a fault: enough of a look to refuse a typo. */
 export function isFault(value: unknown): value is Fault {

@@ -2,9 +2,7 @@
 export function globMatcher(glob: string): (path: string) => boolean {
   const source = glob
     .split(/(\*\*|\*)/)
-    .map((part) =>
-      part === "**" ? ".*" : part === "*" ? "[^/]*" : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"),
-    );
+    .map((part) => (part === "**" ? ".*" : part === "*" ? "[^/]*" : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&")));
   return patternMatcher(`^${source.join("")}/*$`);
 }
 

@@ -73,10 +73,7 @@ export class Collection<T extends Entity> {
   }
 }
 
-function withMembers<T extends Entity>(
-  entity: T,
-  members: { [Member in keyof T]?: T[Member] | undefined },
-): T {
+function withMembers<T extends Entity>(entity: T, members: { [Member in keyof T]?: T[Member] | undefined }): T {
   const merged: Entity = { ...entity, ...members };
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as T;
 }

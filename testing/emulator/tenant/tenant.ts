@@ -104,8 +104,7 @@ export class Tenant {
     for (const [kind, entities] of Object.entries(seed)) {
       if (kind === "tenantId") continue;
       const collection = collections[kind];
-      if (collection === undefined || !Array.isArray(entities))
-        throw new Error(`Seed: "${kind}" is not known.`);
+      if (collection === undefined || !Array.isArray(entities)) throw new Error(`Seed: "${kind}" is not known.`);
       collection.load(entities);
     }
   }

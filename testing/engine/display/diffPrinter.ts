@@ -86,12 +86,7 @@ function printArrayDiff(printer: ValuePrinter, diff: ArrayDiff, title: Title): v
   printer.indented("]\n", { signed: false });
 }
 
-function printLeafDiff(
-  printer: ValuePrinter,
-  old: Value | undefined,
-  now: Value | undefined,
-  title: Title,
-): void {
+function printLeafDiff(printer: ValuePrinter, old: Value | undefined, now: Value | undefined, title: Title): void {
   const [shownOld, shownNew] = [isWorthPrinting(old), isWorthPrinting(now)];
   if (shownOld && shownNew && isPrimitive(old) && isPrimitive(now)) {
     title(printer);

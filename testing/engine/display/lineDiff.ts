@@ -58,10 +58,7 @@ function compare(old: readonly string[], now: readonly string[]): DiffLine[] {
       result.push({ op: "same", text: oldLine.trimEnd() });
       row++;
       column++;
-    } else if (
-      newLine === undefined ||
-      (oldLine !== undefined && common(row + 1, column) >= common(row, column + 1))
-    ) {
+    } else if (newLine === undefined || (oldLine !== undefined && common(row + 1, column) >= common(row, column + 1))) {
       result.push({ op: "delete", text: (oldLine ?? "").trimEnd() });
       row++;
     } else {

@@ -27,8 +27,7 @@ function renderAll(properties: Properties): string[] {
 
 function renderChange(change: Change, replaceKeys: readonly string[] | number = []): string {
   const [top = ""] = change.path.split(/[.[]/, 1);
-  const replaces =
-    typeof replaceKeys === "object" && (replaceKeys.includes(top) || replaceKeys.includes(change.path));
+  const replaces = typeof replaceKeys === "object" && (replaceKeys.includes(top) || replaceKeys.includes(change.path));
   if (change.old === undefined) return `+ ${change.path}: ${renderValue(change.new ?? null)}`;
   if (change.new === undefined) return `- ${change.path}: ${renderValue(change.old)}`;
   const sign = replaces ? "+-" : "~";

@@ -26,8 +26,7 @@ export function renderRows(operation: OperationKind, stack: string, recorder: Re
   const stackStep = steps.findLast((step) => isStack(step) && step.new);
   // The CLI does not know the stack if another resource was refreshed first.
   const isKnown = steps[0] === undefined || isStack(steps[0]);
-  const outputs =
-    stackStep && isKnown ? renderOutputs(stackStep, { indent: 1, preview, refreshed: false }) : "";
+  const outputs = stackStep && isKnown ? renderOutputs(stackStep, { indent: 1, preview, refreshed: false }) : "";
   return [
     `${titleOf(operation, preview)} (${stack}):\n`,
     ...rows.map((row) => `${row}\n`),
@@ -99,11 +98,7 @@ const words: Record<Op, Words> = {
 
 const retaining = new Set<Op>(["delete", "replace", "create-replacement", "delete-replaced"]);
 
-function statusOf(
-  step: DoneStep,
-  op: Op,
-  { preview, failed: hasFailed }: { preview: boolean; failed: boolean },
-) {
+function statusOf(step: DoneStep, op: Op, { preview, failed: hasFailed }: { preview: boolean; failed: boolean }) {
   const [planned, done, failed] = words[op];
   const status = preview ? planned : hasFailed ? `**${failed}**` : done;
   return step.old?.retainOnDelete && retaining.has(op) ? `${status}[retain]` : status;

@@ -57,9 +57,7 @@ export function readProject(path: string): Project {
     entry,
     typescript: wantsTypeScript(project, directory),
     refreshAlways: project.options?.refresh === "always",
-    plugins: (project.plugins?.providers ?? []).map(({ name = "", path = "" }) =>
-      locatePlugin({ name, path }, root),
-    ),
+    plugins: (project.plugins?.providers ?? []).map(({ name = "", path = "" }) => locatePlugin({ name, path }, root)),
     config: new Map(Object.entries(project.config ?? {}).flatMap(readDefault)),
   };
 }
@@ -76,11 +74,7 @@ function readDefault([key, given]: [string, unknown]): [string, ConfigDefault][]
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
     return [[key, { value: asText(given), secret: false }]];
   }
-  const {
-    value,
-    default: fallback,
-    secret,
-  } = given as { value?: unknown; default?: unknown; secret?: boolean };
+  const { value, default: fallback, secret } = given as { value?: unknown; default?: unknown; secret?: boolean };
   const effective = value ?? fallback;
   return effective === undefined ? [] : [[key, { value: asText(effective), secret: secret === true }]];
 }

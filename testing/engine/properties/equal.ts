@@ -8,8 +8,5 @@ export function equal(left: Value | undefined, right: Value | undefined): boolea
   }
   if (!isObject(left) || !isObject(right)) return false;
   const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => key in right && equal(left[key], right[key]))
-  );
+  return keys.length === Object.keys(right).length && keys.every((key) => key in right && equal(left[key], right[key]));
 }

@@ -30,11 +30,7 @@ export function formatPath(path: Path): string {
 }
 
 /** The inputs with the values at the ignored paths put back to what they were. */
-export function resetIgnored(
-  inputs: Properties,
-  old: Properties,
-  ignoreChanges: readonly string[],
-): Properties {
+export function resetIgnored(inputs: Properties, old: Properties, ignoreChanges: readonly string[]): Properties {
   let result: Value = inputs;
   for (const text of ignoreChanges) result = reset(result, old, parsePath(text));
   return result as Properties;

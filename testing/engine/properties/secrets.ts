@@ -46,11 +46,7 @@ export function annotateSecrets(to: Properties, from: Properties): Properties {
 }
 
 /** Marks outputs as secret: the named ones, and those whose input of the same name is a secret as a whole. */
-export function markSecretOutputs(
-  outputs: Properties,
-  inputs: Properties,
-  names: readonly string[],
-): Properties {
+export function markSecretOutputs(outputs: Properties, inputs: Properties, names: readonly string[]): Properties {
   const marked = { ...outputs };
   for (const [key, value] of Object.entries(outputs)) {
     if (names.includes(key) || isSecret(inputs[key])) marked[key] = secret(value);

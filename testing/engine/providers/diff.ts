@@ -28,8 +28,7 @@ export function toDiff(answer: DiffResponse): Diff {
 /** Whether the difference replaces the resource. */
 export function isReplacing(diff: Pick<Diff, "replaceKeys" | "detailedDiff">): boolean {
   return (
-    diff.replaceKeys.length > 0 ||
-    Object.values(diff.detailedDiff ?? {}).some(({ kind }) => kind.endsWith("-replace"))
+    diff.replaceKeys.length > 0 || Object.values(diff.detailedDiff ?? {}).some(({ kind }) => kind.endsWith("-replace"))
   );
 }
 

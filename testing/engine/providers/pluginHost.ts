@@ -56,12 +56,8 @@ export class PluginHost {
           : new ExecutableProcess({ ...settings, ...command, args: [engineAddress], onLine }),
       notReady: (reason, printed) =>
         "port" in reason
-          ? new Error(
-              `plugin [${bin}] wrote an invalid port to stdout: could not parse port "${reason.port}"`,
-            )
-          : new Error(
-              [`could not read plugin [${bin}]: exit status ${reason.exitCode}`, ...printed].join("\n"),
-            ),
+          ? new Error(`plugin [${bin}] wrote an invalid port to stdout: could not parse port "${reason.port}"`)
+          : new Error([`could not read plugin [${bin}]: exit status ${reason.exitCode}`, ...printed].join("\n")),
       onLine: (message) => {
         report({ severity: "debug", message });
       },
@@ -71,10 +67,9 @@ export class PluginHost {
           message:
             `Detected that ${bin} exited prematurely.\nThis is *always* a bug in the provider. ` +
             `Please report the issue to the provider author as appropriate.\n` +
-            [
-              "To assist with debugging we have dumped the STDOUT and STDERR streams of the plugin:",
-              ...printed,
-            ].join("\n"),
+            ["To assist with debugging we have dumped the STDOUT and STDERR streams of the plugin:", ...printed].join(
+              "\n",
+            ),
         });
       },
     });

@@ -108,20 +108,13 @@ export class Provider {
   }
 
   /** In a preview a provider that cannot preview is not asked: the inputs stand for the outputs, and there is no id. */
-  async create(
-    urn: string,
-    inputs: Properties,
-    options: { preview: boolean; timeout: number },
-  ): Promise<Made> {
+  async create(urn: string, inputs: Properties, options: { preview: boolean; timeout: number }): Promise<Made> {
     if (!this.session) return { id: "", outputs: {}, refreshBeforeUpdate: false };
     const { client, understands, marked, supportsPreview } = await this.ready(options.preview);
     if (options.preview && !supportsPreview) return { id: "", outputs: inputs, refreshBeforeUpdate: false };
     const request = new messages.CreateRequest();
     request.setUrn(urn).setName(nameOf(urn)).setType(typeOf(urn));
-    request
-      .setProperties(toStruct(inputs, understands))
-      .setPreview(options.preview)
-      .setTimeout(options.timeout);
+    request.setProperties(toStruct(inputs, understands)).setPreview(options.preview).setTimeout(options.timeout);
     const answer = await client.create(request).catch(rethrowMarked(marked, inputs));
     if (answer.getId() === "" && !options.preview) {
       throw new Error(`The provider returned no id for the new resource ${urn}.`);
@@ -149,9 +142,7 @@ export class Provider {
     const answer = await client.read(request).catch(rethrowMarked(marked, outputs));
     return {
       id: answer.getId(),
-      outputs: answer.hasProperties()
-        ? known(marked(fromStruct(answer.getProperties()), outputs), false)
-        : undefined,
+      outputs: answer.hasProperties() ? known(marked(fromStruct(answer.getProperties()), outputs), false) : undefined,
       inputs: answer.hasInputs() ? known(marked(fromStruct(answer.getInputs()), inputs), false) : undefined,
       refreshBeforeUpdate: answer.getRefreshBeforeUpdate(),
     };
@@ -183,9 +174,7 @@ export class Provider {
     const { client, understands } = await this.ready(false);
     const request = new messages.DeleteRequest();
     request.setUrn(target.urn).setName(nameOf(target.urn)).setType(typeOf(target.urn)).setId(target.id);
-    request
-      .setProperties(toStruct(olds.outputs, understands))
-      .setOldInputs(toStruct(olds.inputs, understands));
+    request.setProperties(toStruct(olds.outputs, understands)).setOldInputs(toStruct(olds.inputs, understands));
     request.setTimeout(timeout);
     await client.delete(request).catch(rethrow);
   }
@@ -195,11 +184,9 @@ export class Provider {
     if (!this.session) return { result: {}, failures: [] };
     const { client, understands } = await this.ready(false);
     const request = new messages.InvokeRequest().setTok(token).setPreview(preview);
-    const answer = await client
-      .invoke(request.setArgs(toStruct(args, understands)))
-      .catch((error: unknown) => {
-        throw new Error(`invocation of ${token} returned an error: ${toProviderError(error).message}`);
-      });
+    const answer = await client.invoke(request.setArgs(toStruct(args, understands))).catch((error: unknown) => {
+      throw new Error(`invocation of ${token} returned an error: ${toProviderError(error).message}`);
+    });
     const result = known(fromStruct(answer.getReturn()), false);
     if (containsSecret(args) && !understands.secrets)
       for (const [key, value] of Object.entries(result)) result[key] = secret(value);
@@ -238,9 +225,7 @@ export function newSeed(): Uint8Array {
 
 /** Only in a preview an answer may leave something unknown. */
 function known(properties: Properties, preview: boolean): Properties {
-  const [unknownKey] = preview
-    ? []
-    : Object.keys(properties).filter((key) => containsUnknown(properties[key] ?? null));
+  const [unknownKey] = preview ? [] : Object.keys(properties).filter((key) => containsUnknown(properties[key] ?? null));
   if (unknownKey !== undefined) throw new Error(`unexpected unknown property value for "${unknownKey}"`);
   return properties;
 }

@@ -30,12 +30,10 @@ export class ProviderClient {
     asPromise<messages.ConfigureResponse>((done) => this.stub.configure(request, done));
   check = (request: messages.CheckRequest) =>
     asPromise<messages.CheckResponse>((done) => this.stub.check(request, done));
-  diff = (request: messages.DiffRequest) =>
-    asPromise<messages.DiffResponse>((done) => this.stub.diff(request, done));
+  diff = (request: messages.DiffRequest) => asPromise<messages.DiffResponse>((done) => this.stub.diff(request, done));
   create = (request: messages.CreateRequest) =>
     asPromise<messages.CreateResponse>((done) => this.stub.create(request, done));
-  read = (request: messages.ReadRequest) =>
-    asPromise<messages.ReadResponse>((done) => this.stub.read(request, done));
+  read = (request: messages.ReadRequest) => asPromise<messages.ReadResponse>((done) => this.stub.read(request, done));
   update = (request: messages.UpdateRequest) =>
     asPromise<messages.UpdateResponse>((done) => this.stub.update(request, done));
   delete = (request: messages.DeleteRequest) => asPromise<Empty>((done) => this.stub.delete(request, done));

@@ -38,12 +38,10 @@ export class ProviderRegistry {
   async check(urn: string, olds: Properties, news: Properties): Promise<Checked> {
     if (!this.hasConfigCalls(urn)) return { inputs: news, failures: [] };
     const provider = this.launch(urn);
-    const checked = await provider
-      .checkConfig(urn, configOf(olds), configOf(news))
-      .catch(async (error: unknown) => {
-        await provider.stop();
-        throw error;
-      });
+    const checked = await provider.checkConfig(urn, configOf(olds), configOf(news)).catch(async (error: unknown) => {
+      await provider.stop();
+      throw error;
+    });
     if (checked.failures.length > 0) {
       await provider.stop();
       return checked;

@@ -56,8 +56,7 @@ export async function openSession(
   request.setUrn(urn).setName(nameOf(urn)).setType(typeOf(urn)).setId(id);
   request.setArgs(toStruct(inputs, everything));
   for (const [key, value] of Object.entries(inputs)) {
-    if (key !== "version")
-      request.getVariablesMap().set(`${packageOf(typeOf(urn))}:config:${key}`, asText(value));
+    if (key !== "version") request.getVariablesMap().set(`${packageOf(typeOf(urn))}:config:${key}`, asText(value));
   }
   request.setAcceptsecrets(true).setAcceptresources(true);
   request.setSendsOldInputs(true).setSendsOldInputsToDelete(true);

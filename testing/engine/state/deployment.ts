@@ -51,11 +51,7 @@ export interface Deployment {
  * Writes resources as a deployment. Other members of the previous one are kept: the CLI accepts secrets only with
  * the `secrets_providers` of its own stack.
  */
-export function toDeployment(
-  resources: readonly ResourceState[],
-  now: Date,
-  before?: Deployment,
-): Deployment {
+export function toDeployment(resources: readonly ResourceState[], now: Date, before?: Deployment): Deployment {
   const manifest = { time: now.toISOString(), magic: "", version: "" };
   const features = [
     ...(resources.some((state) => state.refreshBeforeUpdate) ? ["refreshBeforeUpdate"] : []),

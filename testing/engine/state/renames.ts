@@ -19,8 +19,7 @@ export function fixReferences(resources: readonly ResourceState[]): ResourceStat
 }
 
 function renameIn(state: ResourceState, rename: (urn: string) => string): ResourceState {
-  const { urn: providerUrn, id } =
-    state.provider === "" ? { urn: "", id: "" } : parseProviderReference(state.provider);
+  const { urn: providerUrn, id } = state.provider === "" ? { urn: "", id: "" } : parseProviderReference(state.provider);
   return {
     ...state,
     urn: rename(state.urn),

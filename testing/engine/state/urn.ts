@@ -4,13 +4,7 @@ export const stackType = "pulumi:pulumi:Stack";
 const providerPrefix = "pulumi:providers:";
 
 /** Builds a URN: the types of all parents but the stack are part of it. */
-export function createUrn(
-  stack: string,
-  project: string,
-  parent: string,
-  type: string,
-  name: string,
-): string {
+export function createUrn(stack: string, project: string, parent: string, type: string, name: string): string {
   const parentType = parent === "" ? "" : qualifiedTypeOf(parent);
   const qualified = parentType === "" || parentType === stackType ? type : `${parentType}$${type}`;
   return `urn:pulumi:${stack}::${project}::${qualified}::${name}`;

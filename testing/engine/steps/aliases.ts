@@ -20,9 +20,7 @@ export class Aliases {
   ): { old: ResourceState | undefined; alias: string | undefined } {
     const claimed = this.taken.get(urn);
     if (claimed !== undefined) {
-      throw new Error(
-        `Duplicate resource URN '${urn}' conflicting with alias on resource with URN '${claimed}'`,
-      );
+      throw new Error(`Duplicate resource URN '${urn}' conflicting with alias on resource with URN '${claimed}'`);
     }
     const own = this.operation.olds.get(urn);
     if (own) return { old: own, alias: undefined };
@@ -67,9 +65,7 @@ export class Aliases {
   /** If a child's name starts with its parent's name, its earlier name started with the parent's earlier name. */
   private inherit(type: string, name: string, parent: string, parentAlias: string): string {
     const parentName = nameOf(parent);
-    const earlierName = name.startsWith(parentName)
-      ? nameOf(parentAlias) + name.slice(parentName.length)
-      : name;
+    const earlierName = name.startsWith(parentName) ? nameOf(parentAlias) + name.slice(parentName.length) : name;
     return createUrn(this.operation.stack, this.operation.project, parentAlias, type, earlierName);
   }
 }

@@ -37,11 +37,7 @@ export function deleteStep(operation: Operation, old: ResourceState): Step {
  * Deletes the old resource of a replacement. Before the new one is created, the resource stays in the state as one that is
  * still to be replaced.
  */
-export function deleteReplacedStep(
-  operation: Operation,
-  old: ResourceState,
-  options: { first: boolean },
-): Step {
+export function deleteReplacedStep(operation: Operation, old: ResourceState, options: { first: boolean }): Step {
   return {
     op: old.external ? "discard-replaced" : "delete-replaced",
     old,

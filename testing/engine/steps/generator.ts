@@ -61,8 +61,7 @@ export class StepGenerator {
   private stepsForRead(goal: ReadGoal): Step[] {
     const { urn, old, alias } = this.identify(goal, []);
     const now = newReadState(urn, goal, alias);
-    if (!old || old.external || old.id === goal.id)
-      return [readStep(this.operation, old, now, { replacing: false })];
+    if (!old || old.external || old.id === goal.id) return [readStep(this.operation, old, now, { replacing: false })];
     return [readStep(this.operation, old, now, { replacing: true }), replaceStep(old, now, [])];
   }
 

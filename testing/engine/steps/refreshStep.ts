@@ -38,11 +38,7 @@ export function refreshStep(operation: Operation, old: ResourceState, options: {
   return step;
 }
 
-async function find(
-  operation: Operation,
-  provider: Provider,
-  old: ResourceState,
-): Promise<ResourceState | undefined> {
+async function find(operation: Operation, provider: Provider, old: ResourceState): Promise<ResourceState | undefined> {
   const { id, inputs, outputs, initErrors, refreshBeforeUpdate } = await readHealth(operation, provider, old);
   if (id === "" || outputs === undefined) return undefined;
   const found = { ...old, id, outputs, initErrors, refreshBeforeUpdate, inputs: inputs ?? old.inputs };

@@ -30,8 +30,7 @@ export async function refreshResources(
 function withoutDangling(left: readonly ResourceState[], before: readonly ResourceState[]): ResourceState[] {
   const present = new Set(left.map((state) => state.urn));
   const parents = new Map(before.map((state) => [state.urn, state.parent]));
-  const nearest = (urn: string): string =>
-    urn === "" || present.has(urn) ? urn : nearest(parents.get(urn) ?? "");
+  const nearest = (urn: string): string => (urn === "" || present.has(urn) ? urn : nearest(parents.get(urn) ?? ""));
   const kept = (urns: readonly string[]): string[] => urns.filter((urn) => present.has(urn));
   return left.map((state) => ({
     ...state,

@@ -75,8 +75,7 @@ export class Replacements {
     const replaced = new Set([root.urn]);
     const dependents: [ResourceState, string[]][] = [];
     for (const state of dependentsOf(root, this.operation.base)) {
-      if (this.registered.has(state.urn) || this.deletedFirst.has(state) || !state.custom || state.external)
-        continue;
+      if (this.registered.has(state.urn) || this.deletedFirst.has(state) || !state.custom || state.external) continue;
       const keys = await this.keysToReplace(state, replaced);
       if (!keys) continue;
       replaced.add(state.urn);
@@ -85,10 +84,7 @@ export class Replacements {
     return dependents;
   }
 
-  private async keysToReplace(
-    state: ResourceState,
-    replaced: ReadonlySet<string>,
-  ): Promise<string[] | undefined> {
+  private async keysToReplace(state: ResourceState, replaced: ReadonlySet<string>): Promise<string[] | undefined> {
     const { registry, base } = this.operation;
     registry.ensure(state.provider, base);
     if (state.provider !== "" && replaced.has(parseProviderReference(state.provider).urn)) return [];
@@ -107,13 +103,7 @@ export class Replacements {
   private diff(state: ResourceState, inputs: Properties): Promise<DecidedDiff> {
     const { registry, base } = this.operation;
     if (!isProviderType(state.type)) {
-      return diffResource(
-        { preview: true },
-        registry.get(state.provider),
-        state,
-        inputs,
-        state.ignoreChanges,
-      );
+      return diffResource({ preview: true }, registry.get(state.provider), state, inputs, state.ignoreChanges);
     }
     registry.ensure(formatProviderReference(state.urn, state.id), base);
     return registry.diff(state, state.urn, inputs);

@@ -31,8 +31,7 @@ export async function stepsForChange(
   if ((diff.changes && isReplacing(diff)) || old.pendingReplacement) {
     refuseIfProtected(operation, old, now);
     refuseIfImported(operation, goal, old, now, diff.replaceKeys);
-    if (!isTargeted(operation, now.urn, old))
-      now.inputs = await checkInputs(operation, now, {}, goal.properties, seed);
+    if (!isTargeted(operation, now.urn, old)) now.inputs = await checkInputs(operation, now, {}, goal.properties, seed);
     const deleteFirst = goal.deleteBeforeReplace ?? diff.deleteBeforeReplace;
     return replacements.steps(old, now, { replaceKeys: diff.replaceKeys, diff, deleteFirst });
   }

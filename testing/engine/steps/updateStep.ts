@@ -6,12 +6,7 @@ import type { Step, StepDiff } from "./step";
 import { timestamp } from "./timestamp";
 
 /** Changes a resource in place. */
-export function updateStep(
-  operation: Operation,
-  old: ResourceState,
-  now: ResourceState,
-  diff?: StepDiff,
-): Step {
+export function updateStep(operation: Operation, old: ResourceState, now: ResourceState, diff?: StepDiff): Step {
   let isPartial = false;
   return {
     op: "update",
@@ -43,11 +38,7 @@ export function updateStep(
   };
 }
 
-async function update(
-  { registry, preview }: Operation,
-  old: ResourceState,
-  now: ResourceState,
-): Promise<void> {
+async function update({ registry, preview }: Operation, old: ResourceState, now: ResourceState): Promise<void> {
   const options = { preview, timeout: now.customTimeouts.update ?? 0, ignoreChanges: now.ignoreChanges };
   try {
     Object.assign(now, await registry.get(now.provider).update(now, old, now.inputs, options));

@@ -4,10 +4,7 @@ import type { InvokeOptions, InvokeOutputOptions, Output } from "@pulumi/pulumi"
 
 import type { InputArgs } from "../../../callArgs";
 import { throughPlugin, throughPluginOutput } from "../../callPlugin";
-import type {
-  GetRoleAssignmentsArgs,
-  ListedRoleAssignment,
-} from "../../../types/authorization/roleAssignments";
+import type { GetRoleAssignmentsArgs, ListedRoleAssignment } from "../../../types/authorization/roleAssignments";
 
 const called = { name: "getRoleAssignments", result: "roleAssignments" };
 

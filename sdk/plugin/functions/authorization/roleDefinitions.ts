@@ -4,10 +4,7 @@ import type { InvokeOptions, InvokeOutputOptions, Output } from "@pulumi/pulumi"
 
 import type { InputArgs } from "../../../callArgs";
 import { throughPlugin, throughPluginOutput } from "../../callPlugin";
-import type {
-  GetRoleDefinitionsArgs,
-  ListedRoleDefinition,
-} from "../../../types/authorization/roleDefinitions";
+import type { GetRoleDefinitionsArgs, ListedRoleDefinition } from "../../../types/authorization/roleDefinitions";
 
 const called = { name: "getRoleDefinitions", result: "roleDefinitions" };
 

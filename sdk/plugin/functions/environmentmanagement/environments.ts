@@ -4,10 +4,7 @@ import type { InvokeOptions, InvokeOutputOptions, Output } from "@pulumi/pulumi"
 
 import type { InputArgs } from "../../../callArgs";
 import { throughPlugin, throughPluginOutput } from "../../callPlugin";
-import type {
-  GetEnvironmentsArgs,
-  ListedEnvironment,
-} from "../../../types/environmentmanagement/environments";
+import type { GetEnvironmentsArgs, ListedEnvironment } from "../../../types/environmentmanagement/environments";
 
 const called = { name: "getEnvironments", result: "environments" };
 
@@ -18,10 +15,7 @@ const called = { name: "getEnvironments", result: "environments" };
  *
  * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environments/list-environments-for-user
  */
-export function getEnvironments(
-  args?: GetEnvironmentsArgs,
-  options?: InvokeOptions,
-): Promise<ListedEnvironment[]> {
+export function getEnvironments(args?: GetEnvironmentsArgs, options?: InvokeOptions): Promise<ListedEnvironment[]> {
   return throughPlugin(called, args, options);
 }
 

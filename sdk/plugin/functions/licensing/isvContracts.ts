@@ -15,10 +15,7 @@ const called = { name: "getIsvContracts", result: "isvContracts" };
  *
  * https://learn.microsoft.com/rest/api/power-platform/licensing/isv-contract/list-isv-contracts
  */
-export function getIsvContracts(
-  args?: GetIsvContractsArgs,
-  options?: InvokeOptions,
-): Promise<ListedIsvContract[]> {
+export function getIsvContracts(args?: GetIsvContractsArgs, options?: InvokeOptions): Promise<ListedIsvContract[]> {
   return throughPlugin(called, args, options);
 }
 

@@ -34,10 +34,6 @@ export class RoleAssignment extends CustomResource {
    * @param id `/roleAssignments/{guid}`, `/environmentGroups/{id}/roleAssignments/{guid}` or `/environments/{id}/roleAssignments/{guid}`
    */
   static get(name: string, id: Input<ID>, options?: CustomResourceOptions): RoleAssignment {
-    return new RoleAssignment(
-      name,
-      {} as RoleAssignmentArgs,
-      readOptions("RoleAssignment", name, id, options),
-    );
+    return new RoleAssignment(name, {} as RoleAssignmentArgs, readOptions("RoleAssignment", name, id, options));
   }
 }

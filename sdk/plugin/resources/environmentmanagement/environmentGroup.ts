@@ -30,10 +30,6 @@ export class EnvironmentGroup extends CustomResource {
    * @param id GUID of the group
    */
   static get(name: string, id: Input<ID>, options?: CustomResourceOptions): EnvironmentGroup {
-    return new EnvironmentGroup(
-      name,
-      {} as EnvironmentGroupArgs,
-      readOptions("EnvironmentGroup", name, id, options),
-    );
+    return new EnvironmentGroup(name, {} as EnvironmentGroupArgs, readOptions("EnvironmentGroup", name, id, options));
   }
 }

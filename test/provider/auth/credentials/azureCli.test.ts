@@ -105,9 +105,7 @@ for (const { program, credential, answer } of [
     it("is waited for no longer than a bound, and told", async () => {
       const message = await signedInWith("nothing, for ever")(refusal);
 
-      expect(message).to.contain(
-        `${program} did not answer within 0.3 s. It printed: nothing. Run \`${program} a`,
-      );
+      expect(message).to.contain(`${program} did not answer within 0.3 s. It printed: nothing. Run \`${program} a`);
     });
 
     it("is told where it fails without a word", async () => {

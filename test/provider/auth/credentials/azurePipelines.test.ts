@@ -65,16 +65,12 @@ describe("signing in with an Azure DevOps service connection", () => {
   for (const status of [200, 203]) {
     it(`says the same where the sign-in page comes with ${status}`, async () => {
       const page = createServer((_request, response) => {
-        response
-          .writeHead(status, { "content-type": "text/html" })
-          .end("<html><title>Sign In</title></html>");
+        response.writeHead(status, { "content-type": "text/html" }).end("<html><title>Sign In</title></html>");
       });
       await new Promise<void>((resolve) => page.listen(0, "127.0.0.1", resolve));
       const url = `http://127.0.0.1:${(page.address() as AddressInfo).port}/oidctoken`;
 
-      const result = await signIn(emulator, { ...job(), SYSTEM_OIDCREQUESTURI: url }).finally(() =>
-        page.close(),
-      );
+      const result = await signIn(emulator, { ...job(), SYSTEM_OIDCREQUESTURI: url }).finally(() => page.close());
 
       expect(result.error).to.contain("the token from SYSTEM_ACCESSTOKEN does not suffice");
     });

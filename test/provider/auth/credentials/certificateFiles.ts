@@ -38,33 +38,12 @@ export class CertificateFiles {
     const foreign = ["-passout", `pass:${foreignPassword}`];
     this.#openssl(...pkcs12, ...foreign, "-out", this.path("foreign.pfx"));
     this.#openssl(...pkcs12, ...foreign, ...old, "-out", this.path("foreignOld.pfx"));
-    const authority = [
-      "req",
-      "-x509",
-      "-newkey",
-      "rsa:2048",
-      "-nodes",
-      "-days",
-      "2",
-      "-subj",
-      "/CN=authority",
-    ];
+    const authority = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=authority"];
     this.#openssl(...authority, "-keyout", this.path("authority.key"), "-out", this.path("authority.pem"));
     this.#join("authorityFirst.pem", "authority.pem", "certificate.pem", "key.pem");
     this.#join("strangers.pem", "authority.pem", "ec.certificate", "key.pem");
-    this.write(
-      "trailing.pfx",
-      Buffer.concat([readFileSync(this.path("locked.pfx")), Buffer.from("\0\0\r\n")]),
-    );
-    this.#openssl(
-      "x509",
-      "-in",
-      this.path("certificate.pem"),
-      "-outform",
-      "DER",
-      "-out",
-      this.path("public.cer"),
-    );
+    this.write("trailing.pfx", Buffer.concat([readFileSync(this.path("locked.pfx")), Buffer.from("\0\0\r\n")]));
+    this.#openssl("x509", "-in", this.path("certificate.pem"), "-outform", "DER", "-out", this.path("public.cer"));
     this.write("cutOff.pfx", readFileSync(this.path("locked.pfx")).subarray(0, 500));
   }
 

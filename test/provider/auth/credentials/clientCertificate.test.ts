@@ -132,11 +132,7 @@ describe("signing in with a client certificate", () => {
     ["certificate.pem", undefined, "The certificate file from CERTIFICATE does not hold a private key."],
     ["key.pem", undefined, "The certificate file from CERTIFICATE does not hold a certificate."],
     ["ec.pem", undefined, "The private key from CERTIFICATE is of type ec; Entra takes RSA."],
-    [
-      "mixed.pem",
-      undefined,
-      "The first certificate and the private key from CERTIFICATE do not belong together.",
-    ],
+    ["mixed.pem", undefined, "The first certificate and the private key from CERTIFICATE do not belong together."],
   ] as const) {
     it(`refuses ${name} ${password === undefined ? "without a password" : `with the password "${password}"`}`, () => {
       expect(opened(name, password)).to.equal(expected);
@@ -144,8 +140,7 @@ describe("signing in with a client certificate", () => {
   }
 
   it("puts the certificate of the key first, and its issuer after it", () => {
-    const certificates = (name: string): string[] =>
-      opened(name).match(/-----BEGIN CERT[^]+?-----END CERT/g) ?? [];
+    const certificates = (name: string): string[] => opened(name).match(/-----BEGIN CERT[^]+?-----END CERT/g) ?? [];
 
     const [own, issuer, ...others] = certificates("authorityFirst.pem");
     expect(own).to.equal(certificates("plain.pem")[0]);

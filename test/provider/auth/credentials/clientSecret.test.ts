@@ -20,9 +20,7 @@ describe("signing in with a client secret", () => {
 
       expect(result).to.deep.include({ statuses: [200, 200, 200] });
       expect(result.claims).to.include(applicationClaims);
-      expect(result.identity).to.match(
-        new RegExp(`^client secret from ${prefix}_CLIENT_SECRET, application `),
-      );
+      expect(result.identity).to.match(new RegExp(`^client secret from ${prefix}_CLIENT_SECRET, application `));
     });
   }
 

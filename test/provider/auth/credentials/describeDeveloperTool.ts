@@ -55,18 +55,14 @@ export function describeDeveloperTool(tool: DeveloperToolCase): void {
       const result = await signIn(emulator, env).finally(() => (program.refusal = undefined));
 
       expect(result.kind).to.equal("AuthError");
-      expect(result.error)
-        .to.contain(`${tool.name} (${tool.flag} is true)`)
-        .and.contain(`\n  Run \`${tool.login}\`.`);
+      expect(result.error).to.contain(`${tool.name} (${tool.flag} is true)`).and.contain(`\n  Run \`${tool.login}\`.`);
     });
 
     it("says that it is not installed", async () => {
       const result = await signIn(emulator, { PATH: "/nowhere", [tool.flag]: "true" });
 
       expect(result.kind).to.equal("AuthError");
-      expect(result.error).to.match(
-        /could ?n.t be found|could not be found|not installed|ENOENT|Unable to execute/,
-      );
+      expect(result.error).to.match(/could ?n.t be found|could not be found|not installed|ENOENT|Unable to execute/);
     });
   });
 }

@@ -10,8 +10,7 @@ import { authority, metadata } from "../metadata";
 import { application } from "./application";
 
 const request = { scope: "https://api.powerplatform.com/.default", isForced: false, enableCae: true };
-const token = (sub: string): string =>
-  idToken({ iss: "https://issuer.example.com", sub, aud: "api://audience" });
+const token = (sub: string): string => idToken({ iss: "https://issuer.example.com", sub, aud: "api://audience" });
 
 describe("federated credentials", () => {
   it("remember whom they presented, and read the token file anew for each sign-in", async () => {

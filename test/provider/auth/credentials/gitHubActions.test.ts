@@ -23,9 +23,7 @@ describe("signing in with GitHub Actions", () => {
 
     expect(result).to.deep.include({ statuses: [200, 200, 200] });
     expect(result.claims).to.include(applicationClaims);
-    expect(result.identity).to.match(
-      /^federated token of GitHub Actions from ACTIONS_ID_TOKEN_REQUEST_URL, /,
-    );
+    expect(result.identity).to.match(/^federated token of GitHub Actions from ACTIONS_ID_TOKEN_REQUEST_URL, /);
     const asked = gitHub.requests().map(({ method, path, query }) => ({ method, path, query }));
     expect(asked).to.deep.equal([
       {

@@ -17,16 +17,11 @@ describe("signing in with the browser", () => {
   // The library finds the stand-in on Linux only.
   if (platform === "linux") {
     it("opens it once, and goes on when the user has signed in", async () => {
-      const ca = readFileSync(
-        emulator.envFor({ credential: "clientSecret" }).NODE_EXTRA_CA_CERTS ?? "",
-        "utf8",
-      );
+      const ca = readFileSync(emulator.envFor({ credential: "clientSecret" }).NODE_EXTRA_CA_CERTS ?? "", "utf8");
       const browser = await startBrowser({ ca });
       const prompts: string[] = [];
-      const result = await signIn(
-        emulator,
-        { ...env, ...browser.env, TEST_HAS_TERMINAL: "true" },
-        (message) => prompts.push(message),
+      const result = await signIn(emulator, { ...env, ...browser.env, TEST_HAS_TERMINAL: "true" }, (message) =>
+        prompts.push(message),
       );
       await browser.stop();
 

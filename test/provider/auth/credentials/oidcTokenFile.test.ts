@@ -34,17 +34,12 @@ describe("signing in with a federated token file", () => {
     const env = { ...application, AZURE_FEDERATED_TOKEN_FILE: "/nowhere/token" };
     const empty = startTokenFile("");
 
-    const [missing, blank] = await Promise.all([
-      signIn(emulator, env),
-      signIn(emulator, { ...env, ...empty.env }),
-    ]);
+    const [missing, blank] = await Promise.all([signIn(emulator, env), signIn(emulator, { ...env, ...empty.env })]);
     await empty.stop();
 
     expect(missing.error).to.contain(
       "The federated token file /nowhere/token from AZURE_FEDERATED_TOKEN_FILE could not be read (ENOENT).",
     );
-    expect(blank.error).to.contain(
-      `The federated token file ${empty.path} from AZURE_FEDERATED_TOKEN_FILE is empty.`,
-    );
+    expect(blank.error).to.contain(`The federated token file ${empty.path} from AZURE_FEDERATED_TOKEN_FILE is empty.`);
   });
 });

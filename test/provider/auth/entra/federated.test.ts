@@ -9,8 +9,7 @@ import { refusedSignIn } from "./refusedSignIn";
 const subject = "repo:contoso/tenant:ref:refs/heads/main";
 const issuer = "https://token.actions.githubusercontent.com";
 const audience = "api://AzureADTokenExchange";
-const check =
-  "Check your federated identity credential Subject, Audience and Issuer against the presented assertion.";
+const check = "Check your federated identity credential Subject, Audience and Issuer against the presented assertion.";
 
 describe("a federated token that matches no credential", () => {
   it("is told with the subject that Entra repeats", async () => {

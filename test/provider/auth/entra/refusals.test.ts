@@ -41,13 +41,11 @@ describe("refusals of Entra", () => {
         new RegExp(`^No token could be had with client secret from .*: AADSTS${code}: As Entra words it`),
       );
       expect(advice.join("\n")).to.include(cause).and.include(filled(mend));
-      expect(error.message).to.match(
-        new RegExp(`\\(code AADSTS${code}, correlation id ${correlationId}\\)$`),
-      );
+      expect(error.message).to.match(new RegExp(`\\(code AADSTS${code}, correlation id ${correlationId}\\)$`));
       expect(error.message).to.not.match(/\{\w+\}|Trace ID/);
-      expect(
-        inspect(told(error), { depth: 10, showHidden: true }) + JSON.stringify(told(error)),
-      ).not.to.contain("planted-secret-d");
+      expect(inspect(told(error), { depth: 10, showHidden: true }) + JSON.stringify(told(error))).not.to.contain(
+        "planted-secret-d",
+      );
     });
   }
 
@@ -73,13 +71,8 @@ describe("refusals of Entra", () => {
   }
 
   it("leave places to fill in where nothing is known", () => {
-    const { message } = asAuthError(
-      "Azure CLI (a test)",
-      new Error("AADSTS700082: The refresh token has expired."),
-    );
+    const { message } = asAuthError("Azure CLI (a test)", new Error("AADSTS700082: The refresh token has expired."));
 
-    expect(message).to.include(
-      "`az login --tenant <tenant id> --scope https://api.powerplatform.com/.default`",
-    );
+    expect(message).to.include("`az login --tenant <tenant id> --scope https://api.powerplatform.com/.default`");
   });
 });

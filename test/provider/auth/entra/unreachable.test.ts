@@ -18,9 +18,7 @@ describe("a sign-in host that is not reached", () => {
 
     const error = await failedSignIn();
 
-    expect(error)
-      .to.be.instanceOf(AuthError)
-      .and.include({ code: "endpoints_resolution_error", outcome: "neverSent" });
+    expect(error).to.be.instanceOf(AuthError).and.include({ code: "endpoints_resolution_error", outcome: "neverSent" });
     expect(error.message).to.match(
       /: the sign-in host https:\/\/login\.example\.com was not reached, or something else answered \(endpoints_resolution_error\)\.\n/,
     );
@@ -42,8 +40,6 @@ describe("a sign-in host that is not reached", () => {
   it("is not blamed when a managed identity cannot be asked", () => {
     const { message } = asAuthError("managed identity", new Error("network_error: See https://aka.ms/x"));
 
-    expect(message).to.equal(
-      "No token could be had with managed identity: network_error: See https://aka.ms/x",
-    );
+    expect(message).to.equal("No token could be had with managed identity: network_error: See https://aka.ms/x");
   });
 });

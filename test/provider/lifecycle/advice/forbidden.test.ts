@@ -166,9 +166,7 @@ describe("a 403", () => {
 
     const lines = await linesOf(provider.create("BillingPolicy", declared.BillingPolicy));
 
-    expect(lines[0]).to.equal(
-      'BillingPolicy "payg-europe": create failed, 403 Forbidden: the service gave no reason.',
-    );
+    expect(lines[0]).to.equal('BillingPolicy "payg-europe": create failed, 403 Forbidden: the service gave no reason.');
     expect(lines[2]).to.include("Licensing.BillingPolicies.ReadWrite");
     expect(lines[4]).to.match(
       /^A billing policy also needs rights in its Azure subscription.* \(request id …, correlation id …\)$/,
@@ -202,8 +200,6 @@ describe("a 403", () => {
 
     const text = (await linesOf(provider.create("BillingPolicy", declared.BillingPolicy))).join("\n");
 
-    expect(text)
-      .to.include("Licensing.BillingPolicies.Read")
-      .and.include("It exists and is kept in state as");
+    expect(text).to.include("Licensing.BillingPolicies.Read").and.include("It exists and is kept in state as");
   });
 });

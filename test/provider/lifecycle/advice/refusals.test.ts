@@ -71,9 +71,7 @@ describe("advice on refusals", () => {
   it("says for a 401 that the token is for another API, also where licensing gives no reason", async () => {
     const token = emulator.token({ audience: "https://management.azure.com/" });
 
-    const lines = await linesOf(
-      (await signedIn(emulator, token)).create("BillingPolicy", declared.BillingPolicy),
-    );
+    const lines = await linesOf((await signedIn(emulator, token)).create("BillingPolicy", declared.BillingPolicy));
 
     expect(lines[0]).to.include("401 Unauthorized: the service gave no reason.");
     expect(lines[3]).to.equal(
@@ -125,9 +123,7 @@ describe("advice on refusals", () => {
       emulator.configure({ knownPrincipals: [] });
       const provider = await signedIn(emulator, emulator.token());
 
-      const lines = await linesOf(
-        provider.create("RoleAssignment", { ...declared.RoleAssignment, principalType }),
-      );
+      const lines = await linesOf(provider.create("RoleAssignment", { ...declared.RoleAssignment, principalType }));
 
       expect(lines[1]).to.equal("Gave up after 2 min of waiting.");
       expect(lines[2])
@@ -156,9 +152,7 @@ describe("advice on refusals", () => {
 
     const lines = await linesOf(owner.update("EnvironmentGroup", id, outputs, { displayName: "Sales EU" }));
 
-    expect(lines[1]).to.equal(
-      `Somebody changed it meanwhile. Run \`pulumi up\` again, which looks first. (${ids})`,
-    );
+    expect(lines[1]).to.equal(`Somebody changed it meanwhile. Run \`pulumi up\` again, which looks first. (${ids})`);
   });
 
   for (const [held, words] of [
@@ -166,14 +160,10 @@ describe("advice on refusals", () => {
     [[seeded.managedEnvironmentId, seeded.sandboxEnvironmentId], "Still inside: 2 environments: "],
   ] as const) {
     it(`counts ${held.length} in a group that cannot be deleted`, async () => {
-      const { id, outputs } = await (
-        await signedIn(emulator, emulator.token())
-      ).create("EnvironmentGroup", group);
+      const { id, outputs } = await (await signedIn(emulator, emulator.token())).create("EnvironmentGroup", group);
       for (const each of held) emulator.tenant.environments.update(each, { environmentGroupId: id });
 
-      const lines = await linesOf(
-        (await signedIn(emulator, emulator.token())).delete("EnvironmentGroup", id, outputs),
-      );
+      const lines = await linesOf((await signedIn(emulator, emulator.token())).delete("EnvironmentGroup", id, outputs));
 
       expect(lines[1]).to.include(words).and.include("Empty the group, then run the command again.");
     });
@@ -198,25 +188,17 @@ describe("advice on refusals", () => {
       emulator.reset();
 
       expect(lines[0]).to.include("400");
-      expect(lines[1]).to.match(
-        /^If no environment is in the group, a policy or an environment routing rule /,
-      );
+      expect(lines[1]).to.match(/^If no environment is in the group, a policy or an environment routing rule /);
     });
   }
 
   it("says what to do about a policy of a group that cannot be deleted", async () => {
-    const { id, outputs } = await (
-      await signedIn(emulator, emulator.token())
-    ).create("EnvironmentGroup", group);
+    const { id, outputs } = await (await signedIn(emulator, emulator.token())).create("EnvironmentGroup", group);
     const body = { error: { code: "PolicyAssignedToEnvironmentGroup", message: "A policy is assigned." } };
     emulator.fault({ kind: "status", status: 409, body, method: "DELETE" });
 
-    const lines = await linesOf(
-      (await signedIn(emulator, emulator.token())).delete("EnvironmentGroup", id, outputs),
-    );
+    const lines = await linesOf((await signedIn(emulator, emulator.token())).delete("EnvironmentGroup", id, outputs));
 
-    expect(lines[1]).to.match(
-      /^A policy is assigned to the group\. .*\(code PolicyAssignedToEnvironmentGroup, /,
-    );
+    expect(lines[1]).to.match(/^A policy is assigned to the group\. .*\(code PolicyAssignedToEnvironmentGroup, /);
   });
 });

@@ -65,9 +65,7 @@ describe("functions of several programs in one process", () => {
     "power-platform:accessToken": tenant.token(),
   });
   const namesIn = async (config: Record<string, string>): Promise<unknown[]> =>
-    (await callList(environmentGroups, {}, { get: (key) => config[key] })).map(
-      ({ displayName }) => displayName,
-    );
+    (await callList(environmentGroups, {}, { get: (key) => config[key] })).map(({ displayName }) => displayName);
 
   it("ask the tenant of their own configuration, in any order", async () => {
     const configs = [configOf(await tenantWith("One")), configOf(await tenantWith("Two"))];
@@ -94,15 +92,10 @@ describe("functions of several programs in one process", () => {
     const env = tenant.envFor({ credential: "clientSecret" });
 
     const listed = await new Promise<string>((resolve, reject) => {
-      execFile(
-        process.execPath,
-        ["-e", [program, program, program].map(block).join("")],
-        { env },
-        (error, stdout) => {
-          if (error === null) resolve(stdout.trim());
-          else reject(new Error(error.message));
-        },
-      );
+      execFile(process.execPath, ["-e", [program, program, program].map(block).join("")], { env }, (error, stdout) => {
+        if (error === null) resolve(stdout.trim());
+        else reject(new Error(error.message));
+      });
     });
 
     expect(listed.split("\n")).to.deep.equal(["4", "4", "4"]);

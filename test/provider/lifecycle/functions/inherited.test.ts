@@ -79,12 +79,7 @@ describe("getRoleAssignments with inherited", () => {
   it("answers of a principal also what its security groups hold", async () => {
     const items = await ask({ scope: environment, inherited: true, principalObjectId: user });
 
-    expect(items.map(({ principalType }) => principalType).sort()).to.deep.equal([
-      "Group",
-      "User",
-      "User",
-      "User",
-    ]);
+    expect(items.map(({ principalType }) => principalType).sort()).to.deep.equal(["Group", "User", "User", "User"]);
   });
 
   it("marks what an Entra role gives by its source; it has no id", async () => {
@@ -163,9 +158,7 @@ describe("a function that names another tenant", () => {
         { env, clock: fakeClock(), warn: () => Promise.resolve(), log: () => undefined },
       );
 
-      const error = await failure(
-        listItems(roleAssignments, args, context, { tenantId: configuredTenantId }),
-      );
+      const error = await failure(listItems(roleAssignments, args, context, { tenantId: configuredTenantId }));
       await emulator.close();
 
       expect(configuredTenantId).to.equal(undefined);

@@ -35,9 +35,7 @@ describe("functions that are refused", () => {
 
     expect(lines[0]).to.equal("getRoleDefinitions: call failed, 403 Forbidden: Access denied.");
     expect(lines[1]).to.match(/^Signed in as service principal /);
-    expect(lines[2]).to.match(
-      /^It needs the permission Authorization\.RoleAssignments\.Read at the tenant\. /,
-    );
+    expect(lines[2]).to.match(/^It needs the permission Authorization\.RoleAssignments\.Read at the tenant\. /);
   });
 
   it("say at which scope it is missing", async () => {

@@ -58,9 +58,7 @@ describe("the log of create intents", () => {
     await intentLog.sending("answered", clock.now());
     await intentLog.sending("sent", clock.now());
     intentLog.answered("answered");
-    expect(await run().sentAt("answered"), "the engine may be killed before it writes the state").to.equal(
-      clock.now(),
-    );
+    expect(await run().sentAt("answered"), "the engine may be killed before it writes the state").to.equal(clock.now());
 
     intentLog.end();
 

@@ -19,12 +19,7 @@ const isSame = (live: string, written: string): boolean =>
 const spellings = (segment: string, id: string): fc.Arbitrary<string> =>
   fc
     .record({
-      prefix: fc.constantFrom(
-        "",
-        `/tenants/${tenantId}`,
-        `/tenants/${tenantId.toUpperCase()}`,
-        `/TENANTS/${tenantId}`,
-      ),
+      prefix: fc.constantFrom("", `/tenants/${tenantId}`, `/tenants/${tenantId.toUpperCase()}`, `/TENANTS/${tenantId}`),
       segment: fc.constantFrom(segment, segment.toLowerCase(), segment.toUpperCase()),
       id: fc.constantFrom(id, id.toUpperCase()),
       end: fc.constantFrom("", "/"),
@@ -54,15 +49,7 @@ describe("scope", () => {
   });
 
   it("never reads a scope out of other text", () => {
-    for (const text of [
-      "",
-      "/",
-      "tenants",
-      "/environments",
-      "/environments/a/b",
-      "/environments/a b",
-      "/x/y",
-    ]) {
+    for (const text of ["", "/", "tenants", "/environments", "/environments/a/b", "/environments/a b", "/x/y"]) {
       expect(parseScope(text), text).to.equal(undefined);
     }
   });
@@ -125,9 +112,7 @@ describe("id of a role assignment", () => {
       collection: "/authorization/roleAssignments",
       wireId,
     });
-    expect(
-      definition.address.parse(`/tenants/${tenantId}/environments/e1/roleAssignments/${wireId}`),
-    ).to.deep.include({
+    expect(definition.address.parse(`/tenants/${tenantId}/environments/e1/roleAssignments/${wireId}`)).to.deep.include({
       collection: "/authorization/environments/e1/roleAssignments",
       tenantId,
     });

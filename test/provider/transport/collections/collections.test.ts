@@ -17,9 +17,7 @@ describe("Collections", () => {
     const collections = new Collections(api);
 
     const lists = await Promise.all([1, 2, 3].map(() => itemsOf(collections.look(assignments))));
-    const later = await itemsOf(
-      collections.look({ path: path.toUpperCase(), query: { ...query }, idKey: "id" }),
-    );
+    const later = await itemsOf(collections.look({ path: path.toUpperCase(), query: { ...query }, idKey: "id" }));
 
     expect([...lists, later]).to.deep.equal(Array(4).fill([item("a")]));
     expect(api.requests).to.deep.equal([{ method: "GET", path, query }]);
@@ -116,9 +114,7 @@ describe("Collections", () => {
     const before = collections.now();
     const { startedAt } = await collections.look(assignments);
 
-    expect(await itemsOf(collections.look(assignments, { startedAfter: before }))).to.deep.equal([
-      item("listing 0"),
-    ]);
+    expect(await itemsOf(collections.look(assignments, { startedAfter: before }))).to.deep.equal([item("listing 0")]);
     expect(await itemsOf(collections.look(assignments, { startedAfter: startedAt }))).to.deep.equal([
       item("listing 1"),
     ]);

@@ -114,14 +114,7 @@ describe("awaitOperation", () => {
     });
   }
 
-  for (const body of [
-    {},
-    [],
-    "done",
-    { id: "e", displayName: "an environment" },
-    { state: {} },
-    { status: 7 },
-  ]) {
+  for (const body of [{}, [], "done", { id: "e", displayName: "an environment" }, { state: {} }, { status: 7 }]) {
     it(`does not take ${JSON.stringify(body)} for a success`, async () => {
       const error = await failure(waiting({ body }).end(accepted));
 

@@ -57,9 +57,7 @@ describe("awaitOperation against the emulator", () => {
   it("makes an environment a Managed Environment", async () => {
     emulator.tenant.environments.update(seeded.sandboxEnvironmentId, { dataverseId: "d" });
 
-    const { word } = await post(
-      `${environments}/${seeded.sandboxEnvironmentId}/governanceSetting/enableManaged`,
-    );
+    const { word } = await post(`${environments}/${seeded.sandboxEnvironmentId}/governanceSetting/enableManaged`);
 
     expect(word).to.equal("Succeeded");
     expect(environment(seeded.sandboxEnvironmentId)?.protectionLevel).to.equal("Standard");

@@ -66,12 +66,8 @@ describe("awaitOperation finds the operation", () => {
   it("nowhere when 202 does not say where, and tells what that means", async () => {
     const error = await failure(waiting().end({ status: 202 }));
 
-    expect(error)
-      .to.be.instanceOf(BadResponseError)
-      .and.include({ outcome: "unknown", requestId: "change-1" });
-    expect(error.message).to.contain(
-      "does not say where its operation can be looked at; it may still finish",
-    );
+    expect(error).to.be.instanceOf(BadResponseError).and.include({ outcome: "unknown", requestId: "change-1" });
+    expect(error.message).to.contain("does not say where its operation can be looked at; it may still finish");
   });
 
   it("only below the endpoint", async () => {
@@ -80,9 +76,7 @@ describe("awaitOperation finds the operation", () => {
     const answer = await api.send({ method: "POST", path: "/a" });
     needs.length = 0;
 
-    const error = await failure(
-      awaitOperation(api, answer, { apiVersion: "1", timeoutMs: 1_000, clock: fakeClock() }),
-    );
+    const error = await failure(awaitOperation(api, answer, { apiVersion: "1", timeoutMs: 1_000, clock: fakeClock() }));
 
     expect(error).to.be.instanceOf(BadResponseError).and.include({ outcome: "unknown" });
     expect(error.message).to.contain("https://evil.example").and.contain("may still finish");

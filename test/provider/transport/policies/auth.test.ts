@@ -49,9 +49,7 @@ describe("auth", () => {
 
     const error = await failure(api.send({ method: "GET", path: "/a" }));
 
-    expect(error)
-      .to.be.instanceOf(AuthError)
-      .and.include({ status: 401, code: "InvalidToken", outcome: "refused" });
+    expect(error).to.be.instanceOf(AuthError).and.include({ status: 401, code: "InvalidToken", outcome: "refused" });
   });
 
   it("does not send the same token again when the credential has no other", async () => {

@@ -54,9 +54,7 @@ describe("deadline", () => {
     const error = await failure(api.send({ method: "GET", path: "/a" }));
 
     expect(error).to.be.instanceOf(TimeoutError).and.include({ outcome: "unknown", requestId: "req-1" });
-    expect(error.message).to.match(
-      /^GET \/a was given up after 30 ms in all, before its answer \(.*req-1\)$/,
-    );
+    expect(error.message).to.match(/^GET \/a was given up after 30 ms in all, before its answer \(.*req-1\)$/);
   });
 
   it("ends the wait between two attempts, with what they left open", async () => {

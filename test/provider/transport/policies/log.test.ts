@@ -32,9 +32,7 @@ describe("log", () => {
 
     await failure(api.send({ method: "POST", path: "/a" }));
 
-    expect(lines).to.deep.equal([
-      "info POST /a ConnectionError ENOTFOUND in N ms (attempt 1, request id req-1)",
-    ]);
+    expect(lines).to.deep.equal(["info POST /a ConnectionError ENOTFOUND in N ms (attempt 1, request id req-1)"]);
   });
 
   it("writes both exchanges of a renewed token", async () => {

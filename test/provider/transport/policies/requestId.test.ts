@@ -24,11 +24,7 @@ describe("requestId", () => {
     service
       .post("/licensing/billingPolicies")
       .query(true)
-      .reply(
-        403,
-        { error: { code: "Forbidden", message: "Access denied" } },
-        { "x-ms-correlation-id": "corr-9" },
-      );
+      .reply(403, { error: { code: "Forbidden", message: "Access denied" } }, { "x-ms-correlation-id": "corr-9" });
 
     const error = await failure(
       api.send({ method: "POST", path: "/licensing/billingPolicies", query: { "api-version": "1" } }),

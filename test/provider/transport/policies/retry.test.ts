@@ -1,11 +1,5 @@
 import { expect } from "chai";
-import {
-  CancelledError,
-  ConflictError,
-  ConnectionError,
-  HttpError,
-  ThrottledError,
-} from "../../../../provider/errors";
+import { CancelledError, ConflictError, ConnectionError, HttpError, ThrottledError } from "../../../../provider/errors";
 import { apiUnderTest } from "../apiUnderTest";
 import { failure } from "../failure";
 import { localServer } from "../localServer";
@@ -164,9 +158,7 @@ describe("retry", () => {
 
       const error = await failure(api.send({ method: "PUT", path: "/a" }));
 
-      expect(error)
-        .to.be.instanceOf(ThrottledError)
-        .and.include({ status, code: "Busy", retryAfterMs: 3_600_000 });
+      expect(error).to.be.instanceOf(ThrottledError).and.include({ status, code: "Busy", retryAfterMs: 3_600_000 });
       expect(error).to.include({ outcome: status === 429 ? "refused" : "unknown" });
       expect(error.message).to.contain("the service asks to wait 60 min, longer than the 5 min left");
       expect(clock.sleeps).to.deep.equal([]);

@@ -29,9 +29,7 @@ describe("retry of refusals that the request waits for", () => {
     const { api, service, clock } = apiUnderTest();
     service.post("/a").times(5).reply(400, refused);
 
-    const error = await failure(
-      api.send({ method: "POST", path: "/a", waitFor: { ...waitFor, waitMs: 10_000 } }),
-    );
+    const error = await failure(api.send({ method: "POST", path: "/a", waitFor: { ...waitFor, waitMs: 10_000 } }));
 
     expect(clock.sleeps).to.deep.equal([1_000, 2_000, 4_000, 3_000]);
     expect(error).to.be.instanceOf(PowerPlatformError).and.not.instanceOf(ThrottledError);
@@ -46,9 +44,7 @@ describe("retry of refusals that the request waits for", () => {
     };
     service.post("/a").times(4).reply(slowly);
 
-    const error = await failure(
-      api.send({ method: "POST", path: "/a", waitFor: { ...waitFor, waitMs: 15_000 } }),
-    );
+    const error = await failure(api.send({ method: "POST", path: "/a", waitFor: { ...waitFor, waitMs: 15_000 } }));
 
     expect(clock.sleeps).to.deep.equal([1_000, 2_000, 2_000]);
     expect(error.message).to.include("gave up after 20 s of waiting");

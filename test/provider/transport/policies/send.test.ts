@@ -128,9 +128,7 @@ describe("send", () => {
 
       const error = await failure(api.send({ method: "POST", path: "/a" }));
 
-      expect(error)
-        .to.be.instanceOf(ConnectionError)
-        .and.include({ code, outcome: "neverSent", requestId: "req-1" });
+      expect(error).to.be.instanceOf(ConnectionError).and.include({ code, outcome: "neverSent", requestId: "req-1" });
     });
   }
 

@@ -191,8 +191,6 @@ describe("send to a real server", () => {
 
     const error = await failure(api.send({ method: "POST", path: "/a" }));
 
-    expect(error)
-      .to.be.instanceOf(ConnectionError)
-      .and.include({ code: "ECONNREFUSED", outcome: "neverSent" });
+    expect(error).to.be.instanceOf(ConnectionError).and.include({ code: "ECONNREFUSED", outcome: "neverSent" });
   });
 });

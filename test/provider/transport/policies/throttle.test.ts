@@ -125,9 +125,7 @@ describe("throttle", () => {
     const clock = manualClock();
     const policy = throttle({ clock, maxConcurrency: 4, maxWaitMs: 300_000 });
     const { open, next } = wire();
-    const all = ["/1", "/2", "/3", "/4", "/5", "/6", "/7", "/8"].map((route) =>
-      policy.send(request(route), next),
-    );
+    const all = ["/1", "/2", "/3", "/4", "/5", "/6", "/7", "/8"].map((route) => policy.send(request(route), next));
     await tick();
     await open[0]!.answer(429, pause);
     // Sent before the service said so: that they are answered says nothing about now.
@@ -145,10 +143,7 @@ describe("throttle", () => {
     await open[0]!.answer(200);
     await open[0]!.answer(200);
 
-    expect((await Promise.all(all)).map(({ status }) => status)).to.deep.equal([
-      429,
-      ...Array<number>(7).fill(200),
-    ]);
+    expect((await Promise.all(all)).map(({ status }) => status)).to.deep.equal([429, ...Array<number>(7).fill(200)]);
   });
 
   it("goes on one at a time after a 429 that names no time", async () => {
@@ -224,9 +219,7 @@ describe("throttle", () => {
 
     const error = await failure(api.send({ method: "POST", path: "/b" }));
 
-    expect(error)
-      .to.be.instanceOf(ThrottledError)
-      .and.include({ outcome: "neverSent", retryAfterMs: 3_600_000 });
+    expect(error).to.be.instanceOf(ThrottledError).and.include({ outcome: "neverSent", retryAfterMs: 3_600_000 });
     expect(clock.sleeps).to.deep.equal([]);
   });
 

@@ -13,11 +13,10 @@ export async function runClient(
   ...args: readonly string[]
 ): Promise<ChildResult> {
   const { PATH = "", SystemRoot = "" } = process.env;
-  const { stdout, stderr } = await promisify(execFile)(
-    process.execPath,
-    [join(__dirname, "client.js"), ...args],
-    { env: { PATH, SystemRoot, ...env }, timeout: 30_000 },
-  );
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [join(__dirname, "client.js"), ...args], {
+    env: { PATH, SystemRoot, ...env },
+    timeout: 30_000,
+  });
   if (stderr !== "") throw new Error(stderr);
   return JSON.parse(stdout) as ChildResult;
 }

@@ -107,9 +107,7 @@ describe("a proxy that fails", () => {
     const error = await post(undefined, { connectTimeoutMs: 20 });
 
     expect(error).to.be.instanceOf(TimeoutError).and.include({ code: "ETIMEDOUT", outcome: "neverSent" });
-    expect(error.message).to.contain(
-      `the proxy 127.0.0.1:${proxy?.port} was not reached: no connection in time`,
-    );
+    expect(error.message).to.contain(`the proxy 127.0.0.1:${proxy?.port} was not reached: no connection in time`);
   });
 
   it("has to make its own handshake in time", async () => {
@@ -147,9 +145,7 @@ describe("a proxy that fails", () => {
 
     const error = await postThrough(`http://127.0.0.1:${gone.port}`);
 
-    expect(error)
-      .to.be.instanceOf(ConnectionError)
-      .and.include({ code: "ECONNREFUSED", outcome: "neverSent" });
+    expect(error).to.be.instanceOf(ConnectionError).and.include({ code: "ECONNREFUSED", outcome: "neverSent" });
     expect(error.message).to.contain(
       `the proxy 127.0.0.1:${gone.port} was not reached: connection refused; check HTTPS_PROXY, or except this host in NO_PROXY`,
     );

@@ -15,9 +15,7 @@ type Fault = (response: http.ServerResponse) => void;
 const json = { "content-type": "application/json" };
 const answer: Fault = (response) => {
   response.writeHead(200, { ...json, "x-ms-correlation-id": "corr-1" });
-  response.end(
-    JSON.stringify({ value: Array.from({ length: 20 }, (_, id) => ({ id, name: `thing ${id}` })) }),
-  );
+  response.end(JSON.stringify({ value: Array.from({ length: 20 }, (_, id) => ({ id, name: `thing ${id}` })) }));
 };
 const refuse =
   (status: number, headers: Readonly<Record<string, string>> = {}): Fault =>

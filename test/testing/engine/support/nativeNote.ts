@@ -4,16 +4,9 @@ import { programPath } from "./packageRoot";
 
 interface Toy {
   Note: new (name: string, args: pulumi.Inputs, options?: pulumi.CustomResourceOptions) => DynamicNote;
-  Provider: new (
-    name: string,
-    args: pulumi.Inputs,
-    options?: pulumi.ResourceOptions,
-  ) => pulumi.ProviderResource;
+  Provider: new (name: string, args: pulumi.Inputs, options?: pulumi.ResourceOptions) => pulumi.ProviderResource;
   lookUp: (args: pulumi.Inputs, options?: pulumi.InvokeOptions) => Promise<Record<string, unknown>>;
-  lookUpOutput: (
-    args: pulumi.Inputs,
-    options?: pulumi.InvokeOptions,
-  ) => pulumi.Output<Record<string, unknown>>;
+  lookUpOutput: (args: pulumi.Inputs, options?: pulumi.InvokeOptions) => pulumi.Output<Record<string, unknown>>;
 }
 
 /** The notes of a plugin, in the same toy service as the dynamic ones. */

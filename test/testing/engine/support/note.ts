@@ -10,11 +10,7 @@ export interface Note extends pulumi.CustomResource {
 
 interface Toy {
   Note: new (name: string, args: pulumi.Inputs, options?: pulumi.CustomResourceOptions) => Note;
-  Provider: new (
-    name: string,
-    args: pulumi.Inputs,
-    options?: pulumi.ResourceOptions,
-  ) => pulumi.ProviderResource;
+  Provider: new (name: string, args: pulumi.Inputs, options?: pulumi.ResourceOptions) => pulumi.ProviderResource;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- plain JavaScript outside of what is compiled

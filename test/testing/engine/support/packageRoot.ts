@@ -5,8 +5,7 @@ import { dirname, join } from "node:path";
 export function packageRoot(from = __dirname): string {
   const file = join(from, "package.json");
   const isOurs =
-    existsSync(file) &&
-    (JSON.parse(readFileSync(file, "utf8")) as { name: string }).name === "pulumi-power-platform";
+    existsSync(file) && (JSON.parse(readFileSync(file, "utf8")) as { name: string }).name === "pulumi-power-platform";
   return isOurs ? from : packageRoot(dirname(from));
 }
 

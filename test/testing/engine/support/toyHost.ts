@@ -71,5 +71,4 @@ const fileIn = (text: unknown): string => JSON.parse(/require\((".*")\)/.exec(St
 
 type Calls = Readonly<Record<string, (request: unknown) => unknown>>;
 
-const pluginCalls = (calls: Calls): ProviderCalls =>
-  servedCalls((method, request) => calls[method]!(request));
+const pluginCalls = (calls: Calls): ProviderCalls => servedCalls((method, request) => calls[method]!(request));

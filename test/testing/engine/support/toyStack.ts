@@ -101,9 +101,7 @@ export class ToyStack {
 
 /** Ops and names of the steps, the stack's own left out. */
 export function stepsOf(result: OperationResult): string[] {
-  return result.steps
-    .filter(({ type }) => type !== "pulumi:pulumi:Stack")
-    .map(({ op, name }) => `${op} ${name}`);
+  return result.steps.filter(({ type }) => type !== "pulumi:pulumi:Stack").map(({ op, name }) => `${op} ${name}`);
 }
 
 /** The error of an operation that has to fail. */

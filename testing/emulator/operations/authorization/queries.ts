@@ -59,15 +59,10 @@ function isOf(call: Call, search: Search, row: Row): boolean {
 /** The body of the answer is not described by any source: this shape is the emulator's own. */
 const checkPrincipalPermissionForEnvironment: OperationHandler = (call) => {
   const scope = scopeOfUrl(call).path;
-  const scopes = [
-    scope,
-    `/tenants/${call.tenantState.tenant.id}`,
-    ...environmentGroupScopes(call, scope),
-  ].map(fold);
+  const scopes = [scope, `/tenants/${call.tenantState.tenant.id}`, ...environmentGroupScopes(call, scope)].map(fold);
   const held = call.tenantState.tenant.roleAssignments.list(
     (assignment) =>
-      isSameId(assignment.principalObjectId, call.body.PrincipalObjectId) &&
-      scopes.includes(fold(assignment.scope)),
+      isSameId(assignment.principalObjectId, call.body.PrincipalObjectId) && scopes.includes(fold(assignment.scope)),
   );
   const asked = Array.isArray(call.body.Permissions) ? call.body.Permissions.map(String) : [];
   return answer(200, {
@@ -79,9 +74,7 @@ const checkPrincipalPermissionForEnvironment: OperationHandler = (call) => {
 };
 
 function grants(assignment: Row, permission: string): boolean {
-  const role = roleDefinitions.find(({ roleDefinitionId }) =>
-    isSameId(roleDefinitionId, assignment.roleDefinitionId),
-  );
+  const role = roleDefinitions.find(({ roleDefinitionId }) => isSameId(roleDefinitionId, assignment.roleDefinitionId));
   return role !== undefined && covers(role, permission);
 }
 

@@ -30,8 +30,7 @@ const create: OperationHandler = (call) => {
   const refused = refuseCreate(call, wanted);
   if (refused) return refused;
   if (!isScopeReady(call, scope)) return scopeInvalid(call, scope);
-  if (!principalKnown(tenantState, wanted.principalObjectId))
-    return principalMissing(call, wanted.principalType);
+  if (!principalKnown(tenantState, wanted.principalObjectId)) return principalMissing(call, wanted.principalType);
 
   const isUser = call.principal.type === "User";
   const created = tenantState.tenant.roleAssignments.add({
@@ -42,14 +41,8 @@ const create: OperationHandler = (call) => {
     createdByPrincipalType: isUser ? "User" : "ApplicationUser",
     createdByPrincipalObjectId: call.principal.id,
   });
-  tenantState.propagation.start(
-    "assignment",
-    created.roleAssignmentId,
-    tenantState.settings.propagation.assignments,
-  );
-  return tenantState.settings.answers === "recorded"
-    ? answer(200, created)
-    : answer(201, { value: [created] });
+  tenantState.propagation.start("assignment", created.roleAssignmentId, tenantState.settings.propagation.assignments);
+  return tenantState.settings.answers === "recorded" ? answer(200, created) : answer(201, { value: [created] });
 };
 
 /** Finds only assignments of the scope of the address: another scope's id is 404 (recorded). */

@@ -53,5 +53,4 @@ export function scopeNotFound(call: Call, scope: UrlScope): Answer {
 }
 
 /** A scope as the service stores it: the group segment in lower case, the rest as it was sent (recorded). */
-export const storedScope = (scope: string): string =>
-  scope.replace(/\/environmentGroups\//i, "/environmentgroups/");
+export const storedScope = (scope: string): string => scope.replace(/\/environmentGroups\//i, "/environmentgroups/");

@@ -15,8 +15,7 @@ export interface Search {
 
 /** The body, its names in any case: the SDK sends camelCase, Microsoft's PowerShell module PascalCase. */
 export function readSearch(body: Entity): Search {
-  const member = (wanted: string): unknown =>
-    Object.entries(body).find(([name]) => isSameId(name, wanted))?.[1];
+  const member = (wanted: string): unknown => Object.entries(body).find(([name]) => isSameId(name, wanted))?.[1];
   const text = (name: string): string | undefined => {
     const value = member(name);
     return typeof value === "string" ? value : undefined;

@@ -9,11 +9,9 @@ import type { Search } from "./searchBody";
 export function isInScope(call: Call, search: Search, candidate: string, scope: string): boolean {
   if (isSameId(candidate, scope)) return true;
   if (search.includeNestedScopes && fold(candidate).startsWith(`${fold(scope)}/`)) return true;
-  if (search.includeParentScopes && isSameId(candidate, `/tenants/${call.tenantState.tenant.id}`))
-    return true;
+  if (search.includeParentScopes && isSameId(candidate, `/tenants/${call.tenantState.tenant.id}`)) return true;
   return (
-    search.expandEnvironmentGroups &&
-    environmentGroupScopes(call, scope).some((group) => isSameId(group, candidate))
+    search.expandEnvironmentGroups && environmentGroupScopes(call, scope).some((group) => isSameId(group, candidate))
   );
 }
 

@@ -47,8 +47,7 @@ export function look(tenantState: TenantState, operation: Operation): Operation 
 /** A read of an environment (all, when no id is given) is a look at its operations too: clients may poll it instead. */
 export function lookAtEnvironment(tenantState: TenantState, environmentId?: string): void {
   for (const operation of tenantState.tenant.operations.list()) {
-    if (environmentId === undefined || isSameId(operation.environmentId, environmentId))
-      look(tenantState, operation);
+    if (environmentId === undefined || isSameId(operation.environmentId, environmentId)) look(tenantState, operation);
   }
 }
 

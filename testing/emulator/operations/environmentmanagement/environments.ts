@@ -37,9 +37,7 @@ const getEnvironment: OperationHandler = (call) => {
 function select(call: Call, environment: Environment): object {
   const names = call.query.$select?.split(",").map((name) => name.trim().toLowerCase());
   if (names === undefined) return environment;
-  return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => names.includes(name.toLowerCase())),
-  );
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => names.includes(name.toLowerCase())));
 }
 
 function orderBy(expression: string | undefined): (one: Environment, other: Environment) => number {

@@ -23,11 +23,9 @@ export function parseFilter(filter: string): ((entity: Entity) => boolean) | str
 }
 
 function parseCondition(text: string): ((entity: Entity) => boolean) | string {
-  const [, name = "", operator = "", quoted, bare] =
-    /^\s*(\w+)\s+(eq|ne)\s+(?:'([^']*)'|(\S+))\s*$/i.exec(text) ?? [];
+  const [, name = "", operator = "", quoted, bare] = /^\s*(\w+)\s+(eq|ne)\s+(?:'([^']*)'|(\S+))\s*$/i.exec(text) ?? [];
   const field = fields.find((known) => known.toLowerCase() === name.toLowerCase());
-  if (field === undefined)
-    return `$filter is not understood at '${text.trim()}'; fields are ${fields.join(", ")}.`;
+  if (field === undefined) return `$filter is not understood at '${text.trim()}'; fields are ${fields.join(", ")}.`;
   const value = quoted ?? (bare === "null" ? "" : bare);
   const isEqual = (entity: Entity): boolean => isSameId(entity[field] ?? "", value);
   return operator.toLowerCase() === "eq" ? isEqual : (entity) => !isEqual(entity);

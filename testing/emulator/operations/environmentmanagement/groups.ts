@@ -10,8 +10,7 @@ import type { EnvironmentGroup } from "../../tenant/types";
 import type { OperationHandler } from "../operationHandler";
 import { removeRoleAssignmentsAt } from "./removeEnvironment";
 
-const listEnvironmentGroups: OperationHandler = (call) =>
-  page(call, call.tenantState.tenant.environmentGroups.list());
+const listEnvironmentGroups: OperationHandler = (call) => page(call, call.tenantState.tenant.environmentGroups.list());
 
 const getEnvironmentGroup: OperationHandler = (call) => {
   const group = call.tenantState.tenant.environmentGroups.get(param(call, "groupId"));
@@ -51,9 +50,7 @@ const deleteEnvironmentGroup: OperationHandler = (call) => {
   const { tenant, settings } = call.tenantState;
   const id = param(call, "groupId");
   if (!tenant.environmentGroups.has(id)) return missing(call);
-  const inside = tenant.environments
-    .list()
-    .filter((environment) => isSameId(environment.environmentGroupId, id));
+  const inside = tenant.environments.list().filter((environment) => isSameId(environment.environmentGroupId, id));
   if (inside.length > 0) {
     return refuse(call, 409, {
       code: "EnvironmentsInEnvironmentGroup",
@@ -75,9 +72,7 @@ function namingPolicy({ ruleAssignments, ruleBasedPolicies }: Tenant, id: string
   if (assigned[0] !== undefined)
     return `Conflict: the policy '${assigned[0].policyId}' is assigned to the environment group '${id}'.`;
   const routing = ruleBasedPolicies.list(({ ruleSets = [] }) =>
-    ruleSets.some(
-      (ruleSet) => ruleSet.id === "EnvironmentRouting" && fold(JSON.stringify(ruleSet)).includes(fold(id)),
-    ),
+    ruleSets.some((ruleSet) => ruleSet.id === "EnvironmentRouting" && fold(JSON.stringify(ruleSet)).includes(fold(id))),
   );
   if (routing[0] === undefined) return undefined;
   return `Conflict: a routing rule of the policy '${routing[0].id}' names the environment group '${id}'.`;
@@ -95,9 +90,7 @@ const missing = (call: Call): Answer =>
 const serverMembers = ["id", "createdTime", "createdBy", "lastModifiedTime", "lastModifiedBy"];
 
 const membersOf = (body: object): Partial<EnvironmentGroup> =>
-  Object.fromEntries(
-    Object.entries(body).filter(([name, value]) => !serverMembers.includes(name) && value !== null),
-  );
+  Object.fromEntries(Object.entries(body).filter(([name, value]) => !serverMembers.includes(name) && value !== null));
 
 export const groupOperations = {
   listEnvironmentGroups,

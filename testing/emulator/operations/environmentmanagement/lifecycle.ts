@@ -22,21 +22,14 @@ const lifecycle =
     const environment = tenantState.tenant.environments.get(param(call, "environmentId"));
     if (environment === undefined) return environmentMissing(call, param(call, "environmentId"));
     if (isBusy(tenantState, environment.id)) {
-      return conflict(
-        call,
-        "OperationNotStartable",
-        `Another operation runs on the environment '${environment.id}'.`,
-      );
+      return conflict(call, "OperationNotStartable", `Another operation runs on the environment '${environment.id}'.`);
     }
     const obstacle = obstacleOf(environment, call);
     if (obstacle) return conflict(call, obstacle[0], obstacle[1]);
     const environmentId = environment.id;
     if (call.query.ValidateOnly?.toLowerCase() === "true")
       return accepted(call, startValidation(call, name, environmentId));
-    return accepted(
-      call,
-      startOperation(call, { family: "lifecycle", name, environmentId, effect: effectOf(call) }),
-    );
+    return accepted(call, startOperation(call, { family: "lifecycle", name, environmentId, effect: effectOf(call) }));
   };
 
 const members = (change: Partial<Environment>): Effect => ({ change: "update", members: change });
@@ -55,11 +48,8 @@ const enableManagedEnvironment = lifecycle(
   "EnableManaged",
   () => members({ protectionLevel: "Standard" }),
   ({ protectionLevel, dataverseId }) => {
-    if (protectionLevel === "Standard")
-      return ["AlreadyManaged", "The environment is a Managed Environment already."];
-    return typeof dataverseId === "string"
-      ? undefined
-      : ["DataverseRequired", "The environment has no Dataverse."];
+    if (protectionLevel === "Standard") return ["AlreadyManaged", "The environment is a Managed Environment already."];
+    return typeof dataverseId === "string" ? undefined : ["DataverseRequired", "The environment has no Dataverse."];
   },
 );
 

@@ -34,10 +34,7 @@ const removeEnvironmentFromGroup: OperationHandler = (call) => {
   const groupId = param(call, "groupId");
   const environment = call.tenantState.tenant.environments.get(param(call, "environmentId"));
   if (environment === undefined || !isSameId(environment.environmentGroupId, groupId)) {
-    return invalid(
-      call,
-      `The environment '${param(call, "environmentId")}' is not in the group '${groupId}'.`,
-    );
+    return invalid(call, `The environment '${param(call, "environmentId")}' is not in the group '${groupId}'.`);
   }
   return accept(call, environment, null);
 };
@@ -48,15 +45,10 @@ const getEnvironmentGroupOperation: OperationHandler = (call) => {
   const found = tenantState.tenant.operations.get(param(call, "operationId"));
   if (found?.family !== "group") return answer(204);
   const seen = look(tenantState, found);
-  return answer(
-    200,
-    groupOperationWire(seen),
-    seen.status === "running" ? retryAfter(tenantState) : undefined,
-  );
+  return answer(200, groupOperationWire(seen), seen.status === "running" ? retryAfter(tenantState) : undefined);
 };
 
-const invalid = (call: Call, message: string): Answer =>
-  refuse(call, 400, { code: "InputValidationError", message });
+const invalid = (call: Call, message: string): Answer => refuse(call, 400, { code: "InputValidationError", message });
 
 function accept(call: Call, environment: Environment, environmentGroupId: string | null): Answer {
   const { tenantState } = call;

@@ -34,9 +34,7 @@ const listEnvironmentOperations: OperationHandler = (call) => {
   const environmentId = param(call, "environmentId");
   const all = tenantState.tenant.operations
     .list()
-    .filter(
-      (operation) => operation.family === "lifecycle" && isSameId(operation.environmentId, environmentId),
-    )
+    .filter((operation) => operation.family === "lifecycle" && isSameId(operation.environmentId, environmentId))
     .map((operation) => look(tenantState, operation))
     .reverse();
   if (all.length === 0 && !tenantState.tenant.environments.has(environmentId))
@@ -59,8 +57,6 @@ const listEnvironmentOperations: OperationHandler = (call) => {
 
 export const operationReadOperations = {
   getOperation: read(() => true),
-  getEnvironmentOperation: read((operation, call) =>
-    isSameId(operation.environmentId, param(call, "environmentId")),
-  ),
+  getEnvironmentOperation: read((operation, call) => isSameId(operation.environmentId, param(call, "environmentId"))),
   listEnvironmentOperations,
 };

@@ -45,11 +45,7 @@ const linkEnvironmentDataverse: OperationHandler = (call): Answer => {
   const environment = tenantState.tenant.environments.get(param(call, "environmentId"));
   if (environment === undefined) return environmentMissing(call, param(call, "environmentId"));
   if (isBusy(tenantState, environment.id)) {
-    return conflict(
-      call,
-      "OperationNotStartable",
-      `Another operation runs on the environment '${environment.id}'.`,
-    );
+    return conflict(call, "OperationNotStartable", `Another operation runs on the environment '${environment.id}'.`);
   }
   if (typeof environment.dataverseId === "string") {
     return conflict(call, "DataverseExists", "The environment has Dataverse already.");

@@ -29,8 +29,7 @@ interface Problem {
 /** Why an environment cannot be created so: the rules the contract states in words. */
 export function createProblem({ tenant }: TenantState, wanted: CreateEnvironment): Problem | undefined {
   const { location, macroRegion, parentEnvironmentGroup, billingPolicy } = wanted;
-  if (location && macroRegion)
-    return { field: "location", message: "location and macroRegion exclude each other." };
+  if (location && macroRegion) return { field: "location", message: "location and macroRegion exclude each other." };
   if (location && !locations.some(({ name }) => name === location.toLowerCase())) {
     return { field: "location", message: `The location '${location}' is not known.` };
   }

@@ -12,8 +12,7 @@ export interface Setting {
 /** The contract prints camelCase; the wire is PascalCase (recorded). */
 export const wireName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-export const settingsInRequest = ({ requestSchema }: ContractOperation): Setting[] =>
-  settingsOf(requestSchema);
+export const settingsInRequest = ({ requestSchema }: ContractOperation): Setting[] => settingsOf(requestSchema);
 
 export function settingsInAnswer({ responses }: ContractOperation): Setting[] {
   const list = responses[200]?.content?.["application/json"]?.schema?.properties?.objectResult;
@@ -28,8 +27,7 @@ export function settingProblem(call: Call): string | undefined {
   const known = settingsInRequest(call.operation);
   for (const [name, value] of Object.entries(call.body)) {
     const type = known.find((setting) => isSameId(setting.name, name))?.type;
-    if (type !== undefined && value !== null && !isOfType(type, value))
-      return `${name}: must be ${type}, or null.`;
+    if (type !== undefined && value !== null && !isOfType(type, value)) return `${name}: must be ${type}, or null.`;
   }
   return undefined;
 }

@@ -15,9 +15,7 @@ const listEnvironmentManagementSettings: OperationHandler = (call) => {
   const environment = environmentOf(call);
   if (environment === undefined) return environmentMissing(call, param(call, "environmentId"));
   if (isMissing(call, environment)) return settingsMissing(call, environment);
-  const unset = Object.fromEntries(
-    settingsInAnswer(call.operation).map(({ name }) => [wireName(name), null]),
-  );
+  const unset = Object.fromEntries(settingsInAnswer(call.operation).map(({ name }) => [wireName(name), null]));
   const stored = call.tenantState.tenant.environmentSettings.get(environment.id);
   const all: Entity = { ...unset, TenantId: call.tenantState.tenant.id, ...stored, Id: environment.id };
   const names = call.query.$select?.split(",").map((name) => name.trim()) ?? Object.keys(all);
@@ -26,9 +24,7 @@ const listEnvironmentManagementSettings: OperationHandler = (call) => {
     const message = `There is no setting '${unknown}'; names are case-sensitive.`;
     return refuse(call, 400, { code: "UnknownSetting", message });
   }
-  const selected = Object.fromEntries(
-    Object.entries(all).filter(([name]) => name === "Id" || names.includes(name)),
-  );
+  const selected = Object.fromEntries(Object.entries(all).filter(([name]) => name === "Id" || names.includes(name)));
   return answer(200, { objectResult: [selected], errors: null, responseMessage: null });
 };
 
@@ -60,9 +56,7 @@ const updateEnvironmentManagementSettings: OperationHandler = (call) => {
   const refused = refuseSettings(call, environment);
   if (refused) return refused;
   const all = { ...settings.get(environment.id), ...wireMembers(call) };
-  const set = Object.fromEntries(
-    Object.entries(all).filter(([name, value]) => name !== "Id" && value !== null),
-  );
+  const set = Object.fromEntries(Object.entries(all).filter(([name, value]) => name !== "Id" && value !== null));
   settings.remove(environment.id);
   if (Object.keys(set).length > 0) settings.add({ ...set, Id: environment.id });
   return answer(200, { objectResult: null, errors: null, responseMessage: null });
@@ -72,8 +66,7 @@ const environmentOf = (call: Call): Environment | undefined =>
   call.tenantState.tenant.environments.get(param(call, "environmentId"));
 
 const isMissing = ({ tenantState }: Call, { id }: Environment): boolean =>
-  tenantState.settings.unsetEnvironmentSettings === "missing" &&
-  !tenantState.tenant.environmentSettings.has(id);
+  tenantState.settings.unsetEnvironmentSettings === "missing" && !tenantState.tenant.environmentSettings.has(id);
 
 const settingsMissing = (call: Call, { id }: Environment): Answer =>
   refuse(call, 404, { code: "SettingsNotFound", message: `The environment '${id}' has no settings yet.` });

@@ -10,8 +10,7 @@ import type { OperationHandler } from "../operationHandler";
 import { lookAtPolicy, startProvisioning } from "./provisioningStatus";
 
 /** `$top` is accepted and without effect (seen on a sibling host). */
-const listBillingPolicies: OperationHandler = (call) =>
-  page(call, call.tenantState.tenant.billingPolicies.list());
+const listBillingPolicies: OperationHandler = (call) => page(call, call.tenantState.tenant.billingPolicies.list());
 
 /** Also refreshProvisioningStatus: both look at the policy and answer it. */
 const getBillingPolicy: OperationHandler = (call) => {
@@ -38,10 +37,7 @@ const createBillingPolicy: OperationHandler = (call) => {
     lastModifiedOn: tenantState.now(),
     lastModifiedBy: author(call),
   });
-  return answer(
-    201,
-    startProvisioning(tenantState, created, tenantState.settings.provisioning.billingPolicyCreate),
-  );
+  return answer(201, startProvisioning(tenantState, created, tenantState.settings.provisioning.billingPolicyCreate));
 };
 
 /** Takes name and status alone; an absent one is kept (a choice: not documented). */
@@ -57,10 +53,7 @@ const updateBillingPolicy: OperationHandler = (call) => {
     lastModifiedOn: tenantState.now(),
     lastModifiedBy: author(call),
   });
-  return answer(
-    200,
-    startProvisioning(tenantState, changed, tenantState.settings.provisioning.billingPolicyUpdate),
-  );
+  return answer(200, startProvisioning(tenantState, changed, tenantState.settings.provisioning.billingPolicyUpdate));
 };
 
 const deleteBillingPolicy: OperationHandler = (call) => {

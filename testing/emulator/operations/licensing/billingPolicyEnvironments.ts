@@ -55,8 +55,7 @@ const addBillingPolicyEnvironments: OperationHandler = (call) => {
 const removeBillingPolicyEnvironments: OperationHandler = (call) => {
   const policy = policyOf(call);
   if (policy === undefined) return policyMissing(call);
-  for (const id of environmentIds(call))
-    call.tenantState.tenant.billingPolicyEnvironments.remove(`${policy.id}/${id}`);
+  for (const id of environmentIds(call)) call.tenantState.tenant.billingPolicyEnvironments.remove(`${policy.id}/${id}`);
   return answer(200);
 };
 
@@ -101,8 +100,7 @@ function refuseLink(
 const policyOf = (call: Call): BillingPolicy | undefined =>
   call.tenantState.tenant.billingPolicies.get(param(call, "billingPolicyId"));
 
-const links = (call: Call): BillingPolicyEnvironment[] =>
-  call.tenantState.tenant.billingPolicyEnvironments.list();
+const links = (call: Call): BillingPolicyEnvironment[] => call.tenantState.tenant.billingPolicyEnvironments.list();
 
 const idOf = (link: BillingPolicyEnvironment): string => `${link.billingPolicyId}/${link.environmentId}`;
 

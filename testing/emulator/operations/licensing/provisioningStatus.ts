@@ -3,11 +3,7 @@ import type { BillingPolicy } from "../../tenant/types";
 import type { TenantState } from "../../tenantState";
 
 /** Makes a policy `Provisioning` for so many reads; its present status comes after. Zero changes nothing. */
-export function startProvisioning(
-  tenantState: TenantState,
-  policy: BillingPolicy,
-  looks: Looks,
-): BillingPolicy {
+export function startProvisioning(tenantState: TenantState, policy: BillingPolicy, looks: Looks): BillingPolicy {
   const { provisioningPolicies, billingPolicies } = tenantState.tenant;
   provisioningPolicies.remove(policy.id);
   if (looks === 0) return policy;

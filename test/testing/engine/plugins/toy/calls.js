@@ -50,9 +50,7 @@ exports.diffConfig = (request) => {
     olds: fromStruct(request.getOlds()),
     news: fromStruct(request.getNews()),
   });
-  const changed = [...new Set([...Object.keys(olds), ...Object.keys(news)])].filter(
-    (key) => olds[key] !== news[key],
-  );
+  const changed = [...new Set([...Object.keys(olds), ...Object.keys(news)])].filter((key) => olds[key] !== news[key]);
   return diffResponse(
     changed,
     changed.filter((key) => key === "tenant"),
@@ -94,10 +92,7 @@ exports.diff = (request) => {
     changed.filter((key) => key === "shelf" || key === "wall"),
   );
   for (const [path, diff] of Object.entries(detailed)) response.getDetaileddiffMap().set(path, diff);
-  return response
-    .setHasdetaileddiff(true)
-    .setStablesList(["serial"])
-    .setDeletebeforereplace(changed.includes("wall"));
+  return response.setHasdetaileddiff(true).setStablesList(["serial"]).setDeletebeforereplace(changed.includes("wall"));
 };
 
 exports.create = async (request) => {
@@ -188,11 +183,8 @@ exports.invoke = (request) => {
     const failure = new messages.CheckFailure().setProperty("text").setReason("must not be empty");
     return answer.setFailuresList([failure]);
   }
-  const [id, found] =
-    Object.entries(change((state) => state.objects)).find(([, note]) => note.text === text) ?? [];
-  return answer.setReturn(
-    toStruct(found ? { id, serial: found.serial, tenant: configured.tenant ?? "" } : {}),
-  );
+  const [id, found] = Object.entries(change((state) => state.objects)).find(([, note]) => note.text === text) ?? [];
+  return answer.setReturn(toStruct(found ? { id, serial: found.serial, tenant: configured.tenant ?? "" } : {}));
 };
 
 exports.cancel = () => {
@@ -234,9 +226,7 @@ function checked(inputs, failures) {
   return new messages.CheckResponse()
     .setInputs(toStruct(inputs))
     .setFailuresList(
-      failures.map(({ property, reason }) =>
-        new messages.CheckFailure().setProperty(property).setReason(reason),
-      ),
+      failures.map(({ property, reason }) => new messages.CheckFailure().setProperty(property).setReason(reason)),
     );
 }
 

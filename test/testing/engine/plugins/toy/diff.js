@@ -23,8 +23,7 @@ function compare(live, wanted, path, found) {
   else if (wanted === undefined) found[path] = "DELETE";
   else if (Array.isArray(live) && Array.isArray(wanted)) {
     const length = Math.max(live.length, wanted.length);
-    for (let index = 0; index < length; index++)
-      compare(live[index], wanted[index], `${path}[${index}]`, found);
+    for (let index = 0; index < length; index++) compare(live[index], wanted[index], `${path}[${index}]`, found);
   } else if (isMap(live) && isMap(wanted)) {
     for (const key of new Set([...Object.keys(live), ...Object.keys(wanted)]))
       compare(live[key], wanted[key], path === "" ? key : `${path}.${key}`, found);
@@ -40,7 +39,5 @@ function isMap(value) {
 }
 
 function omit(note) {
-  return Object.fromEntries(
-    Object.entries(note).filter(([name]) => !computed.has(name) && !name.startsWith("__")),
-  );
+  return Object.fromEntries(Object.entries(note).filter(([name]) => !computed.has(name) && !name.startsWith("__")));
 }

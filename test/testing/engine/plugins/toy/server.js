@@ -9,8 +9,7 @@ const unary = (handle) => (call, callback) => {
     .then(handle)
     .then(
       (answer) => callback(null, answer),
-      (error) =>
-        callback({ code: error.code ?? status.UNKNOWN, details: error.message, metadata: error.metadata }),
+      (error) => callback({ code: error.code ?? status.UNKNOWN, details: error.message, metadata: error.metadata }),
     );
 };
 

@@ -25,9 +25,7 @@ exports.diff = async (id, olds, news) => {
   change((state) => state.calls.push({ call: "diff", id }));
   if (news.warn) await warn(`note ${id}: ${news.warn}`);
   if (news.vague) return {};
-  const names = [...new Set([...Object.keys(olds), ...Object.keys(news)])].filter(
-    (name) => !computed.has(name),
-  );
+  const names = [...new Set([...Object.keys(olds), ...Object.keys(news)])].filter((name) => !computed.has(name));
   const changed = names.filter((name) => JSON.stringify(olds[name]) !== JSON.stringify(news[name]));
   const replaces = changed.filter((name) => name === "shelf" || name === "wall");
   return { changes: changed.length > 0, replaces, deleteBeforeReplace: replaces.includes("wall") };
@@ -57,8 +55,7 @@ exports.read = async (id, props) => {
     state.calls.push({ call: "read", id });
     return state.objects[id];
   });
-  if (!live && props.serial === undefined)
-    throw Object.assign(new Error(`note '${id}' not found`), { stack: "" });
+  if (!live && props.serial === undefined) throw Object.assign(new Error(`note '${id}' not found`), { stack: "" });
   if (!live) return {};
   const inputs = Object.fromEntries(Object.entries(live).filter(([name]) => !computed.has(name)));
   return { id, props: live, inputs };
