@@ -27,8 +27,10 @@ module.exports = {
     forbid(
       "declarations-are-data",
       "Declarations of resources and functions use declare.",
-      { path: "^provider/(resources|functions)/" },
-      { path: "^(provider/(?!(declare|errors|resources|functions)/|guid)|sdk|testing|cli|demo|bench)" },
+      { path: "^provider/(resources|functions)/", pathNot: "^provider/functions/call/" },
+      {
+        path: "^(provider/(functions/call/|(?!(declare|errors|resources|functions)/|guid))|sdk|testing|cli|demo|bench)",
+      },
     ),
     forbid(
       "remote-below-lifecycle",
@@ -38,9 +40,15 @@ module.exports = {
     ),
     forbid(
       "lifecycle-below-adapters",
-      "lifecycle knows no adapter.",
-      { path: "^provider/lifecycle/" },
+      "lifecycle and the calls of functions know no adapter.",
+      { path: "^provider/(lifecycle|functions/call)/" },
       { path: "^(provider/(dynamic|plugin|engine)/|sdk|testing|cli|demo|bench)" },
+    ),
+    forbid(
+      "functions-beside-lifecycle",
+      "Resources do not need the functions.",
+      { path: "^provider/(remote|lifecycle)/" },
+      { path: "^provider/functions/" },
     ),
     forbid(
       "adapters-stand-alone",

@@ -1,7 +1,7 @@
 import { cloudOf, type ResolvedSettings, readSettings, type SettingName, type TokenClaims } from "../provider/auth";
 import { tell, tellJson } from "../provider/errors";
 import { roleAssignments } from "../provider/functions/authorization/roleAssignments";
-import { listItems } from "../provider/lifecycle/functions/listItems";
+import { listItems } from "../provider/functions/call/listItems";
 import { callerType } from "../provider/lifecycle/advice/caller";
 import type { ConfigReader } from "../provider/auth/configReader";
 import { createRuntime } from "../provider/lifecycle/runtime";

@@ -31,10 +31,9 @@ export const kinds = Object.keys(resources) as Kind[];`,
 
 const functions = source(
   "the declarations beside it",
-  [
-    importOf("../declare/defineList", ["ListFunction"], "ListFunction"),
-    ...imports(functionSources, "provider/functions"),
-  ].join("\n"),
+  [importOf("./defineList", ["ListFunction"], "ListFunction"), ...imports(functionSources, "provider/functions")].join(
+    "\n",
+  ),
   `/** Every function. */
 export const functions: readonly ListFunction[] = [
 ${constants(functionSources)

@@ -13,7 +13,7 @@ import { throughPlugin } from "./plugin/callPlugin";
 export async function fromProgram<Item>(called: CalledFunction, args: object = {}): Promise<Item[]> {
   if (runtime.getMonitor() instanceof MockMonitor) return throughPlugin(called, args);
   // Loaded when something is asked: programs without such a call need neither HTTP nor sign-in.
-  const { callList } = await import("../provider/lifecycle/functions/callFunction.js");
+  const { callList } = await import("../provider/functions/call/callFunction.js");
   const { functionOf } = await import("../provider/functions/index.js");
   const config = {
     get: (key: string) => runtime.getConfig(key),

@@ -1,6 +1,6 @@
 // Made from the declarations beside it by `npm run generate`; a test says when it is not current.
 
-import type { ListFunction } from "../declare/defineList";
+import type { ListFunction } from "./defineList";
 import { roleAssignments } from "./authorization/roleAssignments";
 import { roleDefinitions } from "./authorization/roleDefinitions";
 import { environmentGroups } from "./environmentmanagement/environmentGroups";

@@ -2,7 +2,7 @@ import { status } from "@grpc/grpc-js";
 import { type InvokeRequest, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 
 import { functions } from "../functions";
-import { checkArgs, listItems } from "../lifecycle/functions/listItems";
+import { checkArgs, listItems } from "../functions/call/listItems";
 import { pluginToken } from "../resources/typeToken";
 import { CallError } from "./callError";
 import { failureMessages } from "./checked";

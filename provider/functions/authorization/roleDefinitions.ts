@@ -1,5 +1,5 @@
 import { caseless, guid, list, text } from "../../declare/fields";
-import { defineList } from "../../declare/defineList";
+import { defineList } from "../defineList";
 
 /**
  * The roles that can be assigned, as the tenant answers them; also in a preview.

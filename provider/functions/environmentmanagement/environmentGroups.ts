@@ -1,6 +1,6 @@
 import { caseless, guid } from "../../declare/fields";
 import { environmentGroup } from "../../resources/environmentmanagement/environmentGroup";
-import { defineList } from "../../declare/defineList";
+import { defineList } from "../defineList";
 
 /**
  * The environment groups of the tenant; also in a preview.

@@ -1,5 +1,5 @@
 import { caseless, guid, id, location, object, text, timestamp } from "../../declare/fields";
-import { defineList } from "../../declare/defineList";
+import { defineList } from "../defineList";
 
 /**
  * The environments that the caller may see, which need not be all of the tenant; also in a preview.

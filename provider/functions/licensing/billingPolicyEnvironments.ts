@@ -1,5 +1,5 @@
 import { guid, id, text } from "../../declare/fields";
-import { defineList } from "../../declare/defineList";
+import { defineList } from "../defineList";
 
 /**
  * The environments that are billed to one policy; also in a preview.

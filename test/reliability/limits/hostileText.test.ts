@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { functionOf } from "../../../provider/functions";
-import { callList } from "../../../provider/lifecycle/functions/callFunction";
+import { callList } from "../../../provider/functions/call/callFunction";
 import { Emulator } from "../../../testing";
 import { declared } from "../../kinds";
 import { startCoreDriver } from "../../scenarios/coreDriver";

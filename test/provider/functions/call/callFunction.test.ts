@@ -2,11 +2,11 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { expect } from "chai";
 import { environmentGroups } from "../../../../provider/functions/environmentmanagement/environmentGroups";
-import { callList } from "../../../../provider/lifecycle/functions/callFunction";
+import { callList } from "../../../../provider/functions/call/callFunction";
 import { Emulator, seeded } from "../../../../testing/emulator";
 
 const program = `
-  const { callList } = require(${JSON.stringify(join(__dirname, "../../../../provider/lifecycle/functions/callFunction.js"))});
+  const { callList } = require(${JSON.stringify(join(__dirname, "../../../../provider/functions/call/callFunction.js"))});
   const { roleDefinitions } = require(${JSON.stringify(join(__dirname, "../../../../provider/functions/authorization/roleDefinitions.js"))});
   callList(roleDefinitions, {}, { get: () => undefined }).then((items) => console.log(items.length));
 `;

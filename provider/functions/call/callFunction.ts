@@ -4,9 +4,9 @@ import { readSettings } from "../../auth";
 import type { ConfigReader } from "../../auth/configReader";
 import type { Values } from "../../declare/plainValues";
 import { told } from "../../errors";
-import { createRuntime, type Runtime } from "../runtime";
+import { createRuntime, type Runtime } from "../../lifecycle/runtime";
 import { systemClock } from "../../transport";
-import type { ListFunction } from "../../declare/defineList";
+import type { ListFunction } from "../defineList";
 import { listItems } from "./listItems";
 
 /** The maximum number of programs with different settings in one process, as with the Automation API. */

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { ValidationError } from "../../../../provider/errors";
 import { roleAssignments } from "../../../../provider/functions/authorization/roleAssignments";
 import type { Values } from "../../../../provider/declare/plainValues";
-import { listItems } from "../../../../provider/lifecycle/functions/listItems";
+import { listItems } from "../../../../provider/functions/call/listItems";
 import { createRuntime } from "../../../../provider/lifecycle/runtime";
 import { Emulator, seeded } from "../../../../testing/emulator";
 import { fakeClock } from "../../../fakeClock";

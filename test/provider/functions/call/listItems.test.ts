@@ -1,11 +1,11 @@
 import { expect } from "chai";
 import { roleAssignments } from "../../../../provider/functions/authorization/roleAssignments";
 import { roleDefinitions } from "../../../../provider/functions/authorization/roleDefinitions";
-import { listItems } from "../../../../provider/lifecycle/functions/listItems";
+import { listItems } from "../../../../provider/functions/call/listItems";
 import { createRuntime } from "../../../../provider/lifecycle/runtime";
 import { Emulator, seeded } from "../../../../testing/emulator";
 import { fakeClock } from "../../../fakeClock";
-import { linesOf } from "../advice/refused";
+import { linesOf } from "../../lifecycle/advice/refused";
 
 describe("functions that are refused", () => {
   let emulator: Emulator;

@@ -1,13 +1,13 @@
 import { explain, ValidationError } from "../../errors";
-import { advise } from "../advice/advise";
+import { advise } from "../../lifecycle/advice/advise";
 import { type CheckFailure, checkFields } from "../../declare/check";
-import type { Context } from "../context";
+import type { Context } from "../../lifecycle/context";
 import type { FieldContext } from "../../declare/fields";
 import { isSame } from "../../declare/fieldTree";
 import { isValues, type Values } from "../../declare/plainValues";
 import { containsUnknown } from "../../declare/unknown";
 import { type ApiRequest, listAll } from "../../transport";
-import type { ListFunction } from "../../declare/defineList";
+import type { ListFunction } from "../defineList";
 
 /** The check failures of the arguments, offline. */
 export function checkArgs(

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 
-import type { CheckFailure } from "./check";
-import { type FieldNode, fieldTree } from "./fieldTree";
-import type { Values } from "./plainValues";
+import type { CheckFailure } from "../declare/check";
+import { type FieldNode, fieldTree } from "../declare/fieldTree";
+import type { Values } from "../declare/plainValues";
 
 /** A search: a POST that only reads. */
 export interface Search {
