@@ -1,34 +1,11 @@
 import type { z } from "zod";
 
+import type { Call } from "./call";
 import { type FieldNode, fieldTree } from "./fieldTree";
+import type { NewPlace, Place } from "./place";
 import { refusePlaceholder } from "./placeholder";
 import { isValues, type Values } from "./plainValues";
 import { programFields, settingProgramFields } from "./programFields";
-
-/** The object that a collection belongs to. */
-export interface Parent {
-  readonly kind: string;
-  readonly id: string;
-  /** Path of the list that shows all objects of this kind. */
-  readonly collection: string;
-}
-
-/** Where an object lives, read off its Pulumi id. */
-export interface Place {
-  /** Path of the list with the object. For a setting, its own path. */
-  readonly collection: string;
-  /** The service's id. */
-  readonly wireId: string;
-  /** The collection is deleted when its parent is. Absent: it belongs to the tenant. */
-  readonly parent?: Parent;
-  /** Where a role has to be to reach it, such as `/environments/abc`. Absent: the tenant. */
-  readonly scope?: string;
-  /** Set only if the id names its tenant. */
-  readonly tenantId?: string;
-}
-
-/** A place without a known id yet. */
-export type NewPlace = Omit<Place, "wireId">;
 
 /** The mapping between Pulumi ids and routes. */
 export interface Address {
@@ -111,19 +88,12 @@ export interface CollectionDefinition extends CommonDefinition {
   };
 }
 
-/** A call that adds or removes a member. */
-export interface LinkCall {
-  /** Last segment of the route, below the collection. */
-  readonly route: string;
-  readonly body: (wireId: string) => Values;
-}
-
 /** A link of two objects: added and removed, never changed. Its id is its natural key. */
 export interface LinkDefinition extends CommonDefinition {
   readonly shape: "link";
   readonly readBy: "id" | "listing";
-  readonly add: LinkCall;
-  readonly remove: LinkCall;
+  readonly add: Call;
+  readonly remove: Call;
 }
 
 /** Settings exist with their parent: adopted, changed, and restored or kept. */

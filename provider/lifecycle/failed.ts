@@ -2,7 +2,8 @@ import { AuthError, explain, type PowerPlatformError } from "../errors";
 import { advise } from "./advice/advise";
 import type { Needs } from "./advice/refusedCall";
 import type { Context } from "./context";
-import type { Place, ResourceDefinition } from "../declare/define";
+import type { ResourceDefinition } from "../declare/define";
+import type { Place } from "../declare/place";
 import type { Values } from "../declare/plainValues";
 
 /** What a step of the lifecycle does: a write of an object also reads it. */

@@ -1,6 +1,7 @@
 import { ConfigurationError } from "../errors";
 import type { Context } from "./context";
-import type { Place, ResourceDefinition } from "../declare/define";
+import type { ResourceDefinition } from "../declare/define";
+import type { Place } from "../declare/place";
 import { labelOf } from "../declare/labelOf";
 import type { Values } from "../declare/plainValues";
 

@@ -1,5 +1,5 @@
 import { BadResponseError } from "../errors";
-import type { Place } from "../declare/define";
+import type { Place } from "../declare/place";
 import { isValues, type Values } from "../declare/plainValues";
 import type { RemoteContext } from "./context";
 import type { Located } from "./located";

@@ -1,10 +1,10 @@
-import type { LinkCall, LinkDefinition, Place, ResourceDefinition } from "../declare/define";
+import type { LinkDefinition } from "../declare/define";
 import { toWire } from "../declare/wire";
-import type { ApiRequest } from "../transport/api";
+import { collectionShape } from "./collectionShape";
 import { readListed, readListedNow } from "./listedObject";
+import { requestOf } from "./requestOf";
 import { sendCreate } from "./sendCreate";
 import type { Shape } from "./shape";
-import { collectionShape } from "./collectionShape";
 
 /**
  * Two linked objects: a POST adds the link and another removes it. Both calls are idempotent, so they are sent again if their
@@ -17,18 +17,10 @@ export const linkShape: Shape = {
   async make({ definition, inputs, tenantId, place }, context, waitMs) {
     const { add, wireId } = definition as LinkDefinition;
     const live = toWire(definition.fields, inputs, { tenantId });
-    const request = requestOf(definition, { ...place, wireId: String(live[wireId]) }, add);
+    const request = requestOf(definition, add, { ...place, wireId: String(live[wireId]) }, inputs);
     return { live, answer: await sendCreate(definition, request, context, waitMs) };
   },
   change: () => Promise.resolve(undefined),
-  unmake: ({ definition, place }, { api }) =>
-    api.send(requestOf(definition, place, (definition as LinkDefinition).remove)),
+  unmake: ({ definition, place, outputs }, { api }) =>
+    api.send(requestOf(definition, (definition as LinkDefinition).remove, place, outputs)),
 };
-
-const requestOf = (definition: ResourceDefinition, place: Place, { route, body }: LinkCall): ApiRequest => ({
-  method: "POST",
-  path: `${place.collection}/${route}`,
-  query: { "api-version": definition.apiVersion },
-  body: body(place.wireId),
-  isReplaySafe: true,
-});

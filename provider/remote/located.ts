@@ -1,5 +1,6 @@
 import { createKey } from "../declare/createKey";
-import type { NewPlace, Place, ResourceDefinition } from "../declare/define";
+import type { ResourceDefinition } from "../declare/define";
+import type { NewPlace, Place } from "../declare/place";
 import { labelOf } from "../declare/labelOf";
 import type { Values } from "../declare/plainValues";
 

@@ -1,4 +1,5 @@
-import type { NewPlace, ResourceDefinition } from "../declare/define";
+import type { ResourceDefinition } from "../declare/define";
+import type { NewPlace } from "../declare/place";
 import { isNotFound, isParentMissing } from "./missing";
 import type { Collection } from "../transport/collections/collection";
 import type { LookOptions } from "../transport/collections/collections";

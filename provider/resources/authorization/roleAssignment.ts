@@ -1,5 +1,6 @@
 import { ValidationError } from "../../errors";
-import { type Address, defineCollection, type NewPlace } from "../../declare/define";
+import { type Address, defineCollection } from "../../declare/define";
+import type { NewPlace } from "../../declare/place";
 import { guid, oneOf, text, timestamp } from "../../declare/fields";
 import type { Values } from "../../declare/plainValues";
 import { scopeMissing, principalMissing } from "./roleAssignmentCodes";

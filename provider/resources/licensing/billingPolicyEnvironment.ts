@@ -1,4 +1,5 @@
 import { ValidationError } from "../../errors";
+import type { Call } from "../../declare/call";
 import { type Address, defineLink } from "../../declare/define";
 import { environmentId, guid } from "../../declare/fields";
 import type { Values } from "../../declare/plainValues";
@@ -25,7 +26,13 @@ const address: Address = {
   },
 };
 
-const ids = (environmentId: string): Values => ({ environmentIds: [environmentId] });
+/** It names the one environment, so it may be sent again. */
+const member = (verb: "add" | "remove"): Call => ({
+  method: "POST",
+  path: ({ collection }) => `${collection}/${verb}`,
+  body: ({ wireId }) => ({ environmentIds: [wireId] }),
+  isReplaySafe: true,
+});
 
 /**
  * An environment that a billing policy pays for.
@@ -56,7 +63,7 @@ export const billingPolicyEnvironment = defineLink({
   readBy: "id",
   naturalKey: ["billingPolicyId", "environmentId"],
   parentMissing: ["BillingPolicyNotFound"],
-  add: { route: "add", body: ids },
-  remove: { route: "remove", body: ids },
+  add: member("add"),
+  remove: member("remove"),
   permissions: { read: "Licensing.BillingPolicies.Read", write: "Licensing.BillingPolicies.ReadWrite" },
 });
