@@ -61,6 +61,11 @@ export interface EmulatorSettings {
   lockedEnvironmentSettings: string[];
   /** A locked setting is refused with 409, or with `errors` in a 200. @default "status" */
   refusedEnvironmentSettings: "status" | "errorsOn200";
+  /**
+   * How rule-based policies show booleans and integers: as stored, or as strings ("False", "1") while writes want JSON
+   * types and answer 400 otherwise (seen on the tenant host). @default "typed"
+   */
+  ruleValues: "typed" | "strings";
   /** Shape of 403: by namespace, the text of BAP, or the flat gateway code. @default "default" */
   forbidden: "default" | "bap" | "insufficientDelegatedPermissions";
   /** Lifetime of tokens from the token endpoint, in seconds. @default 3600 */
@@ -100,6 +105,7 @@ export const defaultSettings = (): EmulatorSettings => ({
   unsetEnvironmentSettings: "null",
   lockedEnvironmentSettings: [],
   refusedEnvironmentSettings: "status",
+  ruleValues: "typed",
   forbidden: "default",
   tokenLifetimeSeconds: 3600,
   signedInUser: seeded.ownerId,

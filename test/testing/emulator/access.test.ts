@@ -278,16 +278,16 @@ describe("the gateway of the emulator", () => {
 
   it("answers 404 RouteNotFound for what the contract has and it does not serve, by name", async () => {
     const answers = [
-      await api.get("/licensing/entitlements/MCSMessages"),
-      await api.get("/governance/ruleBasedPolicies"),
+      await api.get("/licensing/entitlements/MCSMessages/licenses"),
+      await api.get("/governance/crossTenantConnectionReports"),
       await api.post("/resourcequery/resources/query", {}),
       await api.get("/monitoringhub/alerts"),
     ];
 
     expect(answers.map(({ status, body }) => [status, body.code])).to.deep.equal(Array(4).fill([404, "RouteNotFound"]));
     expect(answers.map(({ body }) => body.message)).to.deep.equal([
-      "The emulator does not serve getEntitlement (GET /licensing/entitlements/{entitlementId}).",
-      "The emulator does not serve listRuleBasedPolicies (GET /governance/ruleBasedPolicies).",
+      "The emulator does not serve getTenantLicenseTrends (GET /licensing/entitlements/{entitlementId}/licenses).",
+      "The emulator does not serve listCrossTenantConnectionReports (GET /governance/crossTenantConnectionReports).",
       "The emulator does not serve queryResources (POST /resourcequery/resources/query).",
       "No route matches GET /monitoringhub/alerts.",
     ]);

@@ -30,3 +30,9 @@ export const isvContract = (more: Json = {}): Json => ({
   billingInstrument: { subscriptionId: "11111111-1111-4111-8111-111111111111", resourceGroup: "rg-billing" },
   ...more,
 });
+
+export const ruleBasedPolicy = (more: Json = {}): Json => ({
+  name: "Finance rules",
+  ruleSets: [{ id: "CodeAppsFeature", version: "1.0", inputs: { PowerApps_AllowCodeApps: true } }],
+  ...more,
+});

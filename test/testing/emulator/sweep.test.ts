@@ -3,6 +3,7 @@ import { seeded } from "../../../testing/emulator";
 import { type Namespace, namespaces } from "../../../testing/emulator/contract";
 import { contractOf } from "../../../testing/emulator/gateway";
 import { operations } from "../../../testing/emulator/operations";
+import { sweepGovernance } from "./sweeps/governance";
 import { billingPolicy, isvContract, roleAssignment, tenantId } from "./bodies";
 import type { Answered, Json } from "./harness";
 import { withEmulator } from "./harness";
@@ -21,6 +22,7 @@ for (const answers of ["recorded", "documented"] as const) {
       await sweepAuthorization();
       await sweepEnvironmentManagement();
       await sweepLicensing();
+      await sweepGovernance(api);
 
       const called = new Set(api.emulator.requests.map(({ operationId }) => operationId));
       expect(Object.keys(operations).filter((operation) => !called.has(operation))).to.deep.equal([]);

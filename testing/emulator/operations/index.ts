@@ -1,5 +1,6 @@
 import { authorizationOperations } from "./authorization";
 import { environmentManagementOperations } from "./environmentmanagement";
+import { governanceOperations } from "./governance";
 import { licensingOperations } from "./licensing";
 import type { OperationHandler } from "./operationHandler";
 
@@ -7,5 +8,6 @@ import type { OperationHandler } from "./operationHandler";
 export const operations: Readonly<Record<string, OperationHandler>> = {
   ...authorizationOperations,
   ...environmentManagementOperations,
+  ...governanceOperations,
   ...licensingOperations,
 };

@@ -62,7 +62,7 @@ export const completers = (
       id: newId(),
       tenantId: context.tenantId,
       lastModified: precise(),
-      ruleSetCount: members.ruleSets?.length ?? 0,
+      ruleSets: [],
       ...members,
     }),
     ruleAssignments: (members) => ({

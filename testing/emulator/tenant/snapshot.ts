@@ -1,3 +1,4 @@
+import type { RuleAssignment, RuleBasedPolicy } from "./governanceTypes";
 import type { Operation } from "./operation";
 import type {
   BillingPolicy,
@@ -9,8 +10,6 @@ import type {
   Principal,
   ProvisioningPolicy,
   RoleAssignment,
-  RuleAssignment,
-  RuleBasedPolicy,
 } from "./types";
 
 /** The kinds of objects a tenant holds, by the names of seeds, state files and the control surface. */

@@ -81,21 +81,8 @@ export class Tenant {
   }
 
   snapshot(): Snapshot {
-    return {
-      tenantId: this.id,
-      principals: this.principals.list(),
-      environmentGroups: this.environmentGroups.list(),
-      environments: this.environments.list(),
-      environmentSettings: this.environmentSettings.list(),
-      roleAssignments: this.roleAssignments.list(),
-      billingPolicies: this.billingPolicies.list(),
-      billingPolicyEnvironments: this.billingPolicyEnvironments.list(),
-      provisioningPolicies: this.provisioningPolicies.list(),
-      isvContracts: this.isvContracts.list(),
-      ruleBasedPolicies: this.ruleBasedPolicies.list(),
-      ruleAssignments: this.ruleAssignments.list(),
-      operations: this.operations.list(),
-    };
+    const objects = Object.entries(this.collections).map(([kind, collection]) => [kind, collection.list()]);
+    return { tenantId: this.id, ...(Object.fromEntries(objects) as Omit<Snapshot, "tenantId">) };
   }
 
   /** Puts these objects in place of the stored ones. Throws for a kind that does not exist. */

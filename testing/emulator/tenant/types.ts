@@ -101,20 +101,6 @@ export interface IsvContract extends Entity {
   lastModifiedBy?: Author;
 }
 
-/** A rule-based policy of governance. Its operations are not served; what it names keeps its group from being deleted. */
-export interface RuleBasedPolicy extends Entity {
-  id: string;
-  name?: string;
-  ruleSets?: { id: string; version?: string; inputs?: Entity }[];
-}
-
-/** A policy on a group or an environment. Its id in a collection is `{policyId}/{resourceType}/{resourceId}`. */
-export interface RuleAssignment extends Entity {
-  policyId: string;
-  resourceType: "Environment" | "EnvironmentGroup" | "NotSpecified";
-  resourceId: string;
-}
-
 /** Names of the built-in roles, for principals that hold one without a role assignment. */
 export type RoleName = "owner" | "contributor" | "reader" | "role-based access control administrator";
 

@@ -1,0 +1,8 @@
+import type { OperationHandler } from "../operationHandler";
+import { assignmentOperations } from "./assignments";
+import { policyOperations } from "./policies";
+
+export const governanceOperations: Record<string, OperationHandler> = {
+  ...policyOperations,
+  ...assignmentOperations,
+};
