@@ -1,11 +1,10 @@
 import type { Context } from "../provider/lifecycle/context";
-import type { Values } from "../provider/declare/plainValues";
-import { idOfLive } from "../provider/declare/define";
+import { isValues, type Values } from "../provider/declare/plainValues";
+import { idOfLive } from "../provider/declare/identity";
 import { look } from "../provider/remote/look";
 import { inputsOf, recordOutputs } from "../provider/declare/record";
 import { definitionOf, type Kind, kinds } from "../provider/resources";
 import { roleTitle } from "../provider/resources/authorization/builtInRoles";
-import { isValues } from "../provider/declare/plainValues";
 import { ForbiddenError } from "../provider/errors";
 
 /** An object of the tenant as a program would declare it. */

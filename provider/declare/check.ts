@@ -1,10 +1,9 @@
 import type { FieldNode } from "./fieldTree";
 import { splitInternal } from "./internalInputs";
-import { isValues, type Values } from "./plainValues";
+import { containsUnknown, isValues, type Values } from "./plainValues";
 import type { FieldContext } from "./fields";
 import type { ResourceDefinition } from "./define";
 import { outputProblem } from "./placeholder";
-import { containsUnknown } from "./unknown";
 
 /** A check failure: the property, the reason, and what to write. */
 export interface CheckFailure {

@@ -2,19 +2,10 @@ import type { z } from "zod";
 
 import type { Call } from "./call";
 import { type FieldNode, fieldTree } from "./fieldTree";
-import type { NewPlace, Place } from "./place";
+import type { Address, Place } from "./place";
 import { refusePlaceholder } from "./placeholder";
-import { isValues, type Values } from "./plainValues";
+import type { Values } from "./plainValues";
 import { programFields, settingProgramFields } from "./programFields";
-
-/** The mapping between Pulumi ids and routes. */
-export interface Address {
-  /** The place of an object that does not exist yet. */
-  readonly of: (inputs: Values) => NewPlace;
-  readonly id: (inputs: Values, wireId: string) => string;
-  /** Throws a ValidationError with the form of an id. */
-  readonly parse: (id: string) => Place;
-}
 
 /** Advice for a code of the service, from inputs or outputs. */
 export type CodeAdvice = Readonly<Record<string, string | ((values: Values, callerId?: string) => string)>>;
@@ -152,23 +143,3 @@ export const defineSetting = shaped<SettingDefinition>({
   programFields: settingProgramFields,
   deleteBeforeReplace: true,
 });
-
-/** The address of a kind that has one collection in a tenant: the Pulumi id is the service's. Its path is accepted too. */
-export const inCollection = (collection: string): Address => ({
-  of: () => ({ collection }),
-  id: (_inputs, wireId) => wireId,
-  parse: (id) => {
-    const isPath = id.toLowerCase().startsWith(`${collection.toLowerCase()}/`);
-    return { collection, wireId: isPath ? id.slice(collection.length + 1) : id };
-  },
-});
-
-/** The service's id of a live object. `undefined` if it has none. */
-export const wireIdOf = ({ wireId }: Pick<ResourceDefinition, "wireId">, live: unknown): string | undefined => {
-  const id = isValues(live) ? live[wireId] : undefined;
-  return typeof id === "string" && id !== "" ? id : undefined;
-};
-
-/** The Pulumi id of a live object. `values` name its collection. */
-export const idOfLive = (definition: ResourceDefinition, values: Values, live: Values): string =>
-  definition.address.id(values, wireIdOf(definition, live) ?? "");

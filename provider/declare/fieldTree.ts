@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 import { fieldWords, type FieldWords } from "./fields";
-import { isEmpty, isValues } from "./plainValues";
 
 /** A field as the lifecycle walks it: zod's wrappers opened, the words beside it. */
 export interface FieldNode extends Omit<FieldWords, "replaces"> {
@@ -38,31 +37,3 @@ function fieldNode(name: string, schema: z.ZodType, inherited: boolean): FieldNo
   if (schema instanceof z.ZodArray) return { ...node, item: fieldNode("item", schema.element as z.ZodType, replaces) };
   return node;
 }
-
-/** The value in the form in which it is compared: spelling folded, undeclared members dropped, unordered lists sorted. */
-export function canonicalForm(node: FieldNode, value: unknown): unknown {
-  if (isEmpty(value)) return undefined;
-  if (node.children !== undefined && isValues(value)) {
-    const entries = node.children.map((child) => [child.name, canonicalForm(child, value[child.name])] as const);
-    return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
-  }
-  if (node.item !== undefined && Array.isArray(value)) {
-    const item = node.item;
-    const items = value.map((each) => canonicalForm(item, each));
-    return node.unordered === true ? sortByText(items) : items;
-  }
-  return typeof value === "string" ? composed(node.canonical?.(composed(value)) ?? value) : value;
-}
-
-/** "é" is one character or two, and both look the same. Files, keyboards and browsers differ. */
-const composed = (value: string): string => value.normalize("NFC");
-
-const sortByText = (items: readonly unknown[]): unknown[] =>
-  items
-    .map((item) => [JSON.stringify(item), item] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, item]) => item);
-
-/** Whether two values mean the same to the service. */
-export const isSame = (node: FieldNode, a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(canonicalForm(node, a)) === JSON.stringify(canonicalForm(node, b));

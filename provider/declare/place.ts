@@ -1,3 +1,5 @@
+import type { Values } from "./plainValues";
+
 /** The object that a collection belongs to. */
 export interface Parent {
   readonly kind: string;
@@ -22,3 +24,22 @@ export interface Place {
 
 /** A place without a known id yet. */
 export type NewPlace = Omit<Place, "wireId">;
+
+/** The mapping between Pulumi ids and routes. */
+export interface Address {
+  /** The place of an object that does not exist yet. */
+  readonly of: (inputs: Values) => NewPlace;
+  readonly id: (inputs: Values, wireId: string) => string;
+  /** Throws a ValidationError with the form of an id. */
+  readonly parse: (id: string) => Place;
+}
+
+/** The address of a kind that has one collection in a tenant: the Pulumi id is the service's. Its path is accepted too. */
+export const inCollection = (collection: string): Address => ({
+  of: () => ({ collection }),
+  id: (_inputs, wireId) => wireId,
+  parse: (id) => {
+    const isPath = id.toLowerCase().startsWith(`${collection.toLowerCase()}/`);
+    return { collection, wireId: isPath ? id.slice(collection.length + 1) : id };
+  },
+});

@@ -1,5 +1,5 @@
 import { ConflictError } from "../errors";
-import { idOfLive } from "../declare/define";
+import { idOfLive } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";
 import type { Context } from "./context";

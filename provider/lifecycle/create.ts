@@ -1,4 +1,4 @@
-import { labelOf } from "../declare/labelOf";
+import { labelOf } from "../declare/identity";
 import type { ResourceDefinition } from "../declare/define";
 import { timeoutMs } from "../declare/programFields";
 import type { Values } from "../declare/plainValues";

@@ -1,6 +1,6 @@
 import { ConflictError } from "../errors";
 import type { ResourceDefinition } from "../declare/define";
-import { labelOf } from "../declare/labelOf";
+import { labelOf } from "../declare/identity";
 import { isValues, type Values } from "../declare/plainValues";
 import { quoted } from "../declare/quoted";
 import { timeoutMs } from "../declare/programFields";

@@ -1,6 +1,6 @@
 import { check } from "../declare/check";
 import type { ResourceDefinition } from "../declare/define";
-import { labelOf } from "../declare/labelOf";
+import { labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import { ValidationError } from "../errors";
 import { type Desired, desiredOf } from "../remote/located";

@@ -1,11 +1,8 @@
 import { applyIgnoreChanges } from "../declare/applyIgnoreChanges";
-import { type Change, compare } from "../declare/compare";
-import { idOfLive, type ResourceDefinition } from "../declare/define";
-import { createKey } from "../declare/createKey";
-import { isSame } from "../declare/fieldTree";
-import { labelOf } from "../declare/labelOf";
-import { type Values, valueAt } from "../declare/plainValues";
-import { containsUnknown } from "../declare/unknown";
+import { type Change, compare, isSame } from "../declare/compare";
+import { createKey, idOfLive, labelOf } from "../declare/identity";
+import type { ResourceDefinition } from "../declare/define";
+import { containsUnknown, valueAt, type Values } from "../declare/plainValues";
 import { recordedOf, type Recorded } from "../remote/located";
 import { look } from "../remote/look";
 import { matching } from "../remote/matching";

@@ -1,6 +1,6 @@
 import { DeletedError } from "../errors";
 import { foundText } from "../declare/found";
-import { labelOf } from "../declare/labelOf";
+import { labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import { recordOutputs } from "../declare/record";
 import { converge } from "../remote/converge";

@@ -1,5 +1,5 @@
 import { ConflictError, PowerPlatformError } from "../errors";
-import { idOfLive } from "../declare/define";
+import { idOfLive } from "../declare/identity";
 import { timeoutMs } from "../declare/programFields";
 import type { Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";

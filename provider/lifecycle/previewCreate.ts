@@ -1,7 +1,6 @@
 import { compare } from "../declare/compare";
 import type { ResourceDefinition } from "../declare/define";
-import type { Values } from "../declare/plainValues";
-import { containsUnknown } from "../declare/unknown";
+import { containsUnknown, type Values } from "../declare/plainValues";
 import { ValidationError } from "../errors";
 import type { Desired } from "../remote/located";
 import { shapeOf } from "../remote/shapes";

@@ -1,5 +1,5 @@
-import { wireIdOf } from "../declare/define";
-import { type Values, valueAt } from "../declare/plainValues";
+import { wireIdOf } from "../declare/identity";
+import { valueAt, type Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";
 import { idIn, type Listed } from "../transport/collections/listed";
 import type { Context } from "./context";

@@ -1,5 +1,6 @@
 import { NotFoundError } from "../errors";
-import { type ResourceDefinition, wireIdOf } from "../declare/define";
+import type { ResourceDefinition } from "../declare/define";
+import { wireIdOf } from "../declare/identity";
 import { isValues, type Values } from "../declare/plainValues";
 import { inputsOf, isRecorded, recordOutputs } from "../declare/record";
 import { type Recorded, recordedOf } from "../remote/located";

@@ -2,7 +2,7 @@ import { ConfigurationError } from "../errors";
 import type { Context } from "./context";
 import type { ResourceDefinition } from "../declare/define";
 import type { Place } from "../declare/place";
-import { labelOf } from "../declare/labelOf";
+import { labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 
 /**

@@ -1,6 +1,6 @@
 import { applyIgnoreChanges } from "../declare/applyIgnoreChanges";
 import type { ResourceDefinition } from "../declare/define";
-import { labelOf } from "../declare/labelOf";
+import { labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import { timeoutMs } from "../declare/programFields";
 import { explain, NotFoundError } from "../errors";

@@ -1,8 +1,7 @@
 import { settingsTable } from "../auth/settingsTable";
 import type { ConfigReader } from "../auth/configReader";
 import { explicitMark } from "../auth/unknownKeys";
-import type { Values } from "../declare/plainValues";
-import { containsUnknown } from "../declare/unknown";
+import { containsUnknown, type Values } from "../declare/plainValues";
 import { packageName } from "../resources/typeToken";
 
 /** The settings of a provider instance as text, by name; lists as items with commas between them. */

@@ -2,7 +2,7 @@ import { type CreateRequest, CreateResponse } from "@pulumi/pulumi/proto/provide
 
 import { create as createObject } from "../lifecycle/create";
 import { previewCreate } from "../lifecycle/previewCreate";
-import { previewOutputs } from "../declare/previewOutputs";
+import { previewOutputs } from "../declare/record";
 import { CallError } from "./callError";
 import { declaredSecrets } from "./declaredSecrets";
 import type { Session } from "./session";

@@ -1,8 +1,7 @@
 import { PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
 
-import type { Change } from "../declare/compare";
-import { isSame } from "../declare/fieldTree";
-import { isEmpty, type Values, valueAt } from "../declare/plainValues";
+import { type Change, isSame } from "../declare/compare";
+import { isEmpty, valueAt, type Values } from "../declare/plainValues";
 
 const { ADD, ADD_REPLACE, DELETE, DELETE_REPLACE, UPDATE, UPDATE_REPLACE } = PropertyDiff.Kind;
 

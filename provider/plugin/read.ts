@@ -4,7 +4,7 @@ import type { Context } from "../lifecycle/context";
 import type { ResourceDefinition } from "../declare/define";
 import { declaredTwice } from "../lifecycle/adopt";
 import { failed } from "../lifecycle/failed";
-import { labelOf } from "../declare/labelOf";
+import { labelOf } from "../declare/identity";
 import { read as readObject, type ReadResult } from "../lifecycle/read";
 import { inputsOf } from "../declare/record";
 import { declaredSecrets } from "./declaredSecrets";

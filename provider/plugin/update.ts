@@ -1,6 +1,6 @@
 import { type UpdateRequest, UpdateResponse } from "@pulumi/pulumi/proto/provider_pb";
 
-import { previewOutputs } from "../declare/previewOutputs";
+import { previewOutputs } from "../declare/record";
 import { update as updateObject } from "../lifecycle/update";
 import { CallError } from "./callError";
 import { declaredSecrets } from "./declaredSecrets";

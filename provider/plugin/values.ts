@@ -1,8 +1,7 @@
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 
 import { indexOfSecrets, registerProgramSecret } from "../errors";
-import { isValues, type Values } from "../declare/plainValues";
-import { UNKNOWN } from "../declare/unknown";
+import { isValues, UNKNOWN, type Values } from "../declare/plainValues";
 
 /**
  * Which parts of a value are secret: all of it, or some members. A list with a secret in it is secret as a whole, as

@@ -1,5 +1,5 @@
 import type { CollectionDefinition, ResourceDefinition } from "../declare/define";
-import { wireIdOf } from "../declare/define";
+import { wireIdOf } from "../declare/identity";
 import { isValues, type Values } from "../declare/plainValues";
 import { overlay, toWire } from "../declare/wire";
 import type { ApiRequest } from "../transport/api";

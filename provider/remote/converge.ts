@@ -1,7 +1,7 @@
 import { DeletedError, PowerPlatformError } from "../errors";
 import { type Change, compare } from "../declare/compare";
 import type { ResourceDefinition } from "../declare/define";
-import { labelOf } from "../declare/labelOf";
+import { labelOf } from "../declare/identity";
 import { isEmpty, type Values } from "../declare/plainValues";
 import { poll } from "../transport/poll";
 import type { RemoteContext } from "./context";

@@ -1,6 +1,6 @@
 import { isGuid } from "../guid";
 import type { ResourceDefinition } from "../declare/define";
-import { labelOf } from "../declare/labelOf";
+import { labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import { growingWaitMs } from "../transport/backoff";
 import { unlistedForMs } from "../transport/collections/listing";

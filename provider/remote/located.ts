@@ -1,7 +1,6 @@
-import { createKey } from "../declare/createKey";
+import { createKey, labelOf } from "../declare/identity";
 import type { ResourceDefinition } from "../declare/define";
 import type { NewPlace, Place } from "../declare/place";
-import { labelOf } from "../declare/labelOf";
 import type { Values } from "../declare/plainValues";
 
 /** An object of the tenant, from its id. */

@@ -1,6 +1,6 @@
 import type { ResourceDefinition } from "../declare/define";
-import { isSame } from "../declare/fieldTree";
-import { naturalKeyFields, naturalKeyOf } from "../declare/naturalKey";
+import { isSame } from "../declare/compare";
+import { naturalKeyFields, naturalKeyOf } from "../declare/identity";
 import { isValues, type Values } from "../declare/plainValues";
 import { idIn, type Listed } from "../transport/collections/listed";
 

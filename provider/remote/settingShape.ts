@@ -1,8 +1,8 @@
 import { BadResponseError, HttpError, readServiceError } from "../errors";
-import { type SettingDefinition, wireIdOf } from "../declare/define";
+import type { SettingDefinition } from "../declare/define";
+import { labelOf, wireIdOf } from "../declare/identity";
 import { compare } from "../declare/compare";
 import { readFound } from "../declare/found";
-import { labelOf } from "../declare/labelOf";
 import { isValues, type Values } from "../declare/plainValues";
 import { toWire } from "../declare/wire";
 import type { ApiRequest, ApiResponse } from "../transport/api";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-import { createKey } from "../../provider/declare/createKey";
+import { createKey } from "../../provider/declare/identity";
 import { fileIntentLog } from "../../provider/lifecycle/intents/fileIntentLog";
 import { definitionOf, type Kind } from "../../provider/resources";
 import type { Properties } from "../../testing/engine/properties/value";

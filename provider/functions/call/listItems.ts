@@ -3,9 +3,8 @@ import { advise } from "../../lifecycle/advice/advise";
 import { type CheckFailure, checkFields } from "../../declare/check";
 import type { Context } from "../../lifecycle/context";
 import type { FieldContext } from "../../declare/fields";
-import { isSame } from "../../declare/fieldTree";
-import { isValues, type Values } from "../../declare/plainValues";
-import { containsUnknown } from "../../declare/unknown";
+import { isSame } from "../../declare/compare";
+import { containsUnknown, isValues, type Values } from "../../declare/plainValues";
 import { type ApiRequest, listAll } from "../../transport";
 import type { ListFunction } from "../defineList";
 

@@ -1,6 +1,6 @@
 import { ValidationError } from "../../errors";
-import { type Address, defineCollection } from "../../declare/define";
-import type { NewPlace } from "../../declare/place";
+import type { Address, NewPlace } from "../../declare/place";
+import { defineCollection } from "../../declare/define";
 import { guid, oneOf, text, timestamp } from "../../declare/fields";
 import type { Values } from "../../declare/plainValues";
 import { scopeMissing, principalMissing } from "./roleAssignmentCodes";

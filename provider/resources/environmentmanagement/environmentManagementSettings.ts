@@ -1,4 +1,5 @@
-import { type Address, defineSetting } from "../../declare/define";
+import type { Address } from "../../declare/place";
+import { defineSetting } from "../../declare/define";
 import { anyText, computedWhenAbsent, environmentId, flag, integer, text } from "../../declare/fields";
 
 const place = (environmentId: string) => ({

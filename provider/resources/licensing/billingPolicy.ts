@@ -1,4 +1,5 @@
-import { defineCollection, inCollection } from "../../declare/define";
+import { defineCollection } from "../../declare/define";
+import { inCollection } from "../../declare/place";
 import { guid, location, object, oneOf, resourceGroupName, text, timestamp } from "../../declare/fields";
 import { quoted } from "../../declare/quoted";
 import { azureAdvice } from "./azureAdvice";

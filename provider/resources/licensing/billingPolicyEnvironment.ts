@@ -1,6 +1,7 @@
 import { ValidationError } from "../../errors";
 import type { Call } from "../../declare/call";
-import { type Address, defineLink } from "../../declare/define";
+import type { Address } from "../../declare/place";
+import { defineLink } from "../../declare/define";
 import { environmentId, guid } from "../../declare/fields";
 import type { Values } from "../../declare/plainValues";
 

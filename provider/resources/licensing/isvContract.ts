@@ -1,4 +1,5 @@
-import { defineCollection, inCollection } from "../../declare/define";
+import { defineCollection } from "../../declare/define";
+import { inCollection } from "../../declare/place";
 import {
   azureName,
   clearedWhenAbsent,

@@ -1,8 +1,7 @@
 import { expect } from "chai";
 
 import { check } from "../../../provider/declare/check";
-import type { Values } from "../../../provider/declare/plainValues";
-import { UNKNOWN } from "../../../provider/declare/unknown";
+import { UNKNOWN, type Values } from "../../../provider/declare/plainValues";
 import { definitionOf, type Kind, kinds } from "../../../provider/resources";
 import { declared, tenantId } from "../../kinds";
 

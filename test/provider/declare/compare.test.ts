@@ -1,12 +1,11 @@
 import { expect } from "chai";
 import fc from "fast-check";
 
-import { compare } from "../../../provider/declare/compare";
-import { type FieldNode, isSame } from "../../../provider/declare/fieldTree";
-import { naturalKeyOf } from "../../../provider/declare/naturalKey";
-import type { Values } from "../../../provider/declare/plainValues";
-import { recordOutputs, inputsOf } from "../../../provider/declare/record";
-import { UNKNOWN } from "../../../provider/declare/unknown";
+import { compare, isSame } from "../../../provider/declare/compare";
+import type { FieldNode } from "../../../provider/declare/fieldTree";
+import { naturalKeyOf } from "../../../provider/declare/identity";
+import { UNKNOWN, type Values } from "../../../provider/declare/plainValues";
+import { inputsOf, recordOutputs } from "../../../provider/declare/record";
 import { toWire } from "../../../provider/declare/wire";
 import { definitionOf, type Kind, kinds } from "../../../provider/resources";
 import { declared, tenantId } from "../../kinds";

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { PartialFailureError } from "../../../provider/lifecycle/partialFailure";
-import { UNKNOWN } from "../../../provider/declare/unknown";
+import { UNKNOWN } from "../../../provider/declare/plainValues";
 import { asPulumiError } from "../../../provider/dynamic/pulumiError";
 import { providerText } from "../../../sdk/providerText";
 import { Emulator } from "../../../testing/emulator";

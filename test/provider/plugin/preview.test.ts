@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { UNKNOWN } from "../../../provider/declare/unknown";
+import { UNKNOWN } from "../../../provider/declare/plainValues";
 import { kindCases } from "../../kinds";
 import { failure } from "../../scenarios/scenario";
 import { withEmulator } from "./harness";

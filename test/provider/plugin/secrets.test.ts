@@ -1,7 +1,7 @@
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { expect } from "chai";
 
-import { UNKNOWN } from "../../../provider/declare/unknown";
+import { UNKNOWN } from "../../../provider/declare/plainValues";
 import { bothSecrets, receive, send } from "../../../provider/plugin/values";
 import { failure } from "../../scenarios/scenario";
 import { declared } from "../../kinds";

@@ -1,6 +1,23 @@
+import { createHash } from "node:crypto";
+
+import { canonicalForm } from "./compare";
 import type { ResourceDefinition } from "./define";
-import { canonicalForm, type FieldNode } from "./fieldTree";
+import type { FieldNode } from "./fieldTree";
 import { isValues, type Values } from "./plainValues";
+
+/** A resource as messages name it: `EnvironmentGroup "Sales"`. */
+export const labelOf = ({ kind, title }: Pick<ResourceDefinition, "kind" | "title">, values: Values): string =>
+  `${kind} ${title(values)}`;
+
+/** The service's id of a live object. `undefined` if it has none. */
+export const wireIdOf = ({ wireId }: Pick<ResourceDefinition, "wireId">, live: unknown): string | undefined => {
+  const id = isValues(live) ? live[wireId] : undefined;
+  return typeof id === "string" && id !== "" ? id : undefined;
+};
+
+/** The Pulumi id of a live object. `values` name its collection. */
+export const idOfLive = (definition: ResourceDefinition, values: Values, live: Values): string =>
+  definition.address.id(values, wireIdOf(definition, live) ?? "");
 
 /** The index key of an object. `undefined` for any other value. */
 export type KeyOf = (item: unknown) => string | undefined;
@@ -35,3 +52,9 @@ function decided(node: FieldNode, value: unknown): unknown {
   const members = node.children.map((child) => decided(child, value[child.name]));
   return members.every((member) => member === undefined) ? undefined : members;
 }
+
+/** The key of a create: equal for inputs or recorded outputs with the same natural key in the same tenant. */
+export const createKey = (definition: ResourceDefinition, values: Values, tenantId: string): string =>
+  createHash("sha256")
+    .update(JSON.stringify([tenantId.toLowerCase(), definition.kind, naturalKeyOf(definition)(values)]))
+    .digest("hex");
