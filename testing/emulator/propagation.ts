@@ -5,7 +5,7 @@ interface Pending {
   attempts: number;
 }
 
-export type PropagatingKind = "scope" | "assignment" | "principal";
+export type PropagatingKind = "scope" | "assignment" | "principal" | "dataverse";
 
 /** What was created moments ago and is not visible everywhere yet. Forgotten on reset and not kept in state files. */
 export class Propagation {

@@ -26,6 +26,8 @@ export interface EmulatorSettings {
     assignments: Delay;
     /** A principal named for the first time is unknown for so long. */
     principals: Delay;
+    /** The members about Dataverse are left out of a new environment for so long after its operation has ended. */
+    dataverse: Delay;
   };
   provisioning: {
     /** Reads during which a new billing policy is still `Provisioning`. @default 0 */
@@ -36,6 +38,15 @@ export interface EmulatorSettings {
     operations: number;
     /** What the 202 of a lifecycle call carries: nothing, `Location`, or `Location` and the operation. @default "bare" */
     accepted: "bare" | "location" | "operation";
+    /**
+     * The answer to the creation of an environment: 201 at once without Dataverse and 202 with it, 201 with the operation
+     * always, or 202 always. @default "byDatabase"
+     */
+    environmentCreate: "byDatabase" | "created" | "accepted";
+    /** `"exhausted"`: a Sandbox or Production environment is refused with 409 for want of capacity. @default "available" */
+    capacity: "available" | "exhausted";
+    /** Managed governance that is as asked already: refused with 409, or an operation that ends as NoOperation. @default "conflict" */
+    unchanged: "conflict" | "noOperation";
     /** How operations end. @default "Succeeded" */
     operationsEnd: "Succeeded" | "Failed";
     /** `Retry-After` of accepted and running operations, in seconds; null = no header. @default null */
@@ -89,12 +100,15 @@ export const defaultSettings = (): EmulatorSettings => ({
   answers: "recorded",
   pageSize: 0,
   latencyMs: 0,
-  propagation: { scopes: {}, assignments: {}, principals: {} },
+  propagation: { scopes: {}, assignments: {}, principals: {}, dataverse: {} },
   provisioning: {
     billingPolicyCreate: 0,
     billingPolicyUpdate: 0,
     operations: 1,
     accepted: "bare",
+    environmentCreate: "byDatabase",
+    capacity: "available",
+    unchanged: "conflict",
     operationsEnd: "Succeeded",
     retryAfterSeconds: null,
   },

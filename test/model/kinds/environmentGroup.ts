@@ -1,5 +1,5 @@
 import type { Properties } from "../../../testing/engine/properties/value";
-import { removeRoleAssignmentsAt } from "../../../testing/emulator/operations/environmentmanagement/removeEnvironment";
+import { removeRoleAssignmentsAt } from "../../../testing/emulator/operations/environmentmanagement/lifecycle/removeEnvironment";
 import { edited } from "./edit";
 import type { KindModel } from "./kindModel";
 import { textOf } from "./textOf";

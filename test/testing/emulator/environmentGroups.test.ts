@@ -168,6 +168,20 @@ describe("group membership of the emulator", () => {
     expect(await groupOf(seeded.managedEnvironmentId)).to.equal(undefined);
   });
 
+  it("is changed one operation at a time, for an environment and for a group: 409, which nothing documents", async () => {
+    const { id } = api.emulator.tenant.environments.add({ protectionLevel: "Standard" });
+    api.emulator.configure({ provisioning: { operations: 5 } });
+    await api.post(add(seeded.managedEnvironmentId));
+
+    const [sameGroup, sameEnvironment] = [
+      await api.post(add(id)),
+      await api.delete(`/environmentmanagement/environments/${seeded.managedEnvironmentId}`),
+    ];
+
+    expect([sameGroup.status, codeOf(sameGroup)]).to.deep.equal([409, "OperationNotStartable"]);
+    expect(sameEnvironment.status).to.equal(409);
+  });
+
   it("answers 204 for an operation that is not known", async () => {
     const answer = await api.get(
       "/environmentmanagement/environmentGroupOperations/12345678-1234-4234-8234-123456789abc",

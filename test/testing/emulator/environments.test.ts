@@ -88,6 +88,32 @@ describe("environments of the emulator", () => {
     expect([busy.status, codeOf(busy)]).to.deep.equal([409, "OperationNotStartable"]);
   });
 
+  it("get through for a client that only repeats its request while another operation runs", async () => {
+    await api.post(at(seeded.sandboxEnvironmentId, "/governanceSetting/enableManaged"));
+    const again = (): Promise<Answered> =>
+      api.post(at(seeded.sandboxEnvironmentId, "/governanceSetting/disableManaged"));
+
+    const statuses = [(await again()).status, (await again()).status, (await again()).status];
+
+    expect(statuses).to.deep.equal([409, 409, 202]);
+  });
+
+  it("are not made managed without Dataverse", async () => {
+    const answer = await api.post(at(`Default-${tenantId}`, "/governanceSetting/enableManaged"));
+
+    expect([answer.status, codeOf(answer)]).to.deep.equal([409, "DataverseRequired"]);
+  });
+
+  it("answer what is as asked already with a refusal, or with an operation that did nothing", async () => {
+    const refused = await api.post(at(seeded.managedEnvironmentId, "/governanceSetting/enableManaged"));
+    api.emulator.configure({ provisioning: { unchanged: "noOperation" } });
+    const accepted = await api.post(at(seeded.managedEnvironmentId, "/governanceSetting/enableManaged"));
+    const { body } = await api.get(at(seeded.managedEnvironmentId, "/operations"));
+
+    expect([refused.status, codeOf(refused), accepted.status]).to.deep.equal([409, "AlreadyManaged", 202]);
+    expect((body.collection as Json[]).map(({ status }) => status)).to.deep.equal(["NoOperation"]);
+  });
+
   it("stay managed while they are in a group", async () => {
     api.emulator.tenant.environments.update(seeded.managedEnvironmentId, {
       environmentGroupId: seeded.groupId,
@@ -152,163 +178,5 @@ describe("environments of the emulator", () => {
 
   it("answer 404 for an operation that is not known", async () => {
     expect((await api.get("/environmentmanagement/operations/nothing")).status).to.equal(404);
-  });
-});
-
-describe("settings of environments", () => {
-  const api = withEmulator();
-  const path = at(seeded.sandboxEnvironmentId, "/settings");
-  const entityOf = ({ body }: Answered): Json => (body.objectResult as Json[])[0] ?? {};
-
-  it("are null until they are set, and always have their Id", async () => {
-    const answer = await api.get(`${path}?$select=PowerApps_AllowCodeApps`);
-
-    expect(entityOf(answer)).to.deep.equal({
-      Id: seeded.sandboxEnvironmentId,
-      PowerApps_AllowCodeApps: null,
-    });
-  });
-
-  it("are selected with their case-sensitive names", async () => {
-    expect((await api.get(`${path}?$select=powerApps_AllowCodeApps`)).status).to.equal(400);
-  });
-
-  it("keep what a PATCH does not send and match names in any case", async () => {
-    await api.patch(path, { PowerApps_AllowCodeApps: true });
-    await api.patch(path, { powerApps_NLSearch: false });
-
-    expect(entityOf(await api.get(path))).to.include({
-      PowerApps_AllowCodeApps: true,
-      PowerApps_NLSearch: false,
-    });
-  });
-
-  it("are created once", async () => {
-    const [first, second] = [await api.post(path, {}), await api.post(path, {})];
-
-    expect([first.status, second.status]).to.deep.equal([200, 409]);
-    expect(first.body.objectResult).to.equal(seeded.sandboxEnvironmentId);
-  });
-
-  it("are missing for an unknown environment", async () => {
-    expect((await api.get(at("nowhere", "/settings"))).status).to.equal(404);
-    expect((await api.patch(at("nowhere", "/settings"), {})).status).to.equal(404);
-  });
-
-  it("are refused with a value of another type, whatever the letter case of the name", async () => {
-    const answers = [
-      await api.patch(path, { PowerApps_AllowCodeApps: "yes" }),
-      await api.patch(path, { POWERAPPS_ALLOWCODEAPPS: 1 }),
-      await api.post(path, { IpBasedStorageAccessSignatureMode: 1.5 }),
-    ];
-
-    expect(answers.map(({ status }) => status)).to.deep.equal([400, 400, 400]);
-    expect(answers[0]?.text).to.include("PowerApps_AllowCodeApps");
-    expect(api.emulator.tenant.environmentSettings.list()).to.deep.equal([]);
-  });
-
-  it("are missing until they are created when told to", async () => {
-    api.emulator.configure({ unsetEnvironmentSettings: "missing" });
-
-    const before = [await api.get(path), await api.patch(path, { PowerApps_AllowCodeApps: true })];
-    await api.post(path, { PowerApps_AllowCodeApps: true });
-
-    expect(before.map(({ status }) => status)).to.deep.equal([404, 404]);
-    expect(entityOf(await api.get(path))).to.include({ PowerApps_AllowCodeApps: true });
-  });
-
-  it("are locked by the group of the environment, with 409 or with errors in a 200", async () => {
-    const locked = { PowerApps_AllowCodeApps: true };
-    api.emulator.configure({ lockedEnvironmentSettings: ["PowerApps_AllowCodeApps"] });
-    const free = await api.patch(path, locked);
-    api.emulator.tenant.environments.update(seeded.sandboxEnvironmentId, {
-      environmentGroupId: seeded.groupId,
-    });
-
-    const other = await api.patch(path, { PowerApps_NLSearch: true });
-    const refused = await api.patch(path, { powerapps_allowcodeapps: false });
-    api.emulator.configure({ refusedEnvironmentSettings: "errorsOn200" });
-    const hidden = await api.patch(path, { PowerApps_AllowCodeApps: false });
-
-    expect([free, other, refused, hidden].map(({ status }) => status)).to.deep.equal([200, 200, 409, 200]);
-    for (const { body } of [refused, hidden]) {
-      expect(body.errors).to.include({ code: "SettingLockedByEnvironmentGroup" });
-    }
-    expect(entityOf(await api.get(path))).to.include({ ...locked, PowerApps_NLSearch: true });
-  });
-});
-
-describe("provisioning by the emulator", () => {
-  const api = withEmulator();
-  const provisioning = "/environmentmanagement/provisioning";
-
-  it("creates an environment without Dataverse at once", async () => {
-    const answer = await api.post(`${provisioning}/environments`, {
-      displayName: "Lab",
-      environmentSku: "Sandbox",
-    });
-    const { environmentId } = answer.body.updatedEnvironment as { environmentId: string };
-
-    expect([answer.status, answer.body.status]).to.deep.equal([201, "Succeeded"]);
-    expect((await api.get(at(environmentId))).body).to.include({
-      displayName: "Lab",
-      protectionLevel: "Basic",
-    });
-  });
-
-  it("creates an environment with Dataverse as an operation", async () => {
-    api.emulator.configure({ provisioning: { accepted: "operation" } });
-    const answer = await api.post(`${provisioning}/environments`, {
-      displayName: "Lab",
-      environmentSku: "Sandbox",
-      location: "europe",
-      databaseType: "CommonDataService",
-      linkedEnvironmentMetadata: { baseLanguageCode: 1033, currency: { code: "EUR" }, domainName: "lab" },
-    });
-    const { environmentId } = answer.body.updatedEnvironment as { environmentId: string };
-
-    const seen = [await api.get(at(environmentId)), await api.get(at(environmentId))];
-
-    expect(answer.status).to.equal(202);
-    expect(seen.map(({ status }) => status)).to.deep.equal([404, 200]);
-    expect(seen[1]?.body).to.include({
-      geo: "europe",
-      domainName: "lab",
-      url: "https://lab.crm.dynamics.com/",
-    });
-  });
-
-  it("says which member of a request is missing", async () => {
-    const answer = await api.post(`${provisioning}/environments`, {
-      displayName: "Lab",
-      environmentSku: "Sandbox",
-      location: "europe",
-      databaseType: "CommonDataService",
-    });
-
-    expect([answer.status, codeOf(answer)]).to.deep.equal([400, "ValidationFailed"]);
-    expect(answer.text).to.include("baseLanguageCode");
-  });
-
-  it("adds Dataverse to an environment that has none", async () => {
-    api.emulator.configure({ provisioning: { operations: 0 } });
-    const path = `${provisioning}/environments/Default-${tenantId}/link`;
-    const metadata = { baseLanguageCode: 1033, currency: { code: "USD" } };
-
-    const [first, second] = [await api.patch(path, metadata), await api.patch(path, metadata)];
-
-    expect([first.status, second.status]).to.deep.equal([202, 409]);
-    expect((await api.get(at(`Default-${tenantId}`))).body.dataverseId).to.be.a("string");
-  });
-
-  it("offers locations, and currencies, languages and templates of each", async () => {
-    const [locations, ...lists] = await Promise.all([
-      api.get(`${provisioning}/locations`),
-      ...["currencies", "languages", "templates"].map((list) => api.get(`${provisioning}/locations/Europe/${list}`)),
-    ]);
-
-    expect((locations.body.collection as Json[]).map(({ name }) => name)).to.include("unitedstates");
-    for (const { body } of lists) expect(body.collection).to.be.an("array").that.is.not.empty;
-    expect((await api.get(`${provisioning}/locations/moon/currencies`)).status).to.equal(404);
   });
 });

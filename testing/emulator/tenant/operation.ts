@@ -4,7 +4,7 @@ import type { Environment } from "./types";
 /** What an operation does to the tenant once it has settled. Plain JSON, so that a state file can hold it. */
 export type Effect =
   | { change: "none" }
-  | { change: "create"; environment: Environment; billingPolicyId?: string }
+  | { change: "create"; billingPolicyId?: string }
   | { change: "update"; members: Partial<Environment> }
   | { change: "remove" };
 
@@ -14,9 +14,11 @@ export interface Operation extends Entity {
   family: "lifecycle" | "group";
   name: string;
   environmentId: string;
+  /** Group of a membership operation: it takes one at a time. */
+  groupId?: string;
   /** Looks (reads of the operation or of its environment) until it settles. */
   looksLeft: number;
-  status: "running" | "Succeeded" | "Failed" | "ValidationPassed";
+  status: "running" | "Succeeded" | "Failed" | "ValidationPassed" | "NoOperation";
   effect: Effect;
   startTime: string;
   endTime?: string;

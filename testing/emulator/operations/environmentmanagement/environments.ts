@@ -1,14 +1,14 @@
 import { answer } from "../../answer";
-import type { Call } from "../../call";
 import { param } from "../../call";
 import { page } from "../../paging";
 import { refuse } from "../../refusal";
 import { isSameId } from "../../tenant/entity";
 import type { Environment } from "../../tenant/types";
 import type { OperationHandler } from "../operationHandler";
-import { lookAtEnvironment } from "./asyncOperation";
+import { lookAtEnvironment } from "./lifecycle/asyncOperation";
+import { environmentWire } from "./environmentWire";
 import { parseFilter } from "./filter";
-import { environmentMissing } from "./lifecycleAnswer";
+import { environmentMissing } from "./lifecycle/lifecycleAnswer";
 
 const listEnvironments: OperationHandler = (call) => {
   const { query, tenantState } = call;
@@ -18,12 +18,13 @@ const listEnvironments: OperationHandler = (call) => {
   const ids = query.ids?.split(",");
   const found = tenantState.tenant.environments
     .list()
+    .map((environment) => environmentWire(tenantState, environment))
     .filter(({ id }) => ids === undefined || ids.some((wanted) => isSameId(wanted, id)))
     .filter(isWanted)
     .sort(orderBy(query.$orderby));
   const skip = Number(query.$skip ?? 0);
   const end = query.$top === undefined ? found.length : skip + Number(query.$top);
-  const wire = found.slice(skip, end).map((environment) => select(call, environment));
+  const wire = found.slice(skip, end).map((environment) => select(environment, query.$select));
   return page(call, wire, { link: "@odata.nextlink" });
 };
 
@@ -31,11 +32,12 @@ const getEnvironment: OperationHandler = (call) => {
   const id = param(call, "environmentId");
   lookAtEnvironment(call.tenantState, id);
   const environment = call.tenantState.tenant.environments.get(id);
-  return environment === undefined ? environmentMissing(call, id) : answer(200, select(call, environment));
+  if (environment === undefined) return environmentMissing(call, id);
+  return answer(200, select(environmentWire(call.tenantState, environment), call.query.$select));
 };
 
-function select(call: Call, environment: Environment): object {
-  const names = call.query.$select?.split(",").map((name) => name.trim().toLowerCase());
+function select(environment: Environment, selected: string | undefined): object {
+  const names = selected?.split(",").map((name) => name.trim().toLowerCase());
   if (names === undefined) return environment;
   return Object.fromEntries(Object.entries(environment).filter(([name]) => names.includes(name.toLowerCase())));
 }

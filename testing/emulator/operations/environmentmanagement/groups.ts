@@ -8,7 +8,7 @@ import { fold, isSameId } from "../../tenant/entity";
 import type { Tenant } from "../../tenant/tenant";
 import type { EnvironmentGroup } from "../../tenant/types";
 import type { OperationHandler } from "../operationHandler";
-import { removeRoleAssignmentsAt } from "./removeEnvironment";
+import { removeRoleAssignmentsAt } from "./lifecycle/removeEnvironment";
 
 const listEnvironmentGroups: OperationHandler = (call) => page(call, call.tenantState.tenant.environmentGroups.list());
 

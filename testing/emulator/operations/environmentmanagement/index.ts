@@ -2,10 +2,10 @@ import type { OperationHandler } from "../operationHandler";
 import { environmentOperations } from "./environments";
 import { groupOperations } from "./groups";
 import { lifecycleOperations } from "./lifecycle";
-import { locationOperations } from "./locationLists";
+import { locationOperations } from "./provisioning/locationLists";
 import { membershipOperations } from "./membership";
-import { operationReadOperations } from "./operationReads";
-import { provisioningOperations } from "./provisioning";
+import { operationReadOperations } from "./lifecycle/operationReads";
+import { provisioningOperations } from "./provisioning/provisioning";
 import { settingsOperations } from "./settings";
 
 export const environmentManagementOperations: Record<string, OperationHandler> = {

@@ -7,8 +7,8 @@ import { isSameId } from "../../tenant/entity";
 import type { Operation } from "../../tenant/operation";
 import type { Environment } from "../../tenant/types";
 import type { OperationHandler } from "../operationHandler";
-import { look, startOperation } from "./asyncOperation";
-import { retryAfter } from "./lifecycleAnswer";
+import { look, startOperation } from "./lifecycle/asyncOperation";
+import { refuseBusy, retryAfter } from "./lifecycle/lifecycleAnswer";
 
 /** 202 with a Location; the environment must be managed already (recorded). */
 const addEnvironmentToGroup: OperationHandler = (call) => {
@@ -20,13 +20,13 @@ const addEnvironmentToGroup: OperationHandler = (call) => {
   if (environment === undefined)
     return invalid(call, `The environment '${param(call, "environmentId")}' does not exist.`);
   if (environment.protectionLevel !== "Standard") {
-    return invalid(call, `The environment '${environment.id}' is not a Managed Environment.`);
+    return invalid(call, `Environment with id ${environment.id} is not managed.`);
   }
   const present = environment.environmentGroupId ?? group.id;
   if (!isSameId(present, group.id) && settings.linkedElsewhere === "conflict") {
     return invalid(call, `The environment '${environment.id}' is in the group '${present}'.`);
   }
-  return accept(call, environment, group.id);
+  return accept(call, environment, group.id, group.id);
 };
 
 /** Also refused while the add has not settled: the environment is no member yet (recorded). */
@@ -36,7 +36,7 @@ const removeEnvironmentFromGroup: OperationHandler = (call) => {
   if (environment === undefined || !isSameId(environment.environmentGroupId, groupId)) {
     return invalid(call, `The environment '${param(call, "environmentId")}' is not in the group '${groupId}'.`);
   }
-  return accept(call, environment, null);
+  return accept(call, environment, groupId, null);
 };
 
 /** 204 for an id that is not known (recorded). */
@@ -50,12 +50,16 @@ const getEnvironmentGroupOperation: OperationHandler = (call) => {
 
 const invalid = (call: Call, message: string): Answer => refuse(call, 400, { code: "InputValidationError", message });
 
-function accept(call: Call, environment: Environment, environmentGroupId: string | null): Answer {
+/** An environment takes one operation at a time, and so does a group. */
+function accept(call: Call, environment: Environment, groupId: string, environmentGroupId: string | null): Answer {
   const { tenantState } = call;
+  const busy = refuseBusy(call, environment.id, groupId);
+  if (busy !== undefined) return busy;
   const operation = startOperation(call, {
     family: "group",
     name: "Edit",
     environmentId: environment.id,
+    groupId,
     effect: { change: "update", members: { environmentGroupId } },
   });
   const location = `${tenantState.baseUrl}/environmentmanagement/environmentGroupOperations/${operation.id}?api-version=1`;

@@ -7,7 +7,7 @@ import type { Entity } from "../../tenant/entity";
 import { isSameId } from "../../tenant/entity";
 import type { Environment } from "../../tenant/types";
 import type { OperationHandler } from "../operationHandler";
-import { environmentMissing } from "./lifecycleAnswer";
+import { environmentMissing } from "./lifecycle/lifecycleAnswer";
 import { settingProblem, settingsInAnswer, settingsInRequest, wireName } from "./settingNames";
 
 /** One entity in `objectResult`; unset is null, and `Id` always comes (recorded). */

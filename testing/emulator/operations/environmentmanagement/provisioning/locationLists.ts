@@ -1,8 +1,8 @@
-import { answer } from "../../answer";
-import type { Call } from "../../call";
-import { param } from "../../call";
-import { refuse } from "../../refusal";
-import type { OperationHandler } from "../operationHandler";
+import { answer } from "../../../answer";
+import type { Call } from "../../../call";
+import { param } from "../../../call";
+import { refuse } from "../../../refusal";
+import type { OperationHandler } from "../../operationHandler";
 import type { Location } from "./locations";
 import { currencies, languages, locations, templates } from "./locations";
 

@@ -1,5 +1,5 @@
-import { isSameId } from "../../tenant/entity";
-import type { Tenant } from "../../tenant/tenant";
+import { isSameId } from "../../../tenant/entity";
+import type { Tenant } from "../../../tenant/tenant";
 
 /** Removes an environment with all that hangs on it: settings, role assignments, the links to policies. */
 export function removeEnvironment(tenant: Tenant, environmentId: string): void {

@@ -1,9 +1,11 @@
-import type { Answer } from "../../answer";
-import { answer } from "../../answer";
-import type { Call } from "../../call";
-import { refuse } from "../../refusal";
-import type { Operation } from "../../tenant/operation";
-import type { TenantState } from "../../tenantState";
+import type { Answer } from "../../../answer";
+import { answer } from "../../../answer";
+import type { Call } from "../../../call";
+import { refuse } from "../../../refusal";
+import { isSameId } from "../../../tenant/entity";
+import type { Operation } from "../../../tenant/operation";
+import type { TenantState } from "../../../tenantState";
+import { look, runningOperation } from "./asyncOperation";
 
 /** An operation as `OperationExecutionResult`. */
 export function lifecycleWire(tenantState: TenantState, operation: Operation): object {
@@ -61,6 +63,20 @@ export function environmentMissing(call: Call, environmentId: string): Answer {
     message: `The environment '${environmentId}' could not be found.`,
     field: "environmentId",
   });
+}
+
+/**
+ * 409 while another operation of the environment (or of the group) runs, where the contract has it or not. The attempt counts
+ * as a look, so that a client that only repeats it gets through.
+ */
+export function refuseBusy(call: Call, environmentId: string, groupId?: string): Answer | undefined {
+  const running = runningOperation(call.tenantState, { environmentId, ...(groupId === undefined ? {} : { groupId }) });
+  if (running === undefined) return undefined;
+  look(call.tenantState, running);
+  const on = isSameId(running.environmentId, environmentId) ? "environment" : "environment group";
+  const message = `Another operation (${running.name}) runs on the ${on}.`;
+  const refused = refuse(call, 409, { code: "OperationNotStartable", message });
+  return call.operation.responses[409] === undefined ? { ...refused, undocumented: true } : refused;
 }
 
 /** 409 where the contract has it for this operation, else 400. */

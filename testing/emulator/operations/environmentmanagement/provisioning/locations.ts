@@ -19,6 +19,25 @@ export const locations: readonly Location[] = [
   { name: "switzerland", displayName: "Switzerland", code: "CHE", currency: "CHF", language: 1031 },
 ];
 
+/** Larger areas that a tenant in MacroRegion mode chooses from; their ids are not published. */
+export const macroRegions = [
+  {
+    macroRegionId: "americas",
+    displayName: "Americas",
+    dataResidencyNote: "Data stays in the Americas.",
+    location: "unitedstates",
+  },
+  { macroRegionId: "emea", displayName: "EMEA", dataResidencyNote: "Data stays in EMEA.", location: "europe" },
+];
+
+/** Geography of a new environment, in lower case; the first one where the request names none. */
+export function geographyOf(wanted: { location?: string | null; macroRegion?: string | null }): string {
+  const { location, macroRegion } = wanted;
+  if (location) return location.toLowerCase();
+  const region = macroRegions.find(({ macroRegionId }) => macroRegionId === macroRegion?.toLowerCase());
+  return region?.location ?? locations[0]?.name ?? "";
+}
+
 export const currencies = [
   { code: "USD", symbol: "$" },
   { code: "EUR", symbol: "€" },

@@ -1,10 +1,10 @@
-import { answer } from "../../answer";
-import type { Call } from "../../call";
-import { param } from "../../call";
-import { refuse } from "../../refusal";
-import { isSameId } from "../../tenant/entity";
-import type { Operation } from "../../tenant/operation";
-import type { OperationHandler } from "../operationHandler";
+import { answer } from "../../../answer";
+import type { Call } from "../../../call";
+import { param } from "../../../call";
+import { refuse } from "../../../refusal";
+import { isSameId } from "../../../tenant/entity";
+import type { Operation } from "../../../tenant/operation";
+import type { OperationHandler } from "../../operationHandler";
 import { look } from "./asyncOperation";
 import { environmentMissing, lifecycleWire, retryAfter } from "./lifecycleAnswer";
 
