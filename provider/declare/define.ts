@@ -21,6 +21,11 @@ interface CommonDefinition {
   /** Inputs for the provider that are not part of the object. */
   readonly programFields: readonly FieldNode[];
   readonly address: Address;
+  /**
+   * The environment whose operations change objects of this kind: its operation list shows them, and they take turns.
+   * Absent: a change is done when it is answered, or the answer says where its operation is.
+   */
+  readonly environmentOf?: (place: Place) => string;
   /** Member of the wire object that holds its id. */
   readonly wireId: string;
   /** Title of one object in messages, from inputs or outputs. */

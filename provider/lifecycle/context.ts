@@ -1,7 +1,6 @@
 import type { RemoteContext } from "../remote/context";
 import type { FailedResources } from "./failedResources";
 import type { IntentLog } from "./intents/intentLog";
-import type { KeyedLock } from "./keyedLock";
 import type { RunRecord } from "./runRecord";
 
 /** The services of the process for the lifecycle. One for each tenant and process. */
@@ -14,8 +13,6 @@ export interface Context extends RemoteContext {
   readonly urn?: () => string | undefined;
   /** The create intents, for the run after a killed run. */
   readonly intentLog: IntentLog;
-  /** Creates with the same natural key take turns. */
-  readonly locks: KeyedLock;
   /** Warns about an object, once in a process. */
   readonly warnOnce: (object: string, message: string) => Promise<void>;
 }

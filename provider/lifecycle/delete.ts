@@ -4,12 +4,13 @@ import { labelOf } from "../declare/identity";
 import { isValues, type Values } from "../declare/plainValues";
 import { quoted } from "../declare/quoted";
 import { timeoutMs } from "../declare/programFields";
+import { carryOut, type Change } from "../remote/awaitChange";
 import { confirmDeleted, isSaidMissing } from "../remote/confirmDeleted";
 import { type Recorded, recordedOf } from "../remote/located";
 import { collectionOf } from "../remote/look";
 import { isNotFound } from "../remote/missing";
 import { shapeOf } from "../remote/shapes";
-import { awaitOperation } from "../transport/operation/awaitOperation";
+import type { ApiResponse } from "../transport/api";
 import { listAll } from "../transport/paginate";
 import type { Context } from "./context";
 import { failed } from "./failed";
@@ -61,17 +62,16 @@ export async function remove(
 
 async function unmake(recorded: Recorded, context: Context): Promise<void> {
   const { definition, place, outputs } = recorded;
-  const { api, clock, signal } = context;
-  const answer = await context.collections.dropOnFailure(place.collection, () =>
-    shapeOf(definition).unmake(recorded, context),
-  );
-  if (answer?.status !== 202) return;
-  await awaitOperation(api, answer, {
-    apiVersion: definition.apiVersion,
-    timeoutMs: timeoutMs(outputs.timeouts, "update") ?? context.pollTimeoutMs,
-    clock,
-    ...(signal === undefined ? {} : { signal }),
-  });
+  const { apiVersion, environmentOf } = definition;
+  const change: Change = {
+    resource: labelOf(definition, outputs),
+    apiVersion,
+    waitMs: timeoutMs(outputs.timeouts, "update") ?? context.pollTimeoutMs,
+    ...(environmentOf === undefined ? {} : { environmentId: environmentOf(place) }),
+    isDone: async () => (await shapeOf(definition).readNow(recorded, context)) === undefined,
+  };
+  const send = (): Promise<ApiResponse | undefined> => shapeOf(definition).unmake(recorded, context);
+  await context.collections.dropOnFailure(place.collection, () => carryOut(change, send, context));
 }
 
 async function adviceOn(recorded: Recorded, error: unknown, context: Context): Promise<readonly string[]> {

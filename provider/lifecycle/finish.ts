@@ -3,11 +3,10 @@ import { foundText } from "../declare/found";
 import { labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import { recordOutputs } from "../declare/record";
+import { awaitChange } from "../remote/awaitChange";
 import { converge } from "../remote/converge";
 import type { Progress } from "../remote/progress";
-import { reportProgress } from "../remote/reportProgress";
 import type { ApiResponse } from "../transport/api";
-import { awaitOperation } from "../transport/operation/awaitOperation";
 import type { Context } from "./context";
 import { failed } from "./failed";
 import { PartialFailureError } from "./partialFailure";
@@ -57,19 +56,19 @@ function beforeOf({ definition, live, inputs, olds }: Finishing): Values {
 }
 
 /** Waits for the operation of the create, if there is one. */
-async function awaitAnswer({ answer, definition, inputs, waitMs }: Finishing, context: Context): Promise<void> {
+async function awaitAnswer({ answer, definition, inputs, place, waitMs }: Finishing, context: Context): Promise<void> {
   if (answer === undefined) return;
-  const { api, clock, signal } = context;
-  const report = reportProgress(context, labelOf(definition, inputs));
-  await awaitOperation(api, answer, {
-    apiVersion: definition.apiVersion,
-    timeoutMs: waitMs,
-    onProgress: (line) => {
-      report(line, 0);
+  const { apiVersion, environmentOf } = definition;
+  await awaitChange(
+    answer,
+    {
+      resource: labelOf(definition, inputs),
+      apiVersion,
+      waitMs,
+      ...(environmentOf === undefined ? {} : { environmentId: environmentOf(place) }),
     },
-    clock,
-    ...(signal === undefined ? {} : { signal }),
-  });
+    context,
+  );
 }
 
 function whatNow({ id, isWritten }: Finishing, error: unknown): string {

@@ -7,12 +7,12 @@ import { type Api, createApi } from "../transport";
 import type { Clock } from "../transport/clock";
 import { Collections } from "../transport/collections/collections";
 import { ServiceClock } from "../transport/serviceClock";
+import { KeyedLock } from "../remote/keyedLock";
 import type { ConfigReader } from "../auth/configReader";
 import type { Context } from "./context";
 import { fileIntentLog } from "./intents/fileIntentLog";
 import { FailedResources } from "./failedResources";
 import { backendOf } from "./intents/backend";
-import { KeyedLock } from "./keyedLock";
 import { programWarning } from "./programSettings";
 import { RunRecord } from "./runRecord";
 

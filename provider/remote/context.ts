@@ -3,6 +3,7 @@ import type { Api } from "../transport/api";
 import type { Clock } from "../transport/clock";
 import type { Collections } from "../transport/collections/collections";
 import type { ServiceClock } from "../transport/serviceClock";
+import type { KeyedLock } from "./keyedLock";
 
 /** The services of the process for calls to a tenant. One for each tenant and process. */
 export interface RemoteContext {
@@ -21,6 +22,8 @@ export interface RemoteContext {
   readonly warn: (message: string) => Promise<void>;
   /** Shown while something is waited for; `resource` is its kind and name, for who is not told otherwise. */
   readonly progress: (message: string, resource?: string) => void;
+  /** Creates with the same natural key take turns, and operations of one environment or group. */
+  readonly locks: KeyedLock;
   /** Aborts waits, never a write in flight. */
   readonly signal?: AbortSignal;
 }

@@ -42,8 +42,7 @@ export async function awaitOperation(
 ): Promise<OperationResult> {
   const { clock = systemClock } = options;
   const first = lookOf(answer, clock.now());
-  const isAccepted = answer.status === 202 || (answer.status === 201 && first.status?.id !== undefined);
-  if (!isAccepted) return { body: answer.body };
+  if (!isAccepted(answer, first)) return { body: answer.body };
   const place = placeOf(answer, first.status, options.apiVersion);
   const name = `operation ${place?.id ?? ""}`.trim();
   const last = isEnd(first) ? first : await lookUntilEnd(api, first, place, { ...options, clock });
@@ -51,6 +50,15 @@ export async function awaitOperation(
   if (last.status?.is !== "succeeded") throw unknownError(name, last);
   return { body: last.body, word: last.status.word };
 }
+
+/** Whether an answer accepts a change and says neither how it ended nor where its operation can be looked at. */
+export function isUnplaced(answer: ApiResponse, apiVersion: string): boolean {
+  const first = lookOf(answer, 0);
+  return isAccepted(answer, first) && !isEnd(first) && placeOf(answer, first.status, apiVersion) === undefined;
+}
+
+const isAccepted = ({ status }: ApiResponse, first: Look): boolean =>
+  status === 202 || (status === 201 && first.status?.id !== undefined);
 
 const isEnd = ({ status, timesUnknown }: Look): boolean =>
   timesUnknown >= MOST_UNKNOWN || (status !== undefined && status.is !== "running");

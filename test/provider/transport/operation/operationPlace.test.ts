@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { BadResponseError } from "../../../../provider/errors";
 import { awaitOperation } from "../../../../provider/transport";
+import { isUnplaced } from "../../../../provider/transport/operation/awaitOperation";
 import { fakeClock } from "../../../fakeClock";
 import { apiUnderTest, endpoint } from "../apiUnderTest";
 import { failure } from "../failure";
@@ -69,6 +70,21 @@ describe("awaitOperation finds the operation", () => {
     expect(error).to.be.instanceOf(BadResponseError).and.include({ outcome: "unknown", requestId: "change-1" });
     expect(error.message).to.contain("does not say where its operation can be looked at; it may still finish");
   });
+
+  for (const [answer, unplaced] of [
+    [{ status: 202 }, true],
+    [{ status: 202, body: { status: "InProgress" } }, true],
+    [{ status: 202, body: { status: "Succeeded" } }, false],
+    [{ status: 202, ...lifecycle("Queued") }, false],
+    [{ status: 202, headers: { location } }, false],
+    [{ status: 201 }, false],
+  ] as const) {
+    it(`${unplaced ? "nowhere" : "or its end"} in ${JSON.stringify(answer)}, for who asks first`, () => {
+      const response = { headers: {}, body: undefined, requestId: "change-1", ...answer };
+
+      expect(isUnplaced(response, "2024-10-01")).to.equal(unplaced);
+    });
+  }
 
   it("only below the endpoint", async () => {
     const { api, service, needs } = apiUnderTest();
