@@ -99,6 +99,7 @@ export const defaultSeed = (tenantId: string): Seed => {
     isvContracts: [],
     ruleBasedPolicies: [],
     ruleAssignments: [],
+    ruleSets: [],
     operations: [],
   };
 };

@@ -31,6 +31,14 @@ export const isvContract = (more: Json = {}): Json => ({
   ...more,
 });
 
+export const ruleSet = (more: Json = {}): Json => ({
+  parameters: [
+    { type: "Sharing", resourceType: "App", value: [{ id: "MaximumShareLimit", value: "42" }] },
+    { type: "AdminDigest", value: [{ id: "ExcludeEnvironmentFromAnalysis", value: "true" }] },
+  ],
+  ...more,
+});
+
 export const ruleBasedPolicy = (more: Json = {}): Json => ({
   name: "Finance rules",
   ruleSets: [{ id: "CodeAppsFeature", version: "1.0", inputs: { PowerApps_AllowCodeApps: true } }],

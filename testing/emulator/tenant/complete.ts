@@ -72,6 +72,13 @@ export const completers = (
       tenantId: context.tenantId,
       ...members,
     }),
+    ruleSets: (members) => ({
+      id: newId(),
+      environmentGroupId: "",
+      lastModified: precise(),
+      parameters: [],
+      ...members,
+    }),
     operations: (members) => ({
       id: newId(),
       family: "lifecycle",

@@ -25,3 +25,12 @@ export interface RuleAssignment extends Entity {
   /** Environments that the assignment leaves out; no answer shows them. */
   assignmentOverrides?: Entity[];
 }
+
+/** The older rule set of a group; a group has one at most. */
+export interface LegacyRuleSet extends Entity {
+  id: string;
+  environmentGroupId: string;
+  lastModified?: string;
+  /** Each with `type`, `resourceType` and `value`, a list of `{ id, value }` of text. */
+  parameters?: Entity[];
+}

@@ -1,4 +1,4 @@
-import type { RuleAssignment, RuleBasedPolicy } from "./governanceTypes";
+import type { LegacyRuleSet, RuleAssignment, RuleBasedPolicy } from "./governanceTypes";
 import type { Operation } from "./operation";
 import type {
   BillingPolicy,
@@ -26,6 +26,8 @@ export interface Kinds {
   isvContracts: IsvContract;
   ruleBasedPolicies: RuleBasedPolicy;
   ruleAssignments: RuleAssignment;
+  /** The older rule sets of groups. */
+  ruleSets: LegacyRuleSet;
   operations: Operation;
 }
 

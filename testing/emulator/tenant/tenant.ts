@@ -23,6 +23,7 @@ export class Tenant {
   readonly isvContracts: Collection<Kinds["isvContracts"]>;
   readonly ruleBasedPolicies: Collection<Kinds["ruleBasedPolicies"]>;
   readonly ruleAssignments: Collection<Kinds["ruleAssignments"]>;
+  readonly ruleSets: Collection<Kinds["ruleSets"]>;
   readonly operations: Collection<Kinds["operations"]>;
 
   constructor(
@@ -60,6 +61,7 @@ export class Tenant {
       "ruleAssignments",
       ({ policyId, resourceType, resourceId }) => `${policyId}/${resourceType}/${resourceId}`,
     );
+    this.ruleSets = kind("ruleSets", ({ id }) => id);
     this.operations = kind("operations", ({ id }) => id);
   }
 
@@ -76,6 +78,7 @@ export class Tenant {
       isvContracts: this.isvContracts,
       ruleBasedPolicies: this.ruleBasedPolicies,
       ruleAssignments: this.ruleAssignments,
+      ruleSets: this.ruleSets,
       operations: this.operations,
     };
   }

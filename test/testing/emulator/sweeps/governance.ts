@@ -1,5 +1,5 @@
 import { seeded } from "../../../../testing/emulator";
-import { ruleBasedPolicy } from "../bodies";
+import { ruleBasedPolicy, ruleSet } from "../bodies";
 import type { Harness } from "../harness";
 
 const policies = "/governance/ruleBasedPolicies";
@@ -25,4 +25,16 @@ export async function sweepGovernance(api: Harness): Promise<void> {
   const other = await api.post(policies, ruleBasedPolicy());
   await api.post(`${policies}/${String(other.body.id)}/${environment}`, {});
   await api.get(`${policies}/${environment}${counted}`);
+  await sweepRuleSets(api);
+}
+
+async function sweepRuleSets(api: Harness): Promise<void> {
+  const ofGroup = `/governance/environmentGroups/${seeded.groupId}/ruleSets`;
+  await api.get("/governance/ruleSets");
+  await api.get(ofGroup);
+  const { body } = await api.post(ofGroup, ruleSet());
+  await api.get(ofGroup);
+  await api.get("/governance/ruleSets");
+  await api.put(`/governance/ruleSets/${String(body.id)}`, ruleSet({ id: body.id }));
+  await api.delete(`/governance/ruleSets/${String(body.id)}`);
 }

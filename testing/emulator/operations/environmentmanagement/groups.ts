@@ -61,6 +61,9 @@ const deleteEnvironmentGroup: OperationHandler = (call) => {
   if (named !== undefined) return refuse(call, 400, { code: "Conflict", message: named });
   tenant.environmentGroups.remove(id);
   removeRoleAssignmentsAt(tenant, `/tenants/${tenant.id}/environmentgroups/${id}`);
+  for (const ruleSet of tenant.ruleSets.list()) {
+    if (isSameId(ruleSet.environmentGroupId, id)) tenant.ruleSets.remove(ruleSet.id);
+  }
   return answer(settings.answers === "recorded" ? 200 : 204);
 };
 
