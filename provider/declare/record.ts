@@ -111,6 +111,10 @@ function pickInputs(fields: readonly FieldNode[], outputs: Values, left: Readonl
   return result;
 }
 
+/** Outputs that no live object has: what settings were before, and when the record adopted its object. */
+export const keptOutputs = (outputs: Values): Values =>
+  Object.fromEntries(["found", "adoptedAt"].filter((name) => name in outputs).map((name) => [name, outputs[name]]));
+
 /** Whether outputs were recorded by this provider. A `get` has none. */
 export const isRecorded = (outputs: Values): boolean => outputs.schemaVersion !== undefined;
 

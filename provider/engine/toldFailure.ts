@@ -24,7 +24,7 @@ const maxDetailBytes = 24_576;
 const frameBytes = 256;
 
 /** The outputs that the next run needs. It reads the others from the tenant. */
-const needed: ReadonlySet<string> = new Set(["tenantId", "schemaVersion", "found", "__provider"]);
+const needed: ReadonlySet<string> = new Set(["tenantId", "schemaVersion", "found", "adoptedAt", "__provider"]);
 
 /**
  * The error as text, and the recorded outputs of an object that is not finished. Outputs that do not fit are left out, the

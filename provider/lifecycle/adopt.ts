@@ -1,10 +1,9 @@
 import { ConflictError } from "../errors";
-import { idOfLive } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";
 import type { Context } from "./context";
 import { doubtOf, proveOwnership } from "./proveOwnership";
-import type { Claim } from "./runRecord";
+import { type Claim, claimOf } from "./runRecord";
 
 /** An existing object that a create may have. */
 export interface Adopted {
@@ -13,12 +12,6 @@ export interface Adopted {
   /** An interrupted create of the same stack made it; else the program asks for it (`adopt`). */
   readonly isOurs: boolean;
 }
-
-export const claimOf = ({ definition, inputs }: Desired, live: Values, { urn }: Pick<Context, "urn">): Claim => ({
-  kind: definition.kind,
-  id: idOfLive(definition, inputs, live),
-  urn: urn?.(),
-});
 
 /**
  * The existing object, where an interrupted create of the same stack made it or the program asks for it.
@@ -35,11 +28,13 @@ export function adopt(
   const claims = existing.map((live) => claimOf(desired, live, context));
   const owners = claims.map((claim) => context.run.ownerOf(claim, "create"));
   const ids = claims.map(({ id }) => id);
+  const isUnrecorded = (claim?: Claim): boolean =>
+    claim !== undefined && context.run.ownerOf(claim, "recover") === "free";
   const another = ids[owners.indexOf("another's")];
   if (another !== undefined) throw declaredTwice(another);
   const leaving = ids[owners.indexOf("leaving")];
   if (leaving !== undefined) throw notRenamedYet(leaving);
-  const unrecorded = existing.filter((live) => !context.run.hasDeclared(claimOf(desired, live, context)));
+  const unrecorded = existing.filter((_live, index) => isUnrecorded(claims[index]));
   const ours = sentAt === undefined ? undefined : proveOwnership(desired, unrecorded, { sentAt }, context);
   if (ours !== undefined) return { live: ours, id: claimOf(desired, ours, context).id, isOurs: true };
   const [live, ...others] = existing;
@@ -47,7 +42,8 @@ export function adopt(
   if (desired.definition.shape === "setting" && live !== undefined) return { live, id, isOurs: true };
   if (desired.inputs.adopt !== true) {
     if (others.length === 0 && owners[0] === "mine") throw forcedReplacement(id);
-    throw existsAlready(ids, interruption(desired, live, sentAt, context), importCommand(claims));
+    const doubt = isUnrecorded(claims[0]) ? undefined : "the program has this one already";
+    throw existsAlready(ids, interruption(desired, live, sentAt, context, doubt), importCommand(claims));
   }
   if (live === undefined || others.length > 0) {
     throw new ConflictError(
@@ -71,13 +67,11 @@ function interruption(
   desired: Desired,
   live: Values | undefined,
   sentAt: number | undefined,
-  context: Pick<Context, "run" | "urn" | "connection">,
+  context: Pick<Context, "connection">,
+  known: string | undefined,
 ): string {
   if (sentAt === undefined || live === undefined) return "";
-  const isDeclared = context.run.hasDeclared(claimOf(desired, live, context));
-  const doubt = isDeclared
-    ? "the program has this one already"
-    : (doubtOf(desired, live, { sentAt }, context) ?? "there are several");
+  const doubt = known ?? doubtOf(desired, live, { sentAt }, context) ?? "there are several";
   return ` (a run of this stack was interrupted when it made one at ${new Date(sentAt).toISOString()}, but ${doubt})`;
 }
 

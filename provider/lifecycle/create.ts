@@ -3,13 +3,14 @@ import type { ResourceDefinition } from "../declare/define";
 import { timeoutMs } from "../declare/programFields";
 import type { Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";
-import { adopt, claimOf } from "./adopt";
+import { adopt } from "./adopt";
 import type { Context } from "./context";
 import { desire } from "./desire";
 import { failed } from "./failed";
 import { finish, type Finished, type Finishing } from "./finish";
 import { lookForExisting } from "./lookForExisting";
 import { make, type Obtained } from "./make";
+import { claimOf } from "./runRecord";
 
 /**
  * Creates the object, or adopts an existing one (`adopt`): look, adopt or make, finish. After the service has accepted the create,
@@ -18,7 +19,7 @@ import { make, type Obtained } from "./make";
 export function create(definition: ResourceDefinition, inputs: Values, context: Context): Promise<Finished> {
   return context.failedResources.attempt(labelOf(definition, inputs), async () => {
     const desired = await desire(definition, inputs, context);
-    const { live, answer } = await context.locks.run(desired.key, () => adoptOrMake(desired, context));
+    const { live, ...obtained } = await context.locks.run(desired.key, () => adoptOrMake(desired, context));
     const { id } = claimOf(desired, live, context);
     const progress: Finishing = {
       ...desired,
@@ -28,7 +29,7 @@ export function create(definition: ResourceDefinition, inputs: Values, context: 
       live,
       // Settings exist before they are declared: nothing has been written yet.
       isWritten: definition.shape !== "setting",
-      ...(answer === undefined ? {} : { answer }),
+      ...obtained,
     };
     try {
       return await finish(progress, "create", context);
@@ -68,5 +69,5 @@ async function adoptAndTell(
     ? `was made as ${id} by a run of this stack that was interrupted; from now on it is in state`
     : `exists already and was adopted as ${id}`;
   await context.warn(`${desired.label} ${whose}`);
-  return { live };
+  return isOurs ? { live, adoptedAt: new Date(context.serviceClock.now()).toISOString() } : { live };
 }

@@ -14,6 +14,7 @@ import type { ApiResponse } from "../transport/api";
 import { listAll } from "../transport/paginate";
 import type { Context } from "./context";
 import { failed } from "./failed";
+import { recordedClaim } from "./runRecord";
 import { tenantFor } from "./tenant";
 
 /**
@@ -27,10 +28,9 @@ export async function remove(
   context: Context,
 ): Promise<void> {
   const resource = labelOf(definition, outputs);
-  const claim = { kind: definition.kind, id, urn: context.urn?.() };
-  // What was adopted may be in state twice: under this name, and under the one that the program has.
-  const isAdopted = outputs.adopt === true && context.run.hasDeclared(claim);
-  if (isAdopted || context.run.ownerOf(claim, "delete") === "another's") {
+  const recorded = recordedOf(definition, id, outputs);
+  const claim = recordedClaim(recorded, context);
+  if (context.run.ownerOf(claim, "delete") === "another's") {
     // A forced replacement with `adopt` creates first and adopts the old object. Deleting it would lose both.
     await context.warn(
       `${resource} was not deleted: ${id} was created or adopted in this run, or the program still has it`,
@@ -38,7 +38,6 @@ export async function remove(
     return;
   }
   await tenantFor(definition, outputs, context);
-  const recorded = recordedOf(definition, id, outputs);
   try {
     await unmake(recorded, context);
   } catch (error) {

@@ -11,6 +11,7 @@ import { declaredTwice } from "./adopt";
 import type { Context } from "./context";
 import { holdRules } from "./desire";
 import { failed } from "./failed";
+import { recordedClaim } from "./runRecord";
 import { tenantFor } from "./tenant";
 import type { UpdateCall } from "./update";
 
@@ -61,17 +62,19 @@ export async function diff(
 
 /** Whether the program declares the object as another resource; if not, it is known from now on what this one does with it. */
 function isTaken(
-  { definition, id, outputs }: Recorded,
+  recorded: Recorded,
   changes: readonly Change[],
   replaces: readonly string[],
-  { run, urn }: Context,
+  context: Context,
 ): boolean {
-  const claim = { kind: definition.kind, id, urn: urn?.() };
+  const { run } = context;
+  const claim = recordedClaim(recorded, context);
   run.isInState(claim);
   if (replaces.length > 0) return false;
   if (run.ownerOf(claim, "compare") === "another's") return true;
-  const isRenamed = changes.some(({ path }) => definition.naturalKey.includes(path.split(".")[0] ?? path));
-  run.isDeclared(claim, { adopts: outputs.adopt === true, isLeaving: isRenamed });
+  const { naturalKey } = recorded.definition;
+  const isLeaving = changes.some(({ path }) => naturalKey.includes(path.split(".")[0] ?? path));
+  run.isDeclared(claim, { isLeaving });
   return false;
 }
 

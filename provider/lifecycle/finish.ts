@@ -2,13 +2,13 @@ import { DeletedError } from "../errors";
 import { foundText } from "../declare/found";
 import { labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
-import { recordOutputs } from "../declare/record";
+import { keptOutputs, recordOutputs } from "../declare/record";
 import { awaitChange } from "../remote/awaitChange";
 import { converge } from "../remote/converge";
 import type { Progress } from "../remote/progress";
-import type { ApiResponse } from "../transport/api";
 import type { Context } from "./context";
 import { failed } from "./failed";
+import type { Obtained } from "./make";
 import { PartialFailureError } from "./partialFailure";
 
 /** An object as state records it. */
@@ -18,10 +18,9 @@ export interface Finished {
 }
 
 /** An object that was created, or that is to be changed. */
-export interface Finishing extends Progress {
+export interface Finishing extends Progress, Obtained {
+  live: Values;
   readonly id: string;
-  /** The answer to the create, which may be that of an operation. */
-  readonly answer?: ApiResponse;
   /** What state has of an object that is changed. */
   readonly olds?: Values;
 }
@@ -29,10 +28,10 @@ export interface Finishing extends Progress {
 /** The rest of a create or update. After a failure, the live object is recorded. */
 export async function finish(progress: Finishing, operation: "create" | "update", context: Context): Promise<Finished> {
   const { definition, inputs, id, place } = progress;
-  const before = beforeOf(progress);
+  const kept = keptOf(progress);
   const outputs = (): Values => ({
     ...recordOutputs(definition, progress.live, inputs, progress.tenantId),
-    ...before,
+    ...kept,
   });
   try {
     await awaitAnswer(progress, context);
@@ -50,9 +49,10 @@ export async function finish(progress: Finishing, operation: "create" | "update"
   return { id, outputs: outputs() };
 }
 
-/** The values of settings before the change. */
-function beforeOf({ definition, live, inputs, olds }: Finishing): Values {
-  return definition.shape === "setting" ? { found: foundText(definition, live, inputs, olds?.found) } : {};
+/** What is recorded beside the object: the values of settings before the change, and when it was adopted. */
+function keptOf({ definition, live, inputs, olds = {}, adoptedAt }: Finishing): Values {
+  const kept = keptOutputs(adoptedAt === undefined ? olds : { adoptedAt });
+  return definition.shape === "setting" ? { ...kept, found: foundText(definition, live, inputs, olds.found) } : kept;
 }
 
 /** Waits for the operation of the create, if there is one. */

@@ -7,8 +7,8 @@ import { reportProgress } from "../remote/reportProgress";
 import type { Seen } from "../remote/shape";
 import { shapeOf } from "../remote/shapes";
 import { poll } from "../transport/poll";
-import { claimOf } from "./adopt";
 import type { Context } from "./context";
+import { claimOf } from "./runRecord";
 
 /** The create of a process that was killed may be carried out this long after it was sent. */
 const underWayMs = 120_000;

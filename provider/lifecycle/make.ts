@@ -17,6 +17,8 @@ export interface Obtained {
   readonly live: Values;
   /** The answer to the create, unless it was lost or nothing was sent. */
   readonly answer?: ApiResponse;
+  /** When it was adopted through a create intent. Its record can be told by it from an earlier one of the same object. */
+  readonly adoptedAt?: string;
 }
 
 /**

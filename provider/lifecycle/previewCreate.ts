@@ -4,11 +4,12 @@ import { containsUnknown, type Values } from "../declare/plainValues";
 import { ValidationError } from "../errors";
 import type { Desired } from "../remote/located";
 import { shapeOf } from "../remote/shapes";
-import { adopt, claimOf } from "./adopt";
+import { adopt } from "./adopt";
 import type { Context } from "./context";
 import { desire } from "./desire";
 import { changeLine } from "./diff";
 import { failed } from "./failed";
+import { claimOf } from "./runRecord";
 
 /** Tenants that could not be reached. One attempt a run is enough. */
 const outOfReach = new WeakSet<Context["api"]>();

@@ -2,12 +2,13 @@ import { NotFoundError } from "../errors";
 import type { ResourceDefinition } from "../declare/define";
 import { wireIdOf } from "../declare/identity";
 import { isValues, type Values } from "../declare/plainValues";
-import { inputsOf, isRecorded, recordOutputs } from "../declare/record";
+import { inputsOf, isRecorded, keptOutputs, recordOutputs } from "../declare/record";
 import { type Recorded, recordedOf } from "../remote/located";
 import { look } from "../remote/look";
 import { shapeOf } from "../remote/shapes";
 import type { Context } from "./context";
 import { failed } from "./failed";
+import { recordedClaim } from "./runRecord";
 import { refuseForeignId, tenantFor } from "./tenant";
 
 export interface ReadResult {
@@ -43,10 +44,10 @@ export async function read(
           `  ${await whatIsThere(recorded, context)}Check the id, the tenant and what the caller may read.`,
       );
     }
-    if (!isGet) context.run.isInState({ kind: definition.kind, id, urn: context.urn?.() });
+    if (!isGet) context.run.isInState(recordedClaim(recorded, context));
     const found = {
       ...recordOutputs(definition, live, isGet ? {} : declared, tenantId),
-      ...(outputs.found === undefined ? {} : { found: outputs.found }),
+      ...keptOutputs(outputs),
     };
     if (isGet) {
       return { id: definition.address.id(found, wireIdOf(definition, live) ?? place.wireId), outputs: found };

@@ -1,3 +1,7 @@
+import { idOfLive } from "../declare/identity";
+import type { Values } from "../declare/plainValues";
+import type { Desired, Recorded } from "../remote/located";
+
 /** An object of the tenant, and the resource that asks for it. */
 export interface Claim {
   readonly kind: string;
@@ -5,10 +9,31 @@ export interface Claim {
   readonly id: string;
   /** The resource, where the adapter is told. */
   readonly urn?: string | undefined;
+  /** How the record of the resource came to the object: `adopt`, or when it was adopted through a create intent. */
+  readonly adopted?: string | undefined;
 }
 
-/** What the resource is about to do with the object. */
-export type Intention = "create" | "compare" | "delete";
+interface Asking {
+  readonly urn?: () => string | undefined;
+}
+
+/** The claim of a create to an existing object. */
+export const claimOf = ({ definition, inputs }: Desired, live: Values, { urn }: Asking): Claim => ({
+  kind: definition.kind,
+  id: idOfLive(definition, inputs, live),
+  urn: urn?.(),
+});
+
+/** The claim of a resource to the object that state records. */
+export const recordedClaim = ({ definition, id, outputs }: Recorded, { urn }: Asking): Claim => ({
+  kind: definition.kind,
+  id,
+  urn: urn?.(),
+  adopted: outputs.adopt === true ? "adopt" : (outputs.adoptedAt as string | undefined),
+});
+
+/** What the resource is about to do with the object; `recover`: a create takes it for what an interrupted run has made. */
+export type Intention = "create" | "recover" | "compare" | "delete";
 
 /** Whose an object is, for who asks. */
 export type Owner = "free" | "mine" | "another's" | "leaving";
@@ -24,23 +49,26 @@ interface Known {
 interface Holder {
   /** `state` records it for the resource, the `program` declares it, or a `create` of this run has made or adopted it. */
   by: "state" | "program" | "create";
-  adopts: boolean;
+  adopted?: string | undefined;
 }
 
 /**
  * What this process has seen of the program's resources and done for them: one map from object to what is known of it, and
  * one question, `ownerOf`. The first row that holds decides:
  *
- * | what is known of the object                                            | create    | compare    | delete    |
- * | ---------------------------------------------------------------------- | --------- | ---------- | --------- |
- * | an update of this run is going to give it another natural key          | leaving   |            |           |
- * | a create of this run made or adopted it                                | another's | another's¹ | another's |
- * | the program declares it as another resource                            | another's | another's² | another's |
- * | the program declares it with `adopt`                                   |           |            | another's |
- * | state has it for this resource, or the program declares it as this one | mine      | mine       | mine      |
- * | nothing                                                                | free      | free       | free      |
+ * | what is known of the object                                            | create    | recover   | compare    | delete    |
+ * | ---------------------------------------------------------------------- | --------- | --------- | ---------- | --------- |
+ * | an update of this run is going to give it another natural key          | leaving   |           |            |           |
+ * | a create of this run made or adopted it                                | another's | another's | another's¹ | another's |
+ * | the program declares it as another resource                            | another's | another's | another's² | another's |
+ * | the program declares it                                                |           | another's |            |           |
+ * | the program declares it, and it or who asks has adopted it³            |           |           |            | another's |
+ * | state has it for this resource, or the program declares it as this one | mine      | mine      | mine       | mine      |
+ * | nothing                                                                | free      | free      | free       | free      |
  *
- * ¹ but for the resource that it was created for, ² where the program declares this resource too.
+ * ¹ but for the resource that it was created for, ² where the program declares this resource too, ³ with `adopt`, or the one
+ * through a create intent and the other not. State may have an object that was adopted under an old name too, and a dynamic provider
+ * is told no names.
  */
 export class RunRecord {
   readonly #objects = new Map<string, Known>();
@@ -59,12 +87,12 @@ export class RunRecord {
   }
 
   /** The program declares the object, as it is or as an update leaves it. Where no program runs, nothing is declared. */
-  isDeclared(claim: Claim, { adopts, isLeaving }: { readonly adopts: boolean; readonly isLeaving: boolean }): void {
+  isDeclared(claim: Claim, { isLeaving }: { readonly isLeaving: boolean }): void {
     if (isLeaving) this.#known(claim).isLeaving = true;
     if (!this.#isProgramRunning) return;
     const holder = this.#holder(claim);
     if (holder.by === "state") holder.by = "program";
-    if (adopts) holder.adopts = true;
+    holder.adopted = claim.adopted;
   }
 
   /** A create has made or adopted the object. */
@@ -86,12 +114,6 @@ export class RunRecord {
     return this.#objects.get(objectOf(claim))?.isDeleted === true;
   }
 
-  /** Whether the program declares the object, as whichever resource: no interrupted create has left it unrecorded. */
-  hasDeclared(claim: Claim): boolean {
-    const { holders } = this.#objects.get(objectOf(claim)) ?? {};
-    return [...(holders?.values() ?? [])].some(({ by }) => by === "program");
-  }
-
   ownerOf(claim: Claim, intention: Intention): Owner {
     const known = this.#objects.get(objectOf(claim));
     if (known === undefined) return "free";
@@ -100,8 +122,11 @@ export class RunRecord {
     const isAnothers = [...known.holders].some(([name, holder]) => {
       if (holder.by === "create") return intention !== "compare" || name !== own;
       if (holder.by === "state") return false;
-      if (name !== "" && own !== "" && name !== own) return this.#isClaimedBy(name, own, intention);
-      return intention === "delete" && holder.adopts;
+      if (name !== "" && own !== "" && name !== own && this.#isClaimedBy(name, own, intention)) return true;
+      return (
+        intention === "recover" ||
+        (intention === "delete" && (holder.adopted !== claim.adopted || claim.adopted === "adopt"))
+      );
     });
     if (isAnothers) return "another's";
     return own !== "" && known.holders.has(own) ? "mine" : "free";
@@ -114,7 +139,7 @@ export class RunRecord {
 
   #holder(claim: Claim): Holder {
     const { holders } = this.#known(claim);
-    const holder = holders.get(nameOf(claim)) ?? { by: "state", adopts: false };
+    const holder = holders.get(nameOf(claim)) ?? { by: "state" };
     holders.set(nameOf(claim), holder);
     return holder;
   }

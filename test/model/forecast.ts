@@ -56,6 +56,7 @@ export function forecast(program: Declarations, { recorded, emulator, intents }:
   const refusals = [
     ...fates.flatMap((fate) => conflictsOf(fate, fates, live, unlisted)),
     ...fates.flatMap((fate) => missingScopeOf(fate, live)),
+    ...fates.flatMap((fate) => recordedBefore(fate, recorded)),
   ];
   const claimed = new Set(fates.map(({ recorded: own }) => own));
   const leaving = recorded.filter((each) => !claimed.has(each));
@@ -132,6 +133,14 @@ function conflictsOf(
     refusals.push({ kind: "conflict", name, says, isSure: other.action !== "update" });
   }
   return refusals;
+}
+
+/** What state has under a former name is adopted through an intent only where no refresh has compared that name before. */
+function recordedBefore(fate: Fate, recorded: readonly Recorded[]): Refusal[] {
+  const { declared, inputs, action, object } = fate;
+  if (action !== "adopt" || object === undefined || inputs.adopt === true) return [];
+  const isRecorded = recorded.some((each) => each !== fate.recorded && objectName(each) === objectName(object));
+  return isRecorded ? [{ kind: "conflict", name: declared.name, says: /exists already as/, isSure: false }] : [];
 }
 
 /** A group that a role assignment names by its id and that is not there. */

@@ -62,6 +62,18 @@ export const regressions: readonly Regression[] = [
     },
     { do: "up", refresh: false },
   ]),
+  ...inBothForms("keeps what it has adopted through an intent, when the old name leaves in a later run", [
+    { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
+    { do: "add", kind: "BillingPolicy", edits: [], at: 1 },
+    { do: "kill", nth: 4, moment: "before" },
+    { do: "up", refresh: false },
+    { do: "rename", which: 0, alias: false },
+    {
+      do: "fault",
+      fault: { kind: "status", status: 403, method: "POST", moment: "before", times: "always" },
+    },
+    { do: "up", refresh: false },
+  ]),
   ...inBothForms("does not take the refusal of a delete for an empty answer", [
     { do: "add", kind: "EnvironmentGroup", edits: [], at: 0 },
     { do: "up", refresh: false },

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import type { Emulator } from "../../testing/emulator";
-import type { DriverError } from "./driver";
+import type { DriverError, Properties } from "./driver";
 import { expectDeclared } from "./expectDeclared";
 import { kindCases } from "../kinds";
 import { failure, type Scenario, type ScenarioContext } from "./scenario";
@@ -72,6 +72,31 @@ export const interruptedScenarios: readonly Scenario[] = kindCases.flatMap((kind
         expect(live(emulator)).to.have.lengthOf(1);
         expect(anew.id).to.match(new RegExp(`${live(emulator)[0]!.id}$`));
         expect(creates(emulator)).to.equal(2);
+      },
+    },
+    {
+      title: `${kind}: adopted through its intent, it stays when a later run deletes an older record of it, and not when it deletes this one`,
+      play: async (world) => {
+        const { emulator, run } = world;
+        await interrupted(world, "after");
+        const { id, outputs } = await (await run()).create(kind, inputs);
+        const refreshed = await (await run()).read(kind, id, outputs);
+        const { adoptedAt, ...older } = refreshed.outputs;
+        const later = async (deleted: Properties): Promise<readonly string[]> => {
+          const provider = await run();
+          await provider.check(kind, inputs, inputs);
+          await provider.diff(kind, id, refreshed.outputs, inputs);
+          await provider.delete(kind, id, deleted);
+          return provider.warnings;
+        };
+
+        expect((await later(older)).join()).to.include("was not deleted");
+        expect(adoptedAt).to.be.a("string");
+        expect(live(emulator)).to.have.lengthOf(1);
+
+        await later(refreshed.outputs);
+
+        expect(live(emulator)).to.deep.equal([]);
       },
     },
     {

@@ -7,9 +7,8 @@ const mine: Claim = { kind: "EnvironmentGroup", id: "6d0a", urn: "urn:mine" };
 const others: Claim = { ...mine, urn: "urn:others" };
 const nobodys: Claim = { kind: "EnvironmentGroup", id: "6d0a" };
 
-const declares = { adopts: false, isLeaving: false };
-const adopts = { adopts: true, isLeaving: false };
-const renames = { adopts: false, isLeaving: true };
+const stays = { isLeaving: false };
+const renames = { isLeaving: true };
 
 interface Row {
   /** What is known of the object, as in the table of docs/reliability.md. */
@@ -20,7 +19,7 @@ interface Row {
   readonly owner: Readonly<Record<Intention, Owner>>;
 }
 
-const all = (owner: Owner): Row["owner"] => ({ create: owner, compare: owner, delete: owner });
+const all = (owner: Owner): Row["owner"] => ({ create: owner, recover: owner, compare: owner, delete: owner });
 
 const table: readonly Row[] = [
   { known: "nothing", happen: () => undefined, owner: all("free") },
@@ -43,16 +42,16 @@ const table: readonly Row[] = [
     known: "the program declares it as this resource",
     happen: (run) => {
       run.programRuns(mine.urn);
-      run.isDeclared(mine, declares);
+      run.isDeclared(mine, stays);
     },
-    owner: all("mine"),
+    owner: { create: "mine", recover: "another's", compare: "mine", delete: "mine" },
   },
   {
     known: "the program declares it as another resource, and this one too",
     happen: (run) => {
       run.programRuns(mine.urn);
       run.programRuns(others.urn);
-      run.isDeclared(others, declares);
+      run.isDeclared(others, stays);
     },
     owner: all("another's"),
   },
@@ -61,38 +60,74 @@ const table: readonly Row[] = [
     happen: (run) => {
       run.programRuns(others.urn);
       run.isInState(mine);
-      run.isDeclared(others, declares);
+      run.isDeclared(others, stays);
     },
-    owner: { create: "another's", compare: "mine", delete: "another's" },
+    owner: { create: "another's", recover: "another's", compare: "mine", delete: "another's" },
   },
   {
     known: "the program declares it, and nobody tells as which resource",
     happen: (run) => {
       run.programRuns();
-      run.isDeclared(nobodys, declares);
+      run.isDeclared(nobodys, stays);
     },
-    owner: all("free"),
+    owner: { create: "free", recover: "another's", compare: "free", delete: "free" },
   },
   {
     known: "the program declares it with `adopt`, and nobody tells as which resource",
     happen: (run) => {
       run.programRuns();
-      run.isDeclared(nobodys, adopts);
+      run.isDeclared({ ...nobodys, adopted: "adopt" }, stays);
     },
-    owner: { create: "free", compare: "free", delete: "another's" },
+    owner: { create: "free", recover: "another's", compare: "free", delete: "another's" },
   },
   {
     known: "the program declares it with `adopt` as this resource",
     happen: (run) => {
       run.programRuns(mine.urn);
-      run.isDeclared(mine, adopts);
+      run.isDeclared({ ...mine, adopted: "adopt" }, stays);
     },
-    owner: { create: "mine", compare: "mine", delete: "another's" },
+    owner: { create: "mine", recover: "another's", compare: "mine", delete: "another's" },
+  },
+  {
+    known: "the program declares it, and who asks has adopted it with `adopt`",
+    happen: (run) => {
+      run.programRuns();
+      run.isDeclared(nobodys, stays);
+    },
+    claim: { ...nobodys, adopted: "adopt" },
+    owner: { create: "free", recover: "another's", compare: "free", delete: "another's" },
+  },
+  {
+    known: "the program has adopted it through an intent, and another record of it asks",
+    happen: (run) => {
+      run.programRuns();
+      run.isDeclared({ ...nobodys, adopted: "2026-12-01T14:00:00Z" }, stays);
+    },
+    claim: nobodys,
+    owner: { create: "free", recover: "another's", compare: "free", delete: "another's" },
+  },
+  {
+    known: "the program declares it, and who asks has adopted it through an intent",
+    happen: (run) => {
+      run.programRuns();
+      run.isDeclared(nobodys, stays);
+    },
+    claim: { ...nobodys, adopted: "2026-12-01T14:00:00Z" },
+    owner: { create: "free", recover: "another's", compare: "free", delete: "another's" },
+  },
+  {
+    known: "the program has adopted it through an intent, and the same record asks",
+    happen: (run) => {
+      run.programRuns();
+      run.isDeclared({ ...nobodys, adopted: "2026-12-01T14:00:00Z" }, stays);
+    },
+    claim: { ...nobodys, adopted: "2026-12-01T14:00:00Z" },
+    owner: { create: "free", recover: "another's", compare: "free", delete: "free" },
   },
   {
     known: "a refresh compares it for another resource before any program runs",
     happen: (run) => {
-      run.isDeclared(others, declares);
+      run.isDeclared(others, stays);
     },
     owner: all("free"),
   },
@@ -108,7 +143,7 @@ const table: readonly Row[] = [
     happen: (run) => {
       run.isCreated(mine);
     },
-    owner: { create: "another's", compare: "mine", delete: "another's" },
+    owner: { create: "another's", recover: "another's", compare: "mine", delete: "another's" },
   },
   {
     known: "a create of this run made or adopted it, and nobody tells for which resource",
@@ -116,7 +151,7 @@ const table: readonly Row[] = [
       run.isCreated(nobodys);
     },
     claim: nobodys,
-    owner: { create: "another's", compare: "free", delete: "another's" },
+    owner: { create: "another's", recover: "another's", compare: "free", delete: "another's" },
   },
   {
     known: "an update of this run is going to give it another natural key",
@@ -124,7 +159,7 @@ const table: readonly Row[] = [
       run.programRuns(others.urn);
       run.isDeclared(others, renames);
     },
-    owner: { create: "leaving", compare: "free", delete: "another's" },
+    owner: { create: "leaving", recover: "another's", compare: "free", delete: "another's" },
   },
   {
     known: "an update of this run has given it another natural key",
@@ -133,7 +168,7 @@ const table: readonly Row[] = [
       run.isDeclared(mine, renames);
       run.hasLeft(mine);
     },
-    owner: all("mine"),
+    owner: { create: "mine", recover: "another's", compare: "mine", delete: "mine" },
   },
 ];
 
@@ -146,7 +181,7 @@ describe("whose an object is, as a run knows it", () => {
 
       happen(run);
 
-      const intentions: Intention[] = ["create", "compare", "delete"];
+      const intentions: Intention[] = ["create", "recover", "compare", "delete"];
       const found = intentions.map((intention) => [intention, run.ownerOf(claim, intention)] as const);
       expect(Object.fromEntries(found)).to.deep.equal(owner);
     });
@@ -159,17 +194,6 @@ describe("whose an object is, as a run knows it", () => {
 
     expect(run.ownerOf({ ...mine, id: "6D0A" }, "create")).to.equal("another's");
     expect(run.ownerOf({ ...mine, kind: "BillingPolicy" }, "create")).to.equal("free");
-  });
-
-  it("knows what the program declares, as whichever resource, and not what state alone has", () => {
-    const run = new RunRecord();
-    run.programRuns();
-    run.isInState(others);
-    expect(run.hasDeclared(mine)).to.equal(false);
-
-    run.isDeclared(nobodys, declares);
-
-    expect(run.hasDeclared(mine)).to.equal(true);
   });
 
   it("knows what it has deleted", () => {
