@@ -107,7 +107,7 @@ const resultOf = (body) => (ts.isBlock(body) ? body.statements.find(ts.isReturnS
  * the literal holds.
  */
 function shapeIn({ expression, name }) {
-  const members = { inputShape: "fields", outputShape: "outputs", argsShape: "args", itemShape: "item" }[name.text];
+  const members = { inputShape: "fields", outputShape: "outputs" }[name.text];
   const of = ts.isIdentifier(expression) ? valueOf(origin(expression)) : undefined;
   if (of === undefined) return undefined;
   if (ts.isObjectLiteralExpression(of)) return membersIn(propertyOf(of, name.text)?.initializer);

@@ -1,9 +1,9 @@
-import type { FieldNode } from "./fieldTree";
-import { splitInternal } from "./internalInputs";
-import { containsUnknown, isValues, type Values } from "./plainValues";
-import type { FieldContext } from "./fields";
 import type { ResourceDefinition } from "./define";
+import type { FieldContext } from "./fields";
+import { type FieldNode, hasItems, hasMembers, walk } from "./fieldTree";
+import { splitInternal } from "./internalInputs";
 import { outputProblem } from "./placeholder";
+import { containsUnknown, isAbsent, type Values } from "./plainValues";
 
 /** A check failure: the property, the reason, and what to write. */
 export interface CheckFailure {
@@ -28,79 +28,64 @@ export function check(
   fieldContext: FieldContext,
   failed: ReadonlySet<string> = new Set(),
 ): CheckResult {
-  const outputNames = new Set(definition.outputs.map((node) => node.name));
-  const checker = new Checker(fieldContext, outputNames, () => missing(definition, failed));
   const { internal, declared } = splitInternal(news);
-  const inputs = checker.object([...definition.fields, ...definition.programFields], declared, "");
-  return {
-    inputs: { ...inputs, ...internal },
-    failures: checker.failures,
-  };
+  const { fields, programFields, outputs } = definition;
+  const { inputs, failures } = checkFields([...fields, ...programFields], declared, fieldContext, {
+    outputs,
+    missing: () => missing(definition, failed),
+  });
+  return { inputs: { ...inputs, ...internal }, failures };
 }
 
-/** Validates values of fields that are no resource: the arguments of a function. */
-export function checkFields(fields: readonly FieldNode[], values: Values, fieldContext: FieldContext): CheckResult {
-  const checker = new Checker(fieldContext, new Set());
-  return { inputs: checker.object(fields, values, ""), failures: checker.failures };
+interface Wording {
+  /** What the service fills in. */
+  readonly outputs?: readonly FieldNode[];
+  readonly missing?: () => string;
 }
 
-class Checker {
-  readonly failures: CheckFailure[] = [];
-
-  constructor(
-    private readonly fieldContext: FieldContext,
-    private readonly outputNames: ReadonlySet<string>,
-    private readonly missing = (): string => "is required",
-  ) {}
-
-  object(fields: readonly FieldNode[], values: Values, path: string): Values {
-    const known = new Set(fields.map((node) => node.name));
-    for (const name of Object.keys(values)) {
-      if (!known.has(name) && values[name] !== undefined) this.refuseUnknownName(name, fields, path);
+/** Validates values of any fields, such as the arguments of a function. */
+export function checkFields(
+  fields: readonly FieldNode[],
+  values: Values,
+  fieldContext: FieldContext,
+  { outputs = [], missing = () => "is required" }: Wording = {},
+): CheckResult {
+  const failures: CheckFailure[] = [];
+  const fail = (property: string, reason: string): void => void failures.push({ property, reason });
+  const refuseOthers = (known: readonly FieldNode[], members: Values, prefix: string): void => {
+    for (const [name, value] of Object.entries(members)) {
+      if (value === undefined || known.some((node) => node.name === name)) continue;
+      fail(`${prefix}${name}`, `is not an input: ${whatToWrite(name, known, outputs)}`);
     }
-    const entries = fields.map((node) => [node.name, this.field(node, values[node.name], join(path, node.name))]);
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Values;
-  }
-
-  private field(node: FieldNode, value: unknown, path: string): unknown {
-    if (value === undefined || value === null) {
-      if (node.required) this.fail(path, this.missing());
+  };
+  refuseOthers(fields, values, "");
+  const inputs = walk(fields, [values], (node, [value], inside, path) => {
+    if (isAbsent(value)) {
+      if (node.required) fail(path, missing());
       return node.defaultValue;
     }
-    if (node.children !== undefined && isValues(value)) return this.object(node.children, value, path);
-    if (node.item !== undefined && Array.isArray(value)) {
-      const item = node.item;
-      return value.map((each, index) => this.field(item, each, `${path}[${index}]`));
-    }
-    if (!containsUnknown(value)) this.leaf(node, value, path);
+    if (hasMembers(node, value)) refuseOthers(node.children ?? [], value, `${path}.`);
+    if (hasMembers(node, value) || hasItems(node, value)) return inside();
+    if (!containsUnknown(value)) for (const reason of faultsOf(node, value, fieldContext)) fail(path, reason);
     return value;
-  }
+  });
+  return { inputs, failures };
+}
 
-  private leaf(node: FieldNode, value: unknown, path: string): void {
-    const parsed = node.schema.safeParse(value);
-    const wrong = parsed.error?.issues.map((issue) => issue.message) ?? [];
-    const refused =
-      typeof value === "string" &&
-      (outputProblem(value) ?? (wrong.length === 0 ? node.refuse?.(value, this.fieldContext) : undefined));
-    for (const reason of typeof refused === "string" ? [refused] : wrong) {
-      this.fail(path, node.children === undefined ? reason : "must be an object");
-    }
-  }
+function faultsOf(node: FieldNode, value: unknown, fieldContext: FieldContext): readonly string[] {
+  if (node.children !== undefined) return ["must be an object"];
+  const wrong = node.schema.safeParse(value).error?.issues.map(({ message }) => message) ?? [];
+  if (typeof value !== "string") return wrong;
+  const refused = outputProblem(value) ?? (wrong.length === 0 ? node.refuse?.(value, fieldContext) : undefined);
+  return refused === undefined ? wrong : [refused];
+}
 
-  private refuseUnknownName(name: string, fields: readonly FieldNode[], path: string): void {
-    const similar = fields.find((node) => node.name.toLowerCase() === name.toLowerCase());
-    const advice =
-      similar !== undefined
-        ? `write ${similar.name}`
-        : this.outputNames.has(name) || name === "id"
-          ? "it is filled in by the service; remove it"
-          : `known are ${fields.map((node) => node.name).join(", ")}`;
-    this.fail(join(path, name), `is not an input: ${advice}`);
-  }
-
-  private fail(property: string, reason: string): void {
-    this.failures.push({ property, reason });
-  }
+function whatToWrite(name: string, known: readonly FieldNode[], outputs: readonly FieldNode[]): string {
+  const similar = known.find((node) => node.name.toLowerCase() === name.toLowerCase());
+  if (similar !== undefined) return `write ${similar.name}`;
+  return name === "id" || outputs.some((node) => node.name === name)
+    ? "it is filled in by the service; remove it"
+    : `known are ${known.map((node) => node.name).join(", ")}`;
 }
 
 const maxNamed = 3;
@@ -114,5 +99,3 @@ function missing({ kind }: ResourceDefinition, failed: ReadonlySet<string>): str
   const what = failed.size > maxNamed ? `${named} and ${failed.size - maxNamed} more` : named;
   return `is required; if it comes from what failed in this run (${what}), mend that first`;
 }
-
-const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);

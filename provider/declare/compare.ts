@@ -1,5 +1,5 @@
-import type { FieldNode } from "./fieldTree";
-import { containsUnknown, isEmpty, isValues, type Values } from "./plainValues";
+import { type FieldNode, hasItems, hasMembers, type Visit, walk, walkField } from "./fieldTree";
+import { containsUnknown, isAbsent, isEmpty, isValues, type Values } from "./plainValues";
 
 /** A declared field with a different live value. */
 export interface Change {
@@ -15,38 +15,32 @@ export interface Change {
  * The changes from the live object to the declared one. Compares declared fields only, so what the service adds is never a
  * change. An unknown value is a change, because it may differ.
  */
-export function compare(fields: readonly FieldNode[], live: Values, declared: Values, path = ""): Change[] {
-  return fields.flatMap((node) =>
-    compareField(node, live[node.name], declared[node.name], path === "" ? node.name : `${path}.${node.name}`),
-  );
+export function compare(fields: readonly FieldNode[], live: Values, declared: Values): Change[] {
+  const changes: Change[] = [];
+  walk(fields, [live, declared], (node, [before, after], inside, path) => {
+    if (isAbsent(after) && node.absent === "computed") return undefined;
+    if (node.children !== undefined && (isAbsent(after) || isValues(after))) return inside();
+    const isEqual = isAbsent(after) ? isEmpty(before) : !containsUnknown(after) && isSame(node, before, after);
+    if (!isEqual) changes.push({ path, node, live: before, declared: after, replaces: node.replaces });
+    return undefined;
+  });
+  return changes;
 }
 
-function compareField(node: FieldNode, live: unknown, declared: unknown, path: string): Change[] {
-  const change: Change = { path, node, live, declared, replaces: node.replaces };
-  const isAbsent = declared === undefined || declared === null;
-  if (isAbsent && node.absent === "computed") return [];
-  if (node.children !== undefined && (isAbsent || isValues(declared))) {
-    return compare(node.children, isValues(live) ? live : {}, isAbsent ? {} : declared, path);
-  }
-  if (isAbsent) return isEmpty(live) ? [] : [change];
-  if (containsUnknown(declared)) return [change];
-  return isSame(node, live, declared) ? [] : [change];
-}
+/** Whether two values mean the same to the service. */
+export const isSame = (node: FieldNode, a: unknown, b: unknown): boolean =>
+  a === b || canonicalText(node, a) === canonicalText(node, b);
 
-/** The value in the form in which it is compared: spelling folded, undeclared members dropped, unordered lists sorted. */
-export function canonicalForm(node: FieldNode, value: unknown): unknown {
+const canonicalText = (node: FieldNode, value: unknown): string | undefined =>
+  JSON.stringify(walkField(node, [value], canonicalForm));
+
+/** The form in which values are compared: spelling folded, undeclared members dropped, unordered lists sorted. */
+export const canonicalForm: Visit = (node, [value], inside) => {
   if (isEmpty(value)) return undefined;
-  if (node.children !== undefined && isValues(value)) {
-    const entries = node.children.map((child) => [child.name, canonicalForm(child, value[child.name])] as const);
-    return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
-  }
-  if (node.item !== undefined && Array.isArray(value)) {
-    const item = node.item;
-    const items = value.map((each) => canonicalForm(item, each));
-    return node.unordered === true ? sortByText(items) : items;
-  }
+  if (hasMembers(node, value)) return inside();
+  if (hasItems(node, value)) return node.unordered === true ? sortByText(inside() as unknown[]) : inside();
   return typeof value === "string" ? composed(node.canonical?.(composed(value)) ?? value) : value;
-}
+};
 
 /** "é" is one character or two, and both look the same. Files, keyboards and browsers differ. */
 const composed = (value: string): string => value.normalize("NFC");
@@ -56,7 +50,3 @@ const sortByText = (items: readonly unknown[]): unknown[] =>
     .map((item) => [JSON.stringify(item), item] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([, item]) => item);
-
-/** Whether two values mean the same to the service. */
-export const isSame = (node: FieldNode, a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(canonicalForm(node, a)) === JSON.stringify(canonicalForm(node, b));

@@ -18,6 +18,9 @@ interface CommonDefinition {
   readonly fields: readonly FieldNode[];
   /** Outputs that the service adds. */
   readonly outputs: readonly FieldNode[];
+  /** What `fields` and `outputs` were declared as. */
+  readonly inputShape: z.ZodRawShape;
+  readonly outputShape: z.ZodRawShape;
   /** Inputs for the provider that are not part of the object. */
   readonly programFields: readonly FieldNode[];
   readonly address: Address;
@@ -104,21 +107,16 @@ export interface SettingDefinition extends CommonDefinition {
 /** A kind of resource, as the lifecycle sees it. */
 export type ResourceDefinition = CollectionDefinition | LinkDefinition | SettingDefinition;
 
-/** A definition together with the shapes its TypeScript types are inferred from. */
-export type Resource<I extends z.ZodRawShape, O extends z.ZodRawShape, D = ResourceDefinition> = D & {
-  readonly inputShape: I;
-  readonly outputShape: O;
-};
-
-type Declaration<D, I, O> = Omit<D, "shape" | "fields" | "outputs" | "programFields"> & {
-  readonly fields: I;
-  readonly outputs: O;
+/** A definition as a kind declares it. */
+type Declaration<D> = Omit<D, "shape" | "fields" | "outputs" | "programFields" | "inputShape" | "outputShape"> & {
+  readonly fields: z.ZodRawShape;
+  readonly outputs: z.ZodRawShape;
 };
 
 /** Turns declarations of one shape into definitions for the lifecycle. */
 const shaped =
   <D extends ResourceDefinition>(ofShape: Pick<D, "shape" | "programFields" | "deleteBeforeReplace">) =>
-  <I extends z.ZodRawShape, O extends z.ZodRawShape>(declaration: Declaration<D, I, O>): Resource<I, O, D> => {
+  (declaration: Declaration<D>): D => {
     const { fields, outputs, address, kind } = declaration;
     const parse = (id: string): Place => {
       refusePlaceholder(kind, id);
@@ -133,7 +131,7 @@ const shaped =
       inputShape: fields,
       outputShape: outputs,
     };
-    return definition as Resource<I, O, D>;
+    return definition as D;
   };
 
 /** Declares a kind whose objects are created, listed and deleted in a collection. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { fieldWords, type FieldWords } from "./fields";
+import { isValues, type Values } from "./plainValues";
 
 /** A field as the lifecycle walks it: zod's wrappers opened, the words beside it. */
 export interface FieldNode extends Omit<FieldWords, "replaces"> {
@@ -37,3 +38,38 @@ function fieldNode(name: string, schema: z.ZodType, inherited: boolean): FieldNo
   if (schema instanceof z.ZodArray) return { ...node, item: fieldNode("item", schema.element as z.ZodType, replaces) };
   return node;
 }
+
+/**
+ * What becomes of a field. `values` has its value in each of the objects that are walked side by side. `inside` walks its members or
+ * items.
+ */
+export type Visit = (node: FieldNode, values: readonly unknown[], inside: () => unknown, path: string) => unknown;
+
+/** What `visit` returns for each field of the objects. A field without a result is left out. */
+export function walk(fields: readonly FieldNode[], objects: readonly unknown[], visit: Visit, path = ""): Values {
+  const result: Record<string, unknown> = {};
+  for (const node of fields) {
+    const values = objects.map((object) => (isValues(object) ? object[node.name] : undefined));
+    const made = walkField(node, values, visit, path === "" ? node.name : `${path}.${node.name}`);
+    if (made !== undefined) result[node.name] = made;
+  }
+  return result;
+}
+
+/** The same for one field. Only the first value of a list is walked. */
+export function walkField(node: FieldNode, values: readonly unknown[], visit: Visit, path = node.name): unknown {
+  const { children = [], item } = node;
+  const [list] = values;
+  const inside = (): unknown =>
+    item !== undefined && Array.isArray(list)
+      ? list.map((each, index) => walkField(item, [each], visit, `${path}[${index}]`))
+      : walk(children, values, visit, path);
+  return visit(node, values, inside, path);
+}
+
+/** Whether a value has members that are declared one by one. */
+export const hasMembers = (node: FieldNode, value: unknown): value is Values =>
+  node.children !== undefined && isValues(value);
+
+/** Whether a value has items that are declared. */
+export const hasItems = (node: FieldNode, value: unknown): boolean => node.item !== undefined && Array.isArray(value);

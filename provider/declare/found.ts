@@ -1,5 +1,6 @@
 import type { ResourceDefinition } from "./define";
-import { isValues, type Values } from "./plainValues";
+import { walk } from "./fieldTree";
+import { isAbsent, isValues, type Values } from "./plainValues";
 
 /**
  * The values of settings before the program declared them, as JSON text in the state: each value at the first declaration, or
@@ -12,10 +13,9 @@ export function foundText(
   inputs: Values,
   earlier?: unknown,
 ): string {
-  const declared = fields.filter(
-    ({ name }) => !naturalKey.includes(name) && inputs[name] !== undefined && inputs[name] !== null,
+  const found = walk(fields, [inputs, live], ({ name }, [declared, current]) =>
+    naturalKey.includes(name) || isAbsent(declared) ? undefined : (current ?? null),
   );
-  const found = Object.fromEntries(declared.map(({ name }) => [name, live[name] ?? null]));
   return JSON.stringify({ ...found, ...readFound(earlier) });
 }
 

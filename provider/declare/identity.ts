@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { canonicalForm } from "./compare";
 import type { ResourceDefinition } from "./define";
-import type { FieldNode } from "./fieldTree";
+import { type FieldNode, type Visit, walk } from "./fieldTree";
 import { isValues, type Values } from "./plainValues";
 
 /** A resource as messages name it: `EnvironmentGroup "Sales"`. */
@@ -40,18 +40,9 @@ export const naturalKeyFields = ({ fields, naturalKey }: ResourceDefinition): re
 const textWith =
   (nodes: readonly FieldNode[]): KeyOf =>
   (item) =>
-    isValues(item) ? textOf(nodes, item) : undefined;
+    isValues(item) ? JSON.stringify(walk(nodes, [item], keyForm)) : undefined;
 
-const textOf = (nodes: readonly FieldNode[], values: Values): string =>
-  JSON.stringify(nodes.map((node) => decided(node, values[node.name])));
-
-/** The canonical form of the required members. `undefined` if there are none. */
-function decided(node: FieldNode, value: unknown): unknown {
-  if (node.absent === "computed") return undefined;
-  if (node.children === undefined || !isValues(value)) return canonicalForm(node, value);
-  const members = node.children.map((child) => decided(child, value[child.name]));
-  return members.every((member) => member === undefined) ? undefined : members;
-}
+const keyForm: Visit = (node, ...walked) => (node.absent === "computed" ? undefined : canonicalForm(node, ...walked));
 
 /** The key of a create: equal for inputs or recorded outputs with the same natural key in the same tenant. */
 export const createKey = (definition: ResourceDefinition, values: Values, tenantId: string): string =>

@@ -1,7 +1,7 @@
 import { isSame } from "./compare";
 import type { ResourceDefinition } from "./define";
-import type { FieldNode } from "./fieldTree";
-import { containsUnknown, isValues, UNKNOWN, type Values } from "./plainValues";
+import { hasMembers, type Visit, walk } from "./fieldTree";
+import { containsUnknown, isAbsent, isValues, UNKNOWN, type Values } from "./plainValues";
 
 /** Version of the recorded outputs. It increases when their shape changes. */
 export const schemaVersion = 1;
@@ -25,61 +25,25 @@ export function recordOutputs(
   declared: Values,
   tenantId: string,
 ): Values & RecordedOutputs {
+  const inputs = inputsOf(definition, declared);
   const undeclared: string[] = [];
-  const own = project(definition.fields, live, declared, earlierUndeclared(declared), undeclared);
-  const added = pickOutputs(definition.outputs, live);
-  const program = Object.fromEntries(
-    definition.programFields
-      .filter(({ name }) => declared[name] !== undefined)
-      .map(({ name }) => [name, declared[name]]),
-  );
+  const own = walk(definition.fields, [live, inputs], (node, [current, written], inside, path) => {
+    if (node.absent === "computed" && written === undefined && !isAbsent(current)) undeclared.push(path);
+    if (hasMembers(node, current)) return inside();
+    if (written !== undefined && !containsUnknown(written) && isSame(node, current, written)) return written;
+    return typeof current === "string" ? (node.read?.(current) ?? current) : (current ?? undefined);
+  });
   return {
-    ...mergeDeep(added, own),
-    ...program,
+    ...mergeDeep(walk(definition.outputs, [live], asDeclared), own),
+    ...walk(definition.programFields, [inputs], asDeclared),
     tenantId,
     schemaVersion,
     ...(undeclared.length > 0 ? { undeclared } : {}),
   };
 }
 
-const earlierUndeclared = (declared: Values): ReadonlySet<string> =>
-  new Set(Array.isArray(declared.undeclared) ? (declared.undeclared as string[]) : []);
-
-function project(
-  fields: readonly FieldNode[],
-  live: Values,
-  declared: Values,
-  left: ReadonlySet<string>,
-  undeclared: string[],
-  path = "",
-): Values {
-  const result: Record<string, unknown> = {};
-  for (const node of fields) {
-    const at = path === "" ? node.name : `${path}.${node.name}`;
-    const written = left.has(at) ? undefined : declared[node.name];
-    const current = live[node.name] ?? undefined;
-    if (node.absent === "computed" && written === undefined && current !== undefined) undeclared.push(at);
-    if (node.children !== undefined && isValues(current)) {
-      result[node.name] = project(node.children, current, isValues(written) ? written : {}, left, undeclared, at);
-    } else if (written !== undefined && !containsUnknown(written) && isSame(node, current, written)) {
-      result[node.name] = written;
-    } else if (current !== undefined) {
-      result[node.name] = typeof current === "string" ? (node.read?.(current) ?? current) : current;
-    }
-  }
-  return result;
-}
-
-/** The declared outputs of the live object. Null means absent. */
-function pickOutputs(outputs: readonly FieldNode[], live: Values): Values {
-  const result: Record<string, unknown> = {};
-  for (const node of outputs) {
-    const value = live[node.name];
-    if (value === undefined || value === null) continue;
-    result[node.name] = node.children !== undefined && isValues(value) ? pickOutputs(node.children, value) : value;
-  }
-  return result;
-}
+/** The declared members of a value. Null means absent. */
+const asDeclared: Visit = (node, [value], inside) => (hasMembers(node, value) ? inside() : (value ?? undefined));
 
 const mergeDeep = (a: Values, b: Values): Values => {
   const result: Record<string, unknown> = { ...a };
@@ -91,24 +55,12 @@ const mergeDeep = (a: Values, b: Values): Values => {
 };
 
 /** The inputs in recorded outputs: what the program declares, or would have to declare for the live object. */
-export function inputsOf(definition: ResourceDefinition, outputs: Values): Values {
-  const left = earlierUndeclared(outputs);
-  const program = Object.fromEntries(
-    definition.programFields.filter(({ name }) => outputs[name] !== undefined).map(({ name }) => [name, outputs[name]]),
-  );
-  return { ...pickInputs(definition.fields, outputs, left, ""), ...program };
-}
-
-function pickInputs(fields: readonly FieldNode[], outputs: Values, left: ReadonlySet<string>, path: string): Values {
-  const result: Record<string, unknown> = {};
-  for (const node of fields) {
-    const at = path === "" ? node.name : `${path}.${node.name}`;
-    const value = outputs[node.name];
-    if (value === undefined || left.has(at)) continue;
-    result[node.name] =
-      node.children !== undefined && isValues(value) ? pickInputs(node.children, value, left, at) : value;
-  }
-  return result;
+export function inputsOf({ fields, programFields }: ResourceDefinition, outputs: Values): Values {
+  const undeclared: ReadonlySet<unknown> = new Set(Array.isArray(outputs.undeclared) ? outputs.undeclared : []);
+  return walk([...fields, ...programFields], [outputs], (node, [value], inside, path) => {
+    if (undeclared.has(path)) return undefined;
+    return hasMembers(node, value) ? inside() : value;
+  });
 }
 
 /** Outputs that no live object has: what settings were before, and when the record adopted its object. */
@@ -129,48 +81,19 @@ export function previewOutputs(
   tenantId: string | undefined,
   olds?: Values,
 ): Values {
-  const program = definition.programFields.map(({ name }) => [name, inputs[name]] as const);
+  const kept = (value: unknown): unknown => (olds === undefined ? UNKNOWN : value);
+  const own = walk(definition.fields, [inputs, olds], (node, [declared, old], inside) => {
+    if (isAbsent(declared)) return node.absent === "computed" ? kept(old) : undefined;
+    return hasMembers(node, declared) ? inside() : declared;
+  });
+  const added = walk(definition.outputs, [own, olds], (node, [field, old], inside) => {
+    if (hasMembers(node, field)) return inside();
+    return node.renewed === true ? UNKNOWN : kept(old);
+  });
   return {
-    ...expectedOutputs(definition.outputs, olds, expectedFields(definition.fields, inputs, olds)),
-    ...Object.fromEntries(program.filter(([, value]) => value !== undefined)),
+    ...mergeDeep(own, added),
+    ...walk(definition.programFields, [inputs], asDeclared),
     tenantId: olds?.tenantId ?? tenantId ?? UNKNOWN,
     schemaVersion,
   };
 }
-
-function expectedFields(fields: readonly FieldNode[], inputs: Values, olds: Values | undefined): Values {
-  const entries = fields.map((node) => {
-    const declared = inputs[node.name] ?? undefined;
-    if (declared === undefined) return [node.name, leftOut(node, olds)] as const;
-    if (node.children === undefined || !isValues(declared)) return [node.name, declared] as const;
-    return [node.name, expectedFields(node.children, declared, membersOf(olds, node.name))] as const;
-  });
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-}
-
-/** The value of an absent field: empty, or decided by the service. */
-function leftOut(node: FieldNode, olds: Values | undefined): unknown {
-  if (node.absent !== "computed") return undefined;
-  return olds === undefined ? UNKNOWN : olds[node.name];
-}
-
-function expectedOutputs(nodes: readonly FieldNode[], olds: Values | undefined, fields: Values): Values {
-  const result: Record<string, unknown> = { ...fields };
-  for (const node of nodes) {
-    const field = fields[node.name];
-    if (node.children !== undefined && isValues(field)) {
-      result[node.name] = expectedOutputs(node.children, membersOf(olds, node.name), field);
-    } else if (olds === undefined || node.renewed === true) {
-      result[node.name] = UNKNOWN;
-    } else if (olds[node.name] !== undefined) {
-      result[node.name] = olds[node.name];
-    }
-  }
-  return result;
-}
-
-const membersOf = (olds: Values | undefined, name: string): Values | undefined => {
-  if (olds === undefined) return undefined;
-  const member = olds[name];
-  return isValues(member) ? member : {};
-};

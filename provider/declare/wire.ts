@@ -1,22 +1,18 @@
 import type { FieldContext } from "./fields";
-import type { FieldNode } from "./fieldTree";
-import { isEmpty, isValues, type Values } from "./plainValues";
+import { type FieldNode, hasItems, hasMembers, type Visit, walk, walkField } from "./fieldTree";
+import { isAbsent, isEmpty, isValues, type Values } from "./plainValues";
 
 /** The declared fields in the form that the service takes; what the program left out is left out. */
-export function toWire(fields: readonly FieldNode[], inputs: Values, fieldContext: FieldContext): Values {
-  const entries = fields.map((node) => [node.name, wireValue(node, inputs[node.name], fieldContext)] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-}
+export const toWire = (fields: readonly FieldNode[], inputs: Values, fieldContext: FieldContext): Values =>
+  walk(fields, [inputs], wireForm(fieldContext));
 
-function wireValue(node: FieldNode, value: unknown, fieldContext: FieldContext): unknown {
-  if (value === undefined || value === null) return undefined;
-  if (node.children !== undefined && isValues(value)) return toWire(node.children, value, fieldContext);
-  if (node.item !== undefined && Array.isArray(value)) {
-    const item = node.item;
-    return value.map((each) => wireValue(item, each, fieldContext));
-  }
-  return typeof value === "string" && node.write !== undefined ? node.write(value, fieldContext) : value;
-}
+const wireForm =
+  (fieldContext: FieldContext): Visit =>
+  (node, [value], inside) => {
+    if (isAbsent(value)) return undefined;
+    if (hasMembers(node, value) || hasItems(node, value)) return inside();
+    return typeof value === "string" && node.write !== undefined ? node.write(value, fieldContext) : value;
+  };
 
 /**
  * The members of `live` with the declared fields laid over them, and managed fields that the program left out emptied.
@@ -28,19 +24,17 @@ export function overlay(
   inputs: Values,
   fieldContext: FieldContext,
 ): Values {
-  const result: Record<string, unknown> = { ...live };
-  for (const node of fields) {
-    const declared = inputs[node.name];
-    const current = live[node.name];
-    if (node.children !== undefined && (isValues(declared) || (node.absent === "cleared" && isValues(current)))) {
-      const inside = isValues(declared) ? declared : {};
-      result[node.name] = overlay(node.children, isValues(current) ? current : {}, inside, fieldContext);
-    } else if (declared !== undefined && declared !== null) {
-      result[node.name] = wireValue(node, declared, fieldContext);
-    } else if (node.absent === "cleared" && !isEmpty(current)) {
-      // An empty value clears the member whether the service replaces the entity or merges into it.
-      result[node.name] = node.item === undefined ? "" : [];
-    }
-  }
-  return result;
+  const form = wireForm(fieldContext);
+  const over = (current: unknown, changes: unknown): Values => ({
+    ...(isValues(current) && current),
+    ...(changes as Values),
+  });
+  const changes = walk(fields, [inputs, live], (node, [declared, current], inside) => {
+    const isCleared = node.absent === "cleared" && !isEmpty(current);
+    if (hasMembers(node, declared) || (isCleared && hasMembers(node, current))) return over(current, inside());
+    if (!isAbsent(declared)) return walkField(node, [declared], form);
+    // An empty value clears the member whether the service replaces the entity or merges into it.
+    return isCleared ? (node.item === undefined ? "" : []) : undefined;
+  });
+  return over(live, changes);
 }

@@ -35,21 +35,15 @@ export interface ListFunction {
   readonly item: readonly FieldNode[];
 }
 
-/** A function together with the shapes its TypeScript types are inferred from. */
-export interface Listing<A extends z.ZodRawShape, I extends z.ZodRawShape> extends ListFunction {
-  readonly argsShape: A;
-  readonly itemShape: I;
-}
-
 type Rules = Pick<ListFunction, "scope" | "namesTenant" | "refuse" | "search">;
 
-type Declaration<A, I> = Omit<ListFunction, "args" | "item" | "path" | keyof Rules> & {
+type Declaration = Omit<ListFunction, "args" | "item" | "path" | keyof Rules> & {
   /**
    * What the question needs, and filters: an optional argument that is named as a member of an item keeps the items that
    * mean the same there. The API is asked for the whole list, since its own filters are not documented well enough.
    */
-  readonly args: A;
-  readonly item: I;
+  readonly args: z.ZodRawShape;
+  readonly item: z.ZodRawShape;
   readonly path: string | ((args: Values) => string);
 } & Partial<Rules>;
 
@@ -61,16 +55,11 @@ const plainRules: Rules = {
   search: () => undefined,
 };
 
-export function defineList<A extends z.ZodRawShape, I extends z.ZodRawShape>(
-  declaration: Declaration<A, I>,
-): Listing<A, I> {
-  const { args, item, path, ...rest } = declaration;
+export function defineList({ args, item, path, ...rest }: Declaration): ListFunction {
   return {
     ...plainRules,
     ...rest,
     path: typeof path === "string" ? () => path : path,
-    argsShape: args,
-    itemShape: item,
     args: fieldTree(args),
     item: fieldTree(item),
   };

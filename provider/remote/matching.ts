@@ -1,5 +1,5 @@
 import type { ResourceDefinition } from "../declare/define";
-import { isSame } from "../declare/compare";
+import { compare } from "../declare/compare";
 import { naturalKeyFields, naturalKeyOf } from "../declare/identity";
 import { isValues, type Values } from "../declare/plainValues";
 import { idIn, type Listed } from "../transport/collections/listed";
@@ -11,22 +11,7 @@ export function matching(definition: ResourceDefinition, listed: Listed, inputs:
   const found = listed
     .by(keyOf, keyOf(inputs) ?? "")
     .filter(isValues)
-    .filter(
-      (live) =>
-        (definition.isComparable?.(live) ?? true) &&
-        key.every((node) => isSameKey(node, live[node.name], inputs[node.name])),
-    );
+    .filter((live) => (definition.isComparable?.(live) ?? true) && compare(key, live, inputs).length === 0);
   const idOf = idIn(definition.wireId);
   return [...new Map(found.map((live) => [idOf(live), live])).values()];
-}
-
-/** Members that the program leaves to the service do not count. */
-function isSameKey(node: ResourceDefinition["fields"][number], live: unknown, declared: unknown): boolean {
-  if (declared === undefined || declared === null) return node.absent === "computed" || isSame(node, live, declared);
-  if (node.children !== undefined && isValues(declared)) {
-    return node.children.every((child) =>
-      isSameKey(child, isValues(live) ? live[child.name] : undefined, declared[child.name]),
-    );
-  }
-  return isSame(node, live, declared);
 }
