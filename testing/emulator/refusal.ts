@@ -62,7 +62,7 @@ const flat = ({ code, message, innerCode, innerMessage }: Refusal): object => ({
 export const wrapped = ({ code, message }: Refusal): object => ({ error: { code, message } });
 
 const lifecycle = ({ code, message, field }: Refusal): object => ({
-  errorDetail: { code, fieldErrors: { [field ?? "request"]: { errorMessages: [message] } } },
+  errorDetail: { code, fieldErrors: field === undefined ? null : { [field]: { errorMessages: [message] } } },
 });
 
 const settings = ({ code, message }: Refusal): object => ({

@@ -91,6 +91,7 @@ export const defaultSeed = (tenantId: string): Seed => {
         url: "https://contososandbox.crm.dynamics.com/",
       },
     ],
+    deletedEnvironments: [],
     environmentSettings: [],
     roleAssignments: [],
     billingPolicies: [],

@@ -68,6 +68,13 @@ export interface EmulatorSettings {
    * reference has the 404 and does not say which it means. @default "null"
    */
   unsetEnvironmentSettings: "null" | "missing";
+  /**
+   * Where an environment is seen that is deleted and can be recovered: by its id, in the list too, or nowhere. The reference
+   * has the members for it and does not say where they come. @default "byId"
+   */
+  deletedEnvironments: "byId" | "listed" | "hidden";
+  /** Days during which a deleted environment can be recovered; 0 = not at all. @default 7 */
+  retentionDays: number;
   /** Wire names of settings that a rule of the group locks in every environment that is in a group. @default [] */
   lockedEnvironmentSettings: string[];
   /** A locked setting is refused with 409, or with `errors` in a 200. @default "status" */
@@ -117,6 +124,8 @@ export const defaultSettings = (): EmulatorSettings => ({
   unknownBillingPolicy: 404,
   linkedElsewhere: "move",
   unsetEnvironmentSettings: "null",
+  deletedEnvironments: "byId",
+  retentionDays: 7,
   lockedEnvironmentSettings: [],
   refusedEnvironmentSettings: "status",
   ruleValues: "typed",

@@ -133,33 +133,43 @@ describe("environments of the emulator", () => {
     expect((await api.get(at(seeded.sandboxEnvironmentId))).status).to.equal(200);
   });
 
-  it("are deleted with what hangs on them", async () => {
-    const { tenant } = api.emulator;
-    tenant.roleAssignments.add({ scope: `/tenants/${tenantId}/environments/${seeded.sandboxEnvironmentId}` });
-    api.emulator.configure({ provisioning: { accepted: "operation" } });
-    const { body } = await api.delete(at(seeded.sandboxEnvironmentId));
-    const operation = `/environmentmanagement/operations/${String(body.operationId)}`;
-
-    await api.get(operation);
-    const settled = await api.get(operation);
-
-    expect(settled.body.status).to.equal("Succeeded");
-    expect((await api.get(at(seeded.sandboxEnvironmentId))).status).to.equal(404);
-    expect(tenant.roleAssignments.list()).to.deep.equal([]);
-  });
-
-  it("can be disabled, enabled and given another SKU", async () => {
+  it("can be disabled and enabled", async () => {
     api.emulator.configure({ provisioning: { operations: 0 } });
 
     await api.post(at(seeded.sandboxEnvironmentId, "/Disable"), { reason: "spring cleaning" });
-    await api.post(at(seeded.sandboxEnvironmentId, "/modifySku"), { environmentSku: "Production" });
 
-    expect((await api.get(at(seeded.sandboxEnvironmentId))).body).to.include({
-      state: "Disabled",
-      type: "Production",
-    });
+    expect((await api.get(at(seeded.sandboxEnvironmentId))).body.state).to.equal("Disabled");
     await api.post(at(seeded.sandboxEnvironmentId, "/Enable"));
     expect((await api.get(at(seeded.sandboxEnvironmentId))).body.state).to.equal("Enabled");
+  });
+
+  it("are given another SKU in place, but not to or from one that the service alone gives", async () => {
+    api.emulator.configure({ provisioning: { operations: 0 } });
+    const path = at(seeded.sandboxEnvironmentId, "/modifySku");
+
+    const checked = await api.post(`${path}?ValidateOnly=true`, { environmentSku: "Production" });
+    const before = (await api.get(at(seeded.sandboxEnvironmentId))).body.type;
+    const refused = [
+      await api.post(`${path}?ValidateOnly=true`, { environmentSku: "Teams" }),
+      await api.post(at(`Default-${tenantId}`, "/modifySku"), { environmentSku: "Production" }),
+    ];
+    await api.post(path, { environmentSku: "Production" });
+
+    expect([checked.status, before]).to.deep.equal([202, "Sandbox"]);
+    expect(refused.map((answer) => [answer.status, codeOf(answer)])).to.deep.equal([
+      [400, "ValidationFailed"],
+      [400, "ValidationFailed"],
+    ]);
+    expect((await api.get(at(seeded.sandboxEnvironmentId))).body.type).to.equal("Production");
+  });
+
+  it("answer a conflict with a code alone", async () => {
+    const { status, body } = await api.delete(at(`Default-${tenantId}`));
+
+    expect([status, body]).to.deep.equal([
+      409,
+      { errorDetail: { code: "DefaultEnvironmentCannotBeDeleted", fieldErrors: null } },
+    ]);
   });
 
   it("list their operations in pages, newest first", async () => {
@@ -178,5 +188,83 @@ describe("environments of the emulator", () => {
 
   it("answer 404 for an operation that is not known", async () => {
     expect((await api.get("/environmentmanagement/operations/nothing")).status).to.equal(404);
+  });
+});
+
+describe("deleted environments", () => {
+  const api = withEmulator({ provisioning: { operations: 0 } });
+  const path = at(seeded.sandboxEnvironmentId);
+  const isListed = async (): Promise<boolean> =>
+    idsOf(await api.get(environments)).includes(seeded.sandboxEnvironmentId);
+
+  it("lose what hangs on them, leave the list and are found by their id until the retention is over", async () => {
+    const { tenant } = api.emulator;
+    tenant.roleAssignments.add({ scope: `/tenants/${tenantId}/environments/${seeded.sandboxEnvironmentId}` });
+    tenant.environments.update(seeded.sandboxEnvironmentId, { environmentGroupId: seeded.groupId });
+    await api.delete(path);
+
+    const { body } = await api.get(path.toUpperCase().replace("/ENVIRONMENTMANAGEMENT", "/environmentmanagement"));
+    api.clock.advance(7 * 24 * 3600 * 1000);
+
+    expect(tenant.roleAssignments.list()).to.deep.equal([]);
+    expect(body).to.include({ displayName: "Contoso Sandbox", state: "Deleted" });
+    expect(body.deletedDateTime).to.be.a("string");
+    expect(body.retentionDetails).to.include({ retentionPeriod: "P7D" });
+    expect(body).to.not.have.property("environmentGroupId");
+    expect([await isListed(), (await api.get(path)).status]).to.deep.equal([false, 404]);
+  });
+
+  it("are not deleted twice", async () => {
+    await api.delete(path);
+
+    expect((await api.delete(path)).status).to.equal(404);
+  });
+
+  it("are listed, or found nowhere, when it is told to", async () => {
+    await api.delete(path);
+
+    api.emulator.configure({ deletedEnvironments: "listed" });
+    const listed = [await isListed(), (await api.get(path)).status];
+    api.emulator.configure({ deletedEnvironments: "hidden" });
+    const hidden = [await isListed(), (await api.get(path)).status];
+
+    expect([listed, hidden]).to.deep.equal([
+      [true, 200],
+      [false, 404],
+    ]);
+  });
+
+  it("are forgotten at once without retention", async () => {
+    api.emulator.configure({ retentionDays: 0 });
+    await api.delete(path);
+
+    expect((await api.get(path)).status).to.equal(404);
+  });
+
+  it("are recovered within the retention", async () => {
+    await api.delete(path);
+    const recovered = await api.post(`${path}/recover`);
+    const { body } = await api.get(path);
+
+    expect(recovered.status).to.equal(202);
+    expect(body).to.include({ state: "Enabled", domainName: "contososandbox" });
+    expect(body).to.not.have.any.keys("deletedDateTime", "retentionDetails");
+    expect(await isListed()).to.equal(true);
+  });
+
+  it("are not recovered when they are not deleted, are forgotten, or their domain name is taken", async () => {
+    const live = await api.post(`${path}/recover`);
+    await api.delete(path);
+    const { id } = api.emulator.tenant.environments.add({ domainName: "ContosoSandbox" });
+    const taken = await api.post(`${path}/recover`);
+    api.emulator.tenant.environments.remove(id);
+    api.clock.advance(7 * 24 * 3600 * 1000);
+    const forgotten = await api.post(`${path}/recover`);
+
+    expect([live, taken, forgotten].map((answer) => [answer.status, codeOf(answer)])).to.deep.equal([
+      [409, "EnvironmentNotDeleted"],
+      [409, "DomainNameTaken"],
+      [400, "EnvironmentNotFound"],
+    ]);
   });
 });

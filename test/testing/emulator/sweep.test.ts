@@ -3,15 +3,12 @@ import { seeded } from "../../../testing/emulator";
 import { type Namespace, namespaces } from "../../../testing/emulator/contract";
 import { contractOf } from "../../../testing/emulator/gateway";
 import { operations } from "../../../testing/emulator/operations";
+import { sweepEnvironmentManagement } from "./sweeps/environmentManagement";
 import { sweepGovernance } from "./sweeps/governance";
 import { billingPolicy, isvContract, roleAssignment, tenantId } from "./bodies";
 import type { Answered, Json } from "./harness";
 import { withEmulator } from "./harness";
 
-const groups = "/environmentmanagement/environmentGroups";
-const environments = "/environmentmanagement/environments";
-const provisioning = "/environmentmanagement/provisioning";
-const sandbox = `${environments}/${seeded.sandboxEnvironmentId}`;
 const managed = seeded.managedEnvironmentId;
 
 for (const answers of ["recorded", "documented"] as const) {
@@ -20,7 +17,7 @@ for (const answers of ["recorded", "documented"] as const) {
 
     it("answers what the contract says", async () => {
       await sweepAuthorization();
-      await sweepEnvironmentManagement();
+      await sweepEnvironmentManagement(api);
       await sweepLicensing();
       await sweepGovernance(api);
 
@@ -49,51 +46,6 @@ for (const answers of ["recorded", "documented"] as const) {
         await api.get(`${path}/roleAssignments`);
         const { roleAssignmentId } = (created.body.value as Json[] | undefined)?.[0] ?? created.body;
         await api.delete(`${path}/roleAssignments/${String(roleAssignmentId)}`);
-      }
-    }
-
-    async function sweepEnvironmentManagement(): Promise<void> {
-      const { body } = await api.post(groups, { displayName: "Sales", description: "x" });
-      const group = `${groups}/${String(body.id)}`;
-      await api.get(groups);
-      await api.get(group);
-      await api.put(group, { displayName: "Sales" });
-      const added = await api.post(`${group}/addEnvironment/${managed}`);
-      await api.get(added.headers.get("location") ?? "");
-      await api.post(`${group}/removeEnvironment/${managed}`, {});
-      await api.delete(group);
-
-      await api.get(`${environments}?$top=1`);
-      await api.get(sandbox);
-      await api.post(`${sandbox}/governanceSetting/enableManaged`);
-      await api.post(`${sandbox}/governanceSetting/disableManaged`);
-      await api.post(`${sandbox}/Disable`);
-      await api.post(`${sandbox}/Enable`);
-      await api.post(`${sandbox}/modifySku`, { environmentSku: "Production" });
-      await sweepSettings();
-      await sweepProvisioning();
-      const operations = await api.get(`${sandbox}/operations`);
-      const [{ operationId = "" } = {}] = operations.body.collection as { operationId?: string }[];
-      await api.get(`${sandbox}/operations/${operationId}`);
-      await api.get(`/environmentmanagement/operations/${operationId}`);
-      await api.delete(sandbox);
-    }
-
-    async function sweepSettings(): Promise<void> {
-      await api.post(`${sandbox}/settings`, { PowerApps_AllowCodeApps: true });
-      await api.patch(`${sandbox}/settings`, { PowerApps_AllowCodeApps: false });
-      await api.get(`${sandbox}/settings`);
-    }
-
-    async function sweepProvisioning(): Promise<void> {
-      await api.post(`${provisioning}/environments`, { displayName: "Lab", environmentSku: "Sandbox" });
-      await api.patch(`${provisioning}/environments/Default-${tenantId}/link`, {
-        baseLanguageCode: 1033,
-        currency: { code: "USD" },
-      });
-      await api.get(`${provisioning}/locations`);
-      for (const list of ["currencies", "languages", "templates"]) {
-        await api.get(`${provisioning}/locations/unitedstates/${list}`);
       }
     }
 

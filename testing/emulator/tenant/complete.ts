@@ -1,6 +1,6 @@
 import type { Kinds } from "./snapshot";
 import { preciseTimestamp, timestamp } from "./timestamp";
-import type { Author } from "./types";
+import type { Author, Environment } from "./types";
 
 export interface CompleteContext {
   tenantId: string;
@@ -16,20 +16,22 @@ export const completers = (
 ): { [Kind in keyof Kinds]: (entity: Partial<Kinds[Kind]>) => Kinds[Kind] } => {
   const { newId } = context;
   const precise = (): string => preciseTimestamp(context.now());
+  const environment = (members: Partial<Environment>): Environment => ({
+    id: newId(),
+    displayName: "Environment",
+    tenantId: context.tenantId,
+    type: "Sandbox",
+    state: "Enabled",
+    geo: "unitedstates",
+    protectionLevel: "Basic",
+    createdDateTime: precise(),
+    ...members,
+  });
   return {
     principals: (members) => ({ id: newId(), type: "Application", roles: [], ...members }),
     environmentGroups: (members) => ({ id: newId(), createdTime: precise(), createdBy: seeder, ...members }),
-    environments: (members) => ({
-      id: newId(),
-      displayName: "Environment",
-      tenantId: context.tenantId,
-      type: "Sandbox",
-      state: "Enabled",
-      geo: "unitedstates",
-      protectionLevel: "Basic",
-      createdDateTime: precise(),
-      ...members,
-    }),
+    environments: environment,
+    deletedEnvironments: (members) => ({ ...environment(members), deletedDateTime: precise(), ...members }),
     environmentSettings: (members) => ({ Id: newId(), ...members }),
     roleAssignments: (members) => ({
       roleAssignmentId: newId(),

@@ -6,7 +6,8 @@ export type Effect =
   | { change: "none" }
   | { change: "create"; billingPolicyId?: string }
   | { change: "update"; members: Partial<Environment> }
-  | { change: "remove" };
+  | { change: "remove" }
+  | { change: "recover" };
 
 /** An asynchronous operation on an environment: lifecycle (`family: "lifecycle"`) or group membership. */
 export interface Operation extends Entity {

@@ -17,6 +17,8 @@ export interface Kinds {
   principals: Principal;
   environmentGroups: EnvironmentGroup;
   environments: Environment;
+  /** Deleted environments that can still be recovered. */
+  deletedEnvironments: Environment;
   environmentSettings: EnvironmentSettings;
   roleAssignments: RoleAssignment;
   billingPolicies: BillingPolicy;

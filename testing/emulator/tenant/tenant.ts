@@ -15,6 +15,7 @@ export class Tenant {
   readonly principals: Collection<Kinds["principals"]>;
   readonly environmentGroups: Collection<Kinds["environmentGroups"]>;
   readonly environments: Collection<Kinds["environments"]>;
+  readonly deletedEnvironments: Collection<Kinds["deletedEnvironments"]>;
   readonly environmentSettings: Collection<Kinds["environmentSettings"]>;
   readonly roleAssignments: Collection<Kinds["roleAssignments"]>;
   readonly billingPolicies: Collection<Kinds["billingPolicies"]>;
@@ -47,6 +48,7 @@ export class Tenant {
     this.principals = kind("principals", ({ id }) => id);
     this.environmentGroups = kind("environmentGroups", ({ id }) => id, onScope);
     this.environments = kind("environments", ({ id }) => id, onScope);
+    this.deletedEnvironments = kind("deletedEnvironments", ({ id }) => id);
     this.environmentSettings = kind("environmentSettings", ({ Id }) => Id);
     this.roleAssignments = kind("roleAssignments", ({ roleAssignmentId }) => roleAssignmentId);
     this.billingPolicies = kind("billingPolicies", ({ id }) => id);
@@ -70,6 +72,7 @@ export class Tenant {
       principals: this.principals,
       environmentGroups: this.environmentGroups,
       environments: this.environments,
+      deletedEnvironments: this.deletedEnvironments,
       environmentSettings: this.environmentSettings,
       roleAssignments: this.roleAssignments,
       billingPolicies: this.billingPolicies,

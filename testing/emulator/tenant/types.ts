@@ -36,6 +36,7 @@ export interface Environment extends Entity {
   /** Standard = Managed Environment, Basic = not managed. */
   protectionLevel?: string | null;
   createdDateTime?: string | null;
+  deletedDateTime?: string | null;
   /** Not on the wire of the environment: the entitlements of licensing show both. @default Disabled with Dataverse, Unavailable without */
   disasterRecoveryState?: "NotSpecified" | "Enabled" | "Ready" | "Disabled" | "Unavailable";
   disasterRecoveryLocation?: "NotSpecified" | "NearCopy" | "FarCopy";

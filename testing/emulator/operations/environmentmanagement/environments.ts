@@ -6,6 +6,7 @@ import { isSameId } from "../../tenant/entity";
 import type { Environment } from "../../tenant/types";
 import type { OperationHandler } from "../operationHandler";
 import { lookAtEnvironment } from "./lifecycle/asyncOperation";
+import { deletedEnvironments } from "./lifecycle/deleted";
 import { environmentWire } from "./environmentWire";
 import { parseFilter } from "./filter";
 import { environmentMissing } from "./lifecycle/lifecycleAnswer";
@@ -16,8 +17,8 @@ const listEnvironments: OperationHandler = (call) => {
   const isWanted = parseFilter(query.$filter ?? "");
   if (typeof isWanted === "string") return refuse(call, 400, { code: "InvalidFilter", message: isWanted });
   const ids = query.ids?.split(",");
-  const found = tenantState.tenant.environments
-    .list()
+  const deleted = tenantState.settings.deletedEnvironments === "listed" ? deletedEnvironments(tenantState) : [];
+  const found = [...tenantState.tenant.environments.list(), ...deleted]
     .map((environment) => environmentWire(tenantState, environment))
     .filter(({ id }) => ids === undefined || ids.some((wanted) => isSameId(wanted, id)))
     .filter(isWanted)
@@ -29,11 +30,13 @@ const listEnvironments: OperationHandler = (call) => {
 };
 
 const getEnvironment: OperationHandler = (call) => {
+  const { tenantState } = call;
   const id = param(call, "environmentId");
-  lookAtEnvironment(call.tenantState, id);
-  const environment = call.tenantState.tenant.environments.get(id);
+  lookAtEnvironment(tenantState, id);
+  const deleted = tenantState.settings.deletedEnvironments === "hidden" ? [] : deletedEnvironments(tenantState);
+  const environment = tenantState.tenant.environments.get(id) ?? deleted.find((each) => isSameId(each.id, id));
   if (environment === undefined) return environmentMissing(call, id);
-  return answer(200, select(environmentWire(call.tenantState, environment), call.query.$select));
+  return answer(200, select(environmentWire(tenantState, environment), call.query.$select));
 };
 
 function select(environment: Environment, selected: string | undefined): object {

@@ -1,5 +1,6 @@
 import type { Operation } from "../../../tenant/operation";
 import type { TenantState } from "../../../tenantState";
+import { deleteForNow, recover } from "./deleted";
 import { removeEnvironment } from "./removeEnvironment";
 
 /** What a successful operation does to the tenant. Somebody may have removed the environment while it ran. */
@@ -18,7 +19,10 @@ export function applyEffect(tenantState: TenantState, { effect, environmentId }:
       if (tenant.environments.has(environmentId)) tenant.environments.update(environmentId, effect.members);
       return;
     case "remove":
-      removeEnvironment(tenant, environmentId);
+      deleteForNow(tenantState, environmentId);
+      return;
+    case "recover":
+      recover(tenant, environmentId);
       return;
     case "none":
       return;

@@ -79,7 +79,6 @@ export function refuseBusy(call: Call, environmentId: string, groupId?: string):
   return call.operation.responses[409] === undefined ? { ...refused, undocumented: true } : refused;
 }
 
-/** 409 where the contract has it for this operation, else 400. */
-export function conflict(call: Call, code: string, message: string): Answer {
-  return refuse(call, call.operation.responses[409] === undefined ? 400 : 409, { code, message });
-}
+/** 409 where the contract has it for this operation, else 400. The shape has no place for a text that is about no field. */
+export const conflict = (call: Call, code: string): Answer =>
+  refuse(call, call.operation.responses[409] === undefined ? 400 : 409, { code, message: code });

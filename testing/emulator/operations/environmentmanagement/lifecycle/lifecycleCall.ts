@@ -1,16 +1,24 @@
 import type { Answer } from "../../../answer";
 import type { Call } from "../../../call";
 import { param } from "../../../call";
+import { refuse } from "../../../refusal";
 import type { Effect } from "../../../tenant/operation";
 import type { Environment } from "../../../tenant/types";
 import type { OperationHandler } from "../../operationHandler";
 import { addEndedOperation, startOperation } from "./asyncOperation";
 import { accepted, conflict, environmentMissing, refuseBusy } from "./lifecycleAnswer";
 
-/** What stands in the way of an operation. */
-export interface Obstacle {
+/** What stands in the way of an operation: 409 with a code alone, or 400 about a member of the request. */
+export type Obstacle = Refused | FieldRefused;
+
+interface FieldRefused {
   code: string;
+  field: string;
   message: string;
+}
+
+interface Refused {
+  code: string;
   /** The environment is as asked already, which some answer with an operation that does nothing. */
   isUnchanged?: boolean;
 }
@@ -35,18 +43,20 @@ export const lifecycleCall =
     const busy = refuseBusy(call, environmentId);
     if (busy !== undefined) return busy;
     const found = obstacle(environment, call);
-    if (found !== undefined) {
-      const { code, message, isUnchanged = false } = found;
-      if (!isUnchanged || call.tenantState.settings.provisioning.unchanged === "conflict")
-        return conflict(call, code, message);
-      return accepted(call, addEndedOperation(call, name, environmentId, "NoOperation"));
-    }
+    if (found !== undefined) return refuseObstacle(call, name, environmentId, found);
     if (call.query.ValidateOnly?.toLowerCase() === "true")
       return accepted(call, addEndedOperation(call, name, environmentId, "ValidationPassed"));
     return accepted(call, startOperation(call, { family: "lifecycle", name, environmentId, effect: effect(call) }));
   };
 
+function refuseObstacle(call: Call, name: string, environmentId: string, obstacle: Obstacle): Answer {
+  if ("field" in obstacle) return refuse(call, 400, obstacle);
+  const { code, isUnchanged = false } = obstacle;
+  const isRefused = !isUnchanged || call.tenantState.settings.provisioning.unchanged === "conflict";
+  return isRefused ? conflict(call, code) : accepted(call, addEndedOperation(call, name, environmentId, "NoOperation"));
+}
+
 export const setMembers = (members: Partial<Environment>): Effect => ({ change: "update", members });
 
-const liveEnvironment = (call: Call): Environment | undefined =>
+export const liveEnvironment = (call: Call): Environment | undefined =>
   call.tenantState.tenant.environments.get(param(call, "environmentId"));

@@ -5,15 +5,8 @@ const enableManagedEnvironment = lifecycleCall({
   name: "EnableManaged",
   effect: () => setMembers({ protectionLevel: "Standard" }),
   obstacle: ({ protectionLevel, dataverseId }) => {
-    if (protectionLevel === "Standard") {
-      return {
-        code: "AlreadyManaged",
-        message: "The environment is a Managed Environment already.",
-        isUnchanged: true,
-      };
-    }
-    if (typeof dataverseId === "string") return undefined;
-    return { code: "DataverseRequired", message: "The environment has no Dataverse." };
+    if (protectionLevel === "Standard") return { code: "AlreadyManaged", isUnchanged: true };
+    return typeof dataverseId === "string" ? undefined : { code: "DataverseRequired" };
   },
 });
 
@@ -22,14 +15,8 @@ const disableManagedEnvironment = lifecycleCall({
   name: "DisableManaged",
   effect: () => setMembers({ protectionLevel: "Basic" }),
   obstacle: ({ protectionLevel, environmentGroupId }) => {
-    if (protectionLevel !== "Standard") {
-      return { code: "NotManaged", message: "The environment is no Managed Environment.", isUnchanged: true };
-    }
-    if (typeof environmentGroupId !== "string") return undefined;
-    return {
-      code: "EnvironmentInEnvironmentGroup",
-      message: `The environment is in the group '${environmentGroupId}'.`,
-    };
+    if (protectionLevel !== "Standard") return { code: "NotManaged", isUnchanged: true };
+    return typeof environmentGroupId === "string" ? { code: "EnvironmentInEnvironmentGroup" } : undefined;
   },
 });
 

@@ -17,7 +17,7 @@ const createEnvironment: OperationHandler = (call) => {
   const problem = createProblem(tenantState, wanted);
   if (problem) return refuse(call, 400, { code: "ValidationFailed", ...problem });
   if (capacity === "exhausted" && ["Sandbox", "Production"].includes(wanted.environmentSku)) {
-    return conflict(call, "InsufficientCapacity_StorageDriven", "The tenant has no database capacity left.");
+    return conflict(call, "InsufficientCapacity_StorageDriven");
   }
 
   const withDataverse = wanted.databaseType === "CommonDataService";
@@ -44,7 +44,7 @@ const linkEnvironmentDataverse: OperationHandler = (call): Answer => {
   const busy = refuseBusy(call, environment.id);
   if (busy !== undefined) return busy;
   if (typeof environment.dataverseId === "string") {
-    return conflict(call, "DataverseExists", "The environment has Dataverse already.");
+    return conflict(call, "DataverseExists");
   }
   const metadata = call.body as LinkDataverse;
   const problem = dataverseProblem(metadata) ?? domainProblem(tenantState, metadata);

@@ -94,11 +94,13 @@ export function dataverseProblem(metadata: LinkDataverse | null | undefined): Pr
 
 /** A domain name is a host name, so two environments cannot have the same one. */
 export function domainProblem(
-  { tenant }: TenantState,
+  tenantState: TenantState,
   metadata: LinkDataverse | null | undefined,
 ): Problem | undefined {
   const wanted = metadata?.domainName;
-  if (!wanted || tenant.environments.list(({ domainName }) => isSameId(domainName, wanted)).length === 0)
-    return undefined;
-  return { field: "domainName", message: `The domain name '${wanted}' is taken.` };
+  if (!isDomainTaken(tenantState, wanted)) return undefined;
+  return { field: "domainName", message: `The domain name '${String(wanted)}' is taken.` };
 }
+
+export const isDomainTaken = ({ tenant }: TenantState, wanted: string | null | undefined): boolean =>
+  typeof wanted === "string" && tenant.environments.list(({ domainName }) => isSameId(domainName, wanted)).length > 0;
