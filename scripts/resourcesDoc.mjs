@@ -59,7 +59,7 @@ function outputRows(nodes, literals, path = "") {
 const common = programArgs.find(({ type }) => type === "ResourceArgs");
 
 /** How the lifecycle sees a kind. */
-function factsOf({ naturalKey, permissions, readBy }, id, takesAdopt) {
+function factsOf({ shape, naturalKey, permissions, readBy }, id, takesAdopt) {
   return [
     `Id: ${id}.`,
     ...(takesAdopt
@@ -67,16 +67,28 @@ function factsOf({ naturalKey, permissions, readBy }, id, takesAdopt) {
           `The same object (for \`adopt\` and before a create): equal ${naturalKey.map((name) => `\`${name}\``).join(", ")}.`,
         ]
       : []),
-    ...(readBy === undefined
-      ? []
-      : [
-          readBy === "id"
-            ? "Read by its id, after one listing that all resources of the kind share."
-            : "Read by listing; the API has no read of a single one.",
-        ]),
-    `Permissions: \`${permissions.read}\` to read, \`${permissions.write}\` to change.`,
+    readings[shape][readBy],
+    `Permissions: ${permissionOf(permissions.read)} to read, ${permissionOf(permissions.write, permissions.writeInRoles)} to change.`,
   ];
 }
+
+const objects = {
+  id: "Read by its id, after one listing that all resources of the kind share.",
+  listing: "Read by listing; the API has no read of a single one.",
+};
+
+/** How an object of a shape is read. */
+const readings = {
+  collection: objects,
+  link: objects,
+  setting: {
+    id: "Read as a member of its parent, after one listing that all resources of the parents share.",
+    listing: "Read from a list that resources with the same one share.",
+  },
+};
+
+const permissionOf = (name, inRoles) =>
+  name !== undefined ? `\`${name}\`` : inRoles !== undefined ? `\`${inRoles}\` in roles` : "none is published";
 
 function outputsOf({ outputs }, source) {
   if (outputs.length === 0) return ["All inputs and `tenantId`."];

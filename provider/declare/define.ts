@@ -51,10 +51,13 @@ interface CommonDefinition {
   readonly codeAdvice?: CodeAdvice;
   /** Permissions of the Power Platform API, as the contract's `x-permission` has them. */
   readonly permissions: {
-    readonly read: string;
-    /** To create, update and delete. */
-    readonly write: string;
-    /** The permission to delete in roles, if it has another name (`x-rbac-action`). */
+    /** Absent if none is published. */
+    readonly read?: string;
+    /** To create, update and delete. Absent if none is published. */
+    readonly write?: string;
+    /** The permission to change in roles, if it has another name (`x-rbac-action`). */
+    readonly writeInRoles?: string;
+    /** The same to delete. */
     readonly deleteInRoles?: string;
   };
 }
@@ -95,13 +98,26 @@ export interface LinkDefinition extends CommonDefinition {
   readonly remove: Call;
 }
 
-/** Settings exist with their parent: adopted, changed, and restored or kept. */
+/** Settings exist with their parent: adopted, changed, and restored or kept. Their id is their natural key. */
 export interface SettingDefinition extends CommonDefinition {
   readonly shape: "setting";
-  /** Member of the answer that holds the object, alone or as the one item of a list. */
-  readonly entity: string;
-  /** The service's spelling of the name. It is read in any case. */
-  readonly wireName: (name: string) => string;
+  /**
+   * Where they are read: in the list of their place, which may be their own route, or ("id") in the item of the list that they are
+   * members of, which has a route of its own.
+   */
+  readonly readBy: "id" | "listing";
+  /** The settings in the items of the list, without the inputs that the id names. `undefined` if nothing was ever set. */
+  readonly of: (items: readonly Values[], place: Place) => Values | undefined;
+  /** The write. Its values are the inputs that the id names and what is sent of the settings. */
+  readonly change: Call;
+  /** The write where nothing was ever set. Default: `change`. */
+  readonly first?: Call;
+  /** The members that a write sends: those that differ, or all, with the live values of the undeclared ones. */
+  readonly sends: "changes" | "all";
+  /** A member that is sent as null is as if it had never been set. Default: what was never set cannot be put back. */
+  readonly isUnsetByNull?: boolean;
+  /** The answer to a write holds the settings as a read does. Default: they are read again. */
+  readonly isAnswered?: boolean;
 }
 
 /** A kind of resource, as the lifecycle sees it. */

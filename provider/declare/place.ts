@@ -10,7 +10,7 @@ export interface Parent {
 
 /** Where an object lives, read off its Pulumi id. */
 export interface Place {
-  /** Path of the list with the object. For a setting, its own path. */
+  /** Path of the list with the object. For settings, of what they are read from. */
   readonly collection: string;
   /** The service's id. */
   readonly wireId: string;
@@ -18,6 +18,8 @@ export interface Place {
   readonly parent?: Parent;
   /** Where a role has to be to reach it, such as `/environments/abc`. Absent: the tenant. */
   readonly scope?: string;
+  /** Inputs that the id names. Set for settings. */
+  readonly named?: Values;
   /** Set only if the id names its tenant. */
   readonly tenantId?: string;
 }

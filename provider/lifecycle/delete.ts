@@ -56,7 +56,8 @@ export async function remove(
     }
   }
   context.run.isDeleted(claim);
-  context.collections.remove(collectionOf(recorded), recorded.place.wireId);
+  // Settings stay with their parent.
+  if (definition.shape !== "setting") context.collections.remove(collectionOf(recorded), recorded.place.wireId);
 }
 
 async function unmake(recorded: Recorded, context: Context): Promise<void> {

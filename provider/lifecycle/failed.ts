@@ -50,13 +50,15 @@ const runsWithoutProgram: ReadonlySet<string> = new Set(["read", "delete"]);
 const useProgram =
   "If it was replaced after the last `pulumi up`: this is the one in state. The option `--run-program` takes the new one.";
 
-function needsOf({ permissions: { read, write, deleteInRoles } }: ResourceDefinition, access: Access): Needs {
+function needsOf({ permissions }: ResourceDefinition, access: Access): Needs {
+  const { read, write, writeInRoles = write, deleteInRoles = writeInRoles } = permissions;
+  const given = (...names: readonly (string | undefined)[]): string[] => names.filter((name) => name !== undefined);
   switch (access) {
     case "read":
-      return { delegated: [read], inRoles: [read] };
+      return { delegated: given(read), inRoles: given(read) };
     case "write":
-      return { delegated: [read, write], inRoles: [read, write] };
+      return { delegated: given(read, write), inRoles: given(read, writeInRoles) };
     case "delete":
-      return { delegated: [write], inRoles: [deleteInRoles ?? write] };
+      return { delegated: given(write), inRoles: given(deleteInRoles) };
   }
 }

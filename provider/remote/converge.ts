@@ -64,7 +64,8 @@ async function write(progress: Progress, context: RemoteContext): Promise<void> 
   }
   progress.isWritten = true;
   progress.live = answered ?? (await mustRead(progress, context));
-  context.collections.put(collectionOf(progress), progress.live);
+  // Settings are members of what is listed: their shape records its own writes.
+  if (definition.shape !== "setting") context.collections.put(collectionOf(progress), progress.live);
 }
 
 /** A 404 to a change may not come from the service. The live object decides, if it can be read. */

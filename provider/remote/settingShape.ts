@@ -1,146 +1,88 @@
-import { BadResponseError, HttpError, readServiceError } from "../errors";
-import type { SettingDefinition } from "../declare/define";
-import { labelOf, wireIdOf } from "../declare/identity";
+import { NotFoundError } from "../errors";
+import type { Call } from "../declare/call";
 import { compare } from "../declare/compare";
+import type { SettingDefinition } from "../declare/define";
 import { readFound } from "../declare/found";
-import { isValues, type Values } from "../declare/plainValues";
+import { labelOf, wireIdOf } from "../declare/identity";
+import type { Values } from "../declare/plainValues";
 import { toWire } from "../declare/wire";
-import type { ApiRequest, ApiResponse } from "../transport/api";
 import type { RemoteContext } from "./context";
-import type { Progress } from "./progress";
 import type { Located, Recorded } from "./located";
-import { isParentUnlisted } from "./look";
-import { isNotFound } from "./missing";
+import { refuseErrors } from "./refuseErrors";
+import { requestOf } from "./requestOf";
+import { settingsAfter, settingsAt, settingsNow } from "./settingsAt";
 import type { Shape } from "./shape";
 
 /** Settings exist with their parent. They are adopted, changed by member, and restored or kept. */
 export const settingShape: Shape = {
-  async existing({ definition, inputs, place }, context) {
-    const wireId = String(inputs[keyOf(definition)]);
-    const live = await readNow({ definition, place: { ...place, wireId } }, context);
+  async existing({ definition, inputs }, context, options) {
+    const place = definition.address.parse(definition.address.id(inputs, ""));
+    const live = await settingsAt({ definition, place }, context, options);
     return { matches: live === undefined ? [] : [live] };
   },
-  read: readNow,
-  readNow,
-  async make(desired, context) {
-    const answer = await send({ ...desired, values: desired.inputs, method: "POST" }, context);
-    return { live: undefined, answer };
+  read: (recorded, context) => settingsAt(recorded, context),
+  readNow: settingsNow,
+  make({ place: { parent } }) {
+    const reason = `${parent?.kind ?? "its parent"} ${parent?.id ?? ""} does not exist; nothing was sent`;
+    return Promise.reject(new NotFoundError(reason, { status: 404, outcome: "refused" }));
   },
-  change,
-  unmake,
+  change(progress, context) {
+    const { inputs, live } = progress;
+    const definition = progress.definition as SettingDefinition;
+    const call = wireIdOf(definition, live) === undefined ? (definition.first ?? definition.change) : definition.change;
+    const declared = toWire(definition.fields, inputs, {});
+    const changed = compare(definition.fields, live, inputs).map(({ path }) => [path, declared[path]] as const);
+    const sent =
+      definition.sends === "all" ? { ...settingsOf(definition, live), ...declared } : Object.fromEntries(changed);
+    return write(progress, call, sent, context);
+  },
+  unmake: restore,
 };
 
-/**
- * The settings by their names in the reference, however the service writes them; without an id where nothing was ever set.
- * `undefined` when their parent is missing.
- */
-async function readNow(located: Located, context: RemoteContext): Promise<Values | undefined> {
-  const { place } = located;
-  const definition = located.definition as SettingDefinition;
-  let answer: ApiResponse;
-  try {
-    answer = await context.api.send({
-      method: "GET",
-      path: place.collection,
-      query: { "api-version": definition.apiVersion },
-    });
-  } catch (error) {
-    if (!isNotFound(error)) throw error;
-    if (await isParentUnlisted(place, context)) return undefined;
-    // The service's own envelope says that nothing was ever set; anybody else's 404 says nothing.
-    if ((error.codes ?? []).length === 0) throw error;
-    return { [keyOf(definition)]: place.wireId };
-  }
-  refuseErrors(`GET ${place.collection}`, answer);
-  const entity = entityOf(definition, answer.body);
-  if (entity === undefined) {
-    throw new BadResponseError(`GET ${place.collection} answered ${answer.status} without settings`, {
-      reason: "shape",
-    });
-  }
-  return { ...named(definition, entity), [keyOf(definition)]: place.wireId };
-}
-
-/** The input that names the parent of the settings. */
-const keyOf = ({ naturalKey: [name = ""] }: Pick<SettingDefinition, "naturalKey">): string => name;
-
-function entityOf({ entity }: SettingDefinition, body: unknown): Values | undefined {
-  const members = isValues(body) ? body[entity] : undefined;
-  const only: unknown = Array.isArray(members) ? members[0] : members;
-  return isValues(only) ? only : undefined;
-}
-
-/** Members under the names of the declaration; others as they come. */
-function named(definition: SettingDefinition, entity: Values): Values {
-  const names = new Map(definition.fields.map(({ name }) => [name.toLowerCase(), name]));
-  return Object.fromEntries(
-    Object.entries(entity).map(([name, value]) => [names.get(name.toLowerCase()) ?? name, value]),
-  );
-}
-
-/** Sends only what differs. Creates the entity if nothing was ever set. */
-async function change(progress: Progress, context: RemoteContext): Promise<Values | undefined> {
-  const { definition, inputs, live } = progress;
-  const changed = compare(definition.fields, live, inputs).map(({ path }) => [path, inputs[path]] as const);
-  const method = wireIdOf(definition, live) === undefined ? "POST" : "PATCH";
-  await send({ ...progress, values: Object.fromEntries(changed), method }, context);
-  return undefined;
-}
-
 /** Restores the values from before the adoption that are known and differ from the live values. */
-async function unmake(recorded: Recorded, context: RemoteContext): Promise<ApiResponse | undefined> {
+async function restore(recorded: Recorded, context: RemoteContext): Promise<undefined> {
   const { outputs } = recorded;
-  if (String(outputs.onDelete).toLowerCase() !== "restore") return undefined;
-  if (outputs.found === undefined) {
-    const resource = labelOf(recorded.definition, outputs);
-    await context.warn(`${resource} was imported, so nobody knows what it was before: it is left as it is`);
-    return undefined;
+  const definition = recorded.definition as SettingDefinition;
+  if (String(outputs.onDelete).toLowerCase() !== "restore") return;
+  const why = whyKept(definition, outputs);
+  if (why !== undefined) {
+    await context.warn(`${labelOf(definition, outputs)} ${why}: it is left as it is`);
+    return;
   }
-  const live = await readNow(recorded, context);
-  if (live === undefined) return undefined;
-  const found = Object.entries(readFound(outputs.found));
-  const values = Object.fromEntries(found.filter(([name, value]) => (live[name] ?? null) !== value));
-  if (Object.keys(values).length === 0) return undefined;
-  const nulls = Object.entries(values).filter(([, value]) => value === null);
-  return send({ ...recorded, values, method: "PATCH", nulls: Object.fromEntries(nulls) }, context);
+  const live = await settingsNow(recorded, context);
+  if (live === undefined) return;
+  const found = putBack(definition, outputs);
+  const differing = Object.entries(found).filter(([name, value]) => (live[name] ?? null) !== value);
+  if (differing.length === 0) return;
+  const sent = definition.sends === "all" ? found : Object.fromEntries(differing);
+  await write(recorded, definition.change, sent, context);
 }
 
-interface Sent extends Pick<Located, "definition"> {
-  readonly place: { readonly collection: string };
-  readonly values: Values;
-  readonly method: "POST" | "PATCH";
-  /** Members that are to be as if they had never been set. */
-  readonly nulls?: Values;
+/** Why nothing can be put back. */
+function whyKept(definition: SettingDefinition, outputs: Values): string | undefined {
+  if (outputs.found === undefined) return "was imported, so nobody knows what it was before";
+  const isSet =
+    Object.keys(readFound(outputs.found)).length === 0 || Object.keys(putBack(definition, outputs)).length > 0;
+  return isSet ? undefined : "had never been set before, and the API cannot unset it";
 }
 
-/** The values are what they are meant to be, however often they are sent. */
-async function send(sent: Sent, { api }: RemoteContext): Promise<ApiResponse> {
-  const definition = sent.definition as SettingDefinition;
-  const wire = { ...toWire(definition.fields, sent.values, {}), ...sent.nulls };
-  const settings = Object.entries(wire).filter(([name]) => name !== keyOf(definition));
-  const request: ApiRequest = {
-    method: sent.method,
-    path: sent.place.collection,
-    query: { "api-version": definition.apiVersion },
-    body: Object.fromEntries(settings.map(([name, value]) => [definition.wireName(name), value])),
-    isReplaySafe: sent.method === "PATCH",
-  };
-  const answer = await api.send(request);
-  refuseErrors(`${request.method} ${request.path}`, answer);
-  return answer;
+/** What was found, as far as the API takes it. */
+function putBack({ isUnsetByNull }: SettingDefinition, { found }: Values): Values {
+  const values = Object.entries(readFound(found));
+  return Object.fromEntries(values.filter(([, value]) => value !== null || isUnsetByNull === true));
 }
 
-/** Settings answer 200, also with failures, which are in `errors`. */
-function refuseErrors(call: string, { status, body, requestId }: ApiResponse): void {
-  if (!isValues(body) || body.errors === null || body.errors === undefined) return;
-  const { code, codes, message } = readServiceError({ errors: body.errors });
-  if (code === undefined && message === undefined) return;
-  throw new HttpError(`${call} answered ${status} and an error: ${message ?? code ?? ""} (request id ${requestId})`, {
-    status,
-    codes,
-    requestId,
-    outcome: "refused",
-    ...(code === undefined ? {} : { code }),
-    ...(message === undefined ? {} : { serviceMessage: message }),
-  });
+/** The settings of a live object, without what else it holds. */
+const settingsOf = ({ fields }: SettingDefinition, live: Values): Values =>
+  Object.fromEntries(
+    fields.map(({ name }) => [name, live[name]] as const).filter(([, value]) => value !== undefined && value !== null),
+  );
+
+/** Sends settings. They are what they are meant to be, however often they are sent. */
+async function write(located: Located, call: Call, sent: Values, context: RemoteContext): Promise<Values | undefined> {
+  const { definition, place } = located;
+  const request = requestOf(definition, call, place, { ...sent, ...place.named });
+  const answer = await context.api.send(request);
+  refuseErrors(request, answer);
+  return settingsAfter(answer, located, context);
 }

@@ -6,7 +6,7 @@ const MOST_PAGES = 10_000;
 
 const linkNames = ["@odata.nextlink", "nextlink"];
 /** `connections` is in a cross-tenant report, which is paged as well. */
-const itemNames = ["value", "collection", "objectresult", "connections"];
+const itemNames = ["value", "collection", "objectresult", "connections", "currencyallocations"];
 
 export interface ListOptions {
   /** `{}` is the empty list, as of legacy rule sets. Elsewhere it is an answer that says nothing. */
@@ -17,7 +17,7 @@ export interface ListOptions {
 
 /**
  * All items of a list, every page of it. Follows `@odata.nextLink` (in any case), `nextLink` and `continuationToken`;
- * items are under `value`, `collection`, `objectResult` or `connections`, or the answer is the array. A list that is asked
+ * items are under `value`, `collection`, `objectResult`, `connections` or `currencyAllocations`, or the answer is the array. A list that is asked
  * for by POST posts its body to every page. 204 is the empty list; 200 without a body is not. Absence must be proven, so a
  * page that failed or that cannot be read fails the whole listing.
  * @throws BadResponseError when a page holds no items array, tells of an error beside it, or a next link repeats.
@@ -70,7 +70,7 @@ function readPage(request: ApiRequest, response: ApiResponse, options: ListOptio
   const isObject = typeof body === "object" && body !== null;
   const members = isObject ? lowerCased(body) : new Map<string, unknown>();
   if (isObject && members.size === 0 && options.isEmptyObjectEmpty === true) return { items: [] };
-  const items = itemNames.map((name) => members.get(name)).find((value) => Array.isArray(value));
+  const items = itemsIn(members);
   if (items === undefined) throw broken(request, response, "has no array of items");
   // Settings answer 200 and tell in `errors` what went wrong.
   if (readServiceError({ errors: members.get("errors") }).code !== undefined) {
@@ -83,6 +83,15 @@ function readPage(request: ApiRequest, response: ApiResponse, options: ListOptio
     throw broken(request, response, "has a next link that is no address");
   }
   return { items, ...(link === undefined ? {} : { link }), ...(token === undefined ? {} : { token }) };
+}
+
+const itemsIn = (members: ReadonlyMap<string, unknown>): readonly unknown[] | undefined =>
+  itemNames.map((name) => members.get(name)).find((value) => Array.isArray(value));
+
+/** The items in the answer to a write: those of a list, or the one that it is. */
+export function itemsOf(body: unknown): readonly unknown[] {
+  if (Array.isArray(body)) return body;
+  return typeof body === "object" && body !== null ? (itemsIn(lowerCased(body)) ?? [body]) : [];
 }
 
 function withoutRepeats(items: readonly unknown[]): unknown[] {

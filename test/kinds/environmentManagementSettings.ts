@@ -9,6 +9,7 @@ export const environmentManagementSettings: SettingCase = {
   declares: "powerApps_AllowCodeApps",
   another: { powerApps_CopilotChat: true },
   found: { PowerApps_AllowCodeApps: true, PowerApps_NLSearch: true },
+  wireName: (name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
   live: ({ tenant }) => tenant.environmentSettings.get(environmentId),
   set: ({ tenant }, settings) => {
     tenant.environmentSettings.remove(environmentId);

@@ -13,6 +13,8 @@ export interface SettingCase {
   readonly another: Properties;
   /** Settings as the service has them, before the program; they hold other values than `inputs` and `another`. */
   readonly found: Properties;
+  /** The service's spelling of a setting. */
+  readonly wireName: (name: string) => string;
   /** What the service has now; `undefined` where nothing was ever set. */
   readonly live: (emulator: Emulator) => Properties | undefined;
   /** Sets them behind the program's back; `undefined` takes them away as if nothing had ever been set. */

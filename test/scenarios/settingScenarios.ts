@@ -8,9 +8,8 @@ import { failure, type Scenario } from "./scenario";
 
 /** The life of every kind of settings, and its bad days. */
 export const settingScenarios: readonly Scenario[] = settingCases.flatMap((settingCase) => {
-  const { kind, inputs, another, declares, found, live, set, readOperation, changeOperation } = settingCase;
+  const { kind, inputs, another, declares, found, live, set, readOperation, changeOperation, wireName } = settingCase;
   const definition = definitionOf(kind);
-  const wireName = (name: string): string => (definition.shape === "setting" ? definition.wireName(name) : name);
   const onWire = (name: string, values: Properties): Properties => ({ [wireName(name)]: values[name] });
   const [other = ""] = Object.keys(another);
   const restoring = { ...inputs, onDelete: "restore" };
@@ -64,6 +63,26 @@ export const settingScenarios: readonly Scenario[] = settingCases.flatMap((setti
 
         expect(answer).to.deep.include({ changes: false, replaces: [] });
         expect(emulator.requests.map(({ operationId }) => operationId)).to.deep.equal([readOperation]);
+      },
+    },
+    {
+      title: "are read once in a run, also by a refresh and the comparison after it, and own writes are seen",
+      play: async ({ emulator, run }) => {
+        const { id, outputs } = await (await run()).create(kind, inputs);
+        set(emulator, found);
+        emulator.clearRequests();
+        const provider = await run();
+
+        const read = await provider.read(kind, id, outputs);
+        await provider.diff(kind, id, read.outputs, inputs);
+        const reads = emulator.requests.map(({ operationId }) => operationId);
+        const updated = await provider.update(kind, id, read.outputs, inputs);
+        emulator.clearRequests();
+        const afterwards = await provider.diff(kind, id, updated, inputs);
+
+        expect(reads).to.deep.equal([readOperation]);
+        expect(afterwards).to.include({ changes: false });
+        expect(emulator.requests).to.deep.equal([]);
       },
     },
     {

@@ -49,8 +49,6 @@ function roleLines({ connection, needs, scope }: RefusedCall): readonly string[]
   const at = parseScope(scope) ?? { kind: "tenant" };
   const claims = connection.caller();
   const roles = rolesWith(needs.inRoles);
-  const actions = needs.inRoles.filter((name) => !needs.delegated.includes(name));
-  const inRoles = actions.length === 0 ? "" : ` (in roles: ${actions.join(" and ")})`;
   const grant = {
     principalObjectId: claims?.oid ?? "<object id>",
     principalType: callerType(claims) ?? "<User or ApplicationUser>",
@@ -59,9 +57,17 @@ function roleLines({ connection, needs, scope }: RefusedCall): readonly string[]
   };
   const args = Object.entries(grant).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return [
-    `It needs the ${permissions(needs.delegated)}${inRoles} ${place(at.kind, scopeTitle(at))}. Roles with ${needs.delegated.length === 1 ? "it" : "both"}: ${roles.join(", ")}.`,
+    `It needs ${needed(needs)} ${place(at.kind, scopeTitle(at))}. Roles with ${needs.delegated.length > 1 ? "both" : "it"}: ${roles.join(", ")}.`,
     `A Power Platform administrator can give one (docs/authentication.md#the-first-role of this package): new RoleAssignment("caller", { ${args.join(", ")} })`,
   ];
+}
+
+function needed({ delegated, inRoles }: Needs): string {
+  const actions = inRoles.filter((name) => !delegated.includes(name));
+  const ofRoles = `in roles: ${actions.join(" and ")}`;
+  if (delegated.length === 0)
+    return actions.length === 0 ? "a role (no permission is published)" : `a role (${ofRoles})`;
+  return `the ${permissions(delegated)}${actions.length === 0 ? "" : ` (${ofRoles})`}`;
 }
 
 const permissions = (names: readonly string[]): string =>

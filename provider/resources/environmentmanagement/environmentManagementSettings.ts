@@ -1,18 +1,18 @@
-import type { Address } from "../../declare/place";
 import { defineSetting } from "../../declare/define";
 import { anyText, computedWhenAbsent, environmentId, flag, integer, text } from "../../declare/fields";
+import { environmentInId, namedAddress } from "../../declare/namedAddress";
+import type { Values } from "../../declare/plainValues";
+import { ofEnvironment } from "./ofEnvironment";
 
-const place = (environmentId: string) => ({
+const address = namedAddress({ environmentId: environmentInId }, ({ environmentId = "" }) => ({
+  ...ofEnvironment(environmentId),
   collection: `/environmentmanagement/environments/${encodeURIComponent(environmentId)}/settings`,
-  parent: { kind: "Environment", id: environmentId, collection: "/environmentmanagement/environments" },
-  scope: `/environments/${environmentId}`,
-});
+}));
 
-const address: Address = {
-  of: (inputs) => place(String(inputs.environmentId)),
-  id: (inputs) => String(inputs.environmentId).toLowerCase(),
-  parse: (id) => ({ ...place(id), wireId: id }),
-};
+const wireName = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+const body = (_place: unknown, { environmentId: _id, ...settings }: Values): Values =>
+  Object.fromEntries(Object.entries(settings).map(([name, value]) => [wireName(name), value]));
 
 /**
  * Settings of one environment.
@@ -107,8 +107,12 @@ export const environmentManagementSettings = defineSetting({
   wireId: "Id",
   title: (values) => `of environment ${String(values.environmentId)}`,
   naturalKey: ["environmentId"],
-  entity: "objectResult",
-  wireName: (name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+  readBy: "listing",
+  of: ([entity]) => entity,
+  first: { method: "POST", path: ({ collection }) => collection, body },
+  change: { method: "PATCH", path: ({ collection }) => collection, body, isReplaySafe: true },
+  sends: "changes",
+  isUnsetByNull: true,
   permissions: {
     read: "EnvironmentManagement.Settings.Read",
     write: "EnvironmentManagement.Settings.ReadWrite",

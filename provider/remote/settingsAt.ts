@@ -1,0 +1,73 @@
+import type { SettingDefinition } from "../declare/define";
+import { isValues, type Values } from "../declare/plainValues";
+import type { ApiResponse } from "../transport/api";
+import type { LookOptions } from "../transport/collections/collections";
+import { itemsOf } from "../transport/paginate";
+import type { RemoteContext } from "./context";
+import { getItem, getListed } from "./item";
+import type { Located } from "./located";
+import { collectionOf, isParentUnlisted } from "./look";
+import { isNotFound } from "./missing";
+
+/** Settings at a place, from a listing that will do. `undefined` if their parent is proven to be missing. */
+export async function settingsAt(
+  located: Located,
+  context: RemoteContext,
+  options: LookOptions = {},
+): Promise<Values | undefined> {
+  if (definitionOf(located).readBy === "listing") return picked(located, await listedItems(located, context, options));
+  const item = (await getListed(located, context, { ...options, isWhole: false })) ?? (await getItem(located, context));
+  return picked(located, item && [item]);
+}
+
+/** The same, read now. */
+export async function settingsNow(located: Located, context: RemoteContext): Promise<Values | undefined> {
+  if (definitionOf(located).readBy === "listing") {
+    return settingsAt(located, context, { startedAfter: context.collections.now() });
+  }
+  const item = await getItem(located, context);
+  return picked(located, item && [item]);
+}
+
+/** The settings after our own write, which every listing of the process shows from now on. */
+export async function settingsAfter(
+  answer: ApiResponse,
+  located: Located,
+  context: RemoteContext,
+): Promise<Values | undefined> {
+  const { isAnswered, readBy } = definitionOf(located);
+  const items = isAnswered === true ? itemsOf(answer.body).filter(isValues) : [];
+  if (items.length === 0 && readBy === "listing") return settingsNow(located, context);
+  const item = items.length === 0 ? await getItem(located, context) : undefined;
+  const all = item === undefined ? items : [item];
+  for (const each of all) context.collections.put(collectionOf(located), each);
+  return picked(located, all.length === 0 ? undefined : all);
+}
+
+const definitionOf = ({ definition }: Located): SettingDefinition => definition as SettingDefinition;
+
+function picked(located: Located, items: readonly Values[] | undefined): Values | undefined {
+  if (items === undefined) return undefined;
+  const { fields, of } = definitionOf(located);
+  const names = new Map(fields.map(({ name }) => [name.toLowerCase(), name]));
+  const settings = Object.entries(of(items, located.place) ?? {});
+  // Names come in any case; declared ones get the declared case.
+  const named = settings.map(([name, value]) => [names.get(name.toLowerCase()) ?? name, value] as const);
+  return { ...Object.fromEntries<unknown>(named), ...located.place.named };
+}
+
+async function listedItems(
+  located: Located,
+  context: RemoteContext,
+  options: LookOptions,
+): Promise<readonly Values[] | undefined> {
+  try {
+    return (await context.collections.look(collectionOf(located), options)).items.filter(isValues);
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    if (await isParentUnlisted(located.place, context)) return undefined;
+    // The service's own words about a parent that exists: nothing was ever set. Anybody else's 404 says nothing.
+    if ((error.codes ?? []).length === 0) throw error;
+    return [];
+  }
+}
