@@ -1,3 +1,4 @@
+import type { Failure } from "../errors";
 import type { ResourceDefinition } from "./define";
 import type { FieldContext } from "./fields";
 import { type FieldNode, hasItems, hasMembers, walk } from "./fieldTree";
@@ -5,17 +6,11 @@ import { splitInternal } from "./internalInputs";
 import { outputProblem } from "./placeholder";
 import { containsUnknown, isAbsent, type Values } from "./plainValues";
 
-/** A check failure: the property, the reason, and what to write. */
-export interface CheckFailure {
-  readonly property: string;
-  readonly reason: string;
-}
-
 export interface CheckResult {
   /** The inputs with defaults filled in. */
   readonly inputs: Values;
   /** Every failure at once. Empty if the inputs are valid. */
-  readonly failures: readonly CheckFailure[];
+  readonly failures: readonly Failure[];
 }
 
 /**
@@ -50,7 +45,7 @@ export function checkFields(
   fieldContext: FieldContext,
   { outputs = [], missing = () => "is required" }: Wording = {},
 ): CheckResult {
-  const failures: CheckFailure[] = [];
+  const failures: Failure[] = [];
   const fail = (property: string, reason: string): void => void failures.push({ property, reason });
   const refuseOthers = (known: readonly FieldNode[], members: Values, prefix: string): void => {
     for (const [name, value] of Object.entries(members)) {

@@ -34,19 +34,15 @@ export const isSame = (node: FieldNode, a: unknown, b: unknown): boolean =>
 const canonicalText = (node: FieldNode, value: unknown): string | undefined =>
   JSON.stringify(walkField(node, [value], canonicalForm));
 
-/** The form in which values are compared: spelling folded, undeclared members dropped, unordered lists sorted. */
+/** The form in which values are compared: spelling folded, undeclared members dropped, unordered lists as sorted texts. */
 export const canonicalForm: Visit = (node, [value], inside) => {
   if (isEmpty(value)) return undefined;
   if (hasMembers(node, value)) return inside();
-  if (hasItems(node, value)) return node.unordered === true ? sortByText(inside() as unknown[]) : inside();
+  if (hasItems(node, value)) return node.unordered === true ? texts(inside()).sort() : inside();
   return typeof value === "string" ? composed(node.canonical?.(composed(value)) ?? value) : value;
 };
 
 /** "é" is one character or two, and both look the same. Files, keyboards and browsers differ. */
 const composed = (value: string): string => value.normalize("NFC");
 
-const sortByText = (items: readonly unknown[]): unknown[] =>
-  items
-    .map((item) => [JSON.stringify(item), item] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, item]) => item);
+const texts = (items: unknown): string[] => (items as unknown[]).map((item) => JSON.stringify(item));

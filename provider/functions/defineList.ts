@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-import type { CheckFailure } from "../declare/check";
+import type { Failure } from "../errors";
 import { type FieldNode, fieldTree } from "../declare/fieldTree";
 import type { Values } from "../declare/plainValues";
 
@@ -23,7 +23,7 @@ export interface ListFunction {
   /** Whether the arguments name a tenant, which must be the tenant of the call. */
   readonly namesTenant: (args: Values) => boolean;
   /** Failures of arguments in combination. */
-  readonly refuse: (args: Values) => readonly CheckFailure[];
+  readonly refuse: (args: Values) => readonly Failure[];
   /** The search instead of the list. `undefined` for the list. */
   readonly search: (args: Values) => Search | undefined;
   /** Permission of the Power Platform API, as the contract's `x-permission` has it. */

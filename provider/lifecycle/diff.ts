@@ -97,15 +97,11 @@ async function nameDuplicates(recorded: Recorded, tenantId: string, context: Con
 
 /** What state has to know for a later delete. */
 const recordedChanges = ({ programFields }: ResourceDefinition, olds: Values, news: Values): Change[] =>
-  programFields
-    .filter((node) => node.recorded === true && !isSame(node, olds[node.name], news[node.name]))
-    .map((node) => ({
-      path: node.name,
-      node,
-      live: olds[node.name],
-      declared: news[node.name],
-      replaces: false,
-    }));
+  compare(
+    programFields.filter((node) => node.recorded === true),
+    olds,
+    news,
+  );
 
 /** What the program leaves to the service may change without anybody's doing. */
 const differsFromState = (definition: ResourceDefinition, live: Values, olds: Values, news: Values): boolean =>

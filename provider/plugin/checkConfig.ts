@@ -3,8 +3,7 @@ import type { CheckRequest, CheckResponse } from "@pulumi/pulumi/proto/provider_
 import { readSettings, type SettingsSources } from "../auth/settings";
 import { settingsTable } from "../auth/settingsTable";
 import { unknownKeys } from "../auth/unknownKeys";
-import { ConfigurationError } from "../errors";
-import type { CheckFailure } from "../declare/check";
+import { ConfigurationError, type Failure } from "../errors";
 import { checked } from "./checked";
 import { isExplicitProvider, readerOf } from "./config";
 import type { Session } from "./session";
@@ -28,7 +27,7 @@ export function checkConfig(request: CheckRequest, { env }: Session): CheckRespo
   return checked(send(values, bothSecrets(secrets, secretSettings)), failures);
 }
 
-function invalid(sources: SettingsSources): CheckFailure[] {
+function invalid(sources: SettingsSources): Failure[] {
   try {
     readSettings(sources);
     return [];

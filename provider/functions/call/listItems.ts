@@ -1,6 +1,6 @@
-import { explain, ValidationError } from "../../errors";
+import { explain, type Failure, ValidationError } from "../../errors";
 import { advise } from "../../lifecycle/advice/advise";
-import { type CheckFailure, checkFields } from "../../declare/check";
+import { checkFields } from "../../declare/check";
 import type { Context } from "../../lifecycle/context";
 import type { FieldContext } from "../../declare/fields";
 import { isSame } from "../../declare/compare";
@@ -13,7 +13,7 @@ export function checkArgs(
   { args, refuse }: ListFunction,
   given: Values,
   fieldContext: FieldContext,
-): readonly CheckFailure[] {
+): readonly Failure[] {
   const { failures } = checkFields(args, given, fieldContext);
   return failures.length > 0 || containsUnknown(given) ? failures : refuse(given);
 }
