@@ -92,6 +92,7 @@ export const defaultSeed = (tenantId: string): Seed => {
       },
     ],
     deletedEnvironments: [],
+    environmentBackups: [],
     environmentSettings: [],
     roleAssignments: [],
     billingPolicies: [],

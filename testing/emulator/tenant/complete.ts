@@ -32,6 +32,14 @@ export const completers = (
     environmentGroups: (members) => ({ id: newId(), createdTime: precise(), createdBy: seeder, ...members }),
     environments: environment,
     deletedEnvironments: (members) => ({ ...environment(members), deletedDateTime: precise(), ...members }),
+    environmentBackups: (members) => ({
+      id: newId(),
+      environmentId: "",
+      label: "Backup",
+      backupPointDateTime: precise(),
+      backupExpiryDateTime: preciseTimestamp(context.now() + 7 * 24 * 3600 * 1000),
+      ...members,
+    }),
     environmentSettings: (members) => ({ Id: newId(), ...members }),
     roleAssignments: (members) => ({
       roleAssignmentId: newId(),

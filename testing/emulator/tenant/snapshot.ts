@@ -4,6 +4,7 @@ import type {
   BillingPolicy,
   BillingPolicyEnvironment,
   Environment,
+  EnvironmentBackup,
   EnvironmentGroup,
   EnvironmentSettings,
   IsvContract,
@@ -19,6 +20,7 @@ export interface Kinds {
   environments: Environment;
   /** Deleted environments that can still be recovered. */
   deletedEnvironments: Environment;
+  environmentBackups: EnvironmentBackup;
   environmentSettings: EnvironmentSettings;
   roleAssignments: RoleAssignment;
   billingPolicies: BillingPolicy;

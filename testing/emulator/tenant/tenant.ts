@@ -16,6 +16,7 @@ export class Tenant {
   readonly environmentGroups: Collection<Kinds["environmentGroups"]>;
   readonly environments: Collection<Kinds["environments"]>;
   readonly deletedEnvironments: Collection<Kinds["deletedEnvironments"]>;
+  readonly environmentBackups: Collection<Kinds["environmentBackups"]>;
   readonly environmentSettings: Collection<Kinds["environmentSettings"]>;
   readonly roleAssignments: Collection<Kinds["roleAssignments"]>;
   readonly billingPolicies: Collection<Kinds["billingPolicies"]>;
@@ -49,6 +50,7 @@ export class Tenant {
     this.environmentGroups = kind("environmentGroups", ({ id }) => id, onScope);
     this.environments = kind("environments", ({ id }) => id, onScope);
     this.deletedEnvironments = kind("deletedEnvironments", ({ id }) => id);
+    this.environmentBackups = kind("environmentBackups", ({ id }) => id);
     this.environmentSettings = kind("environmentSettings", ({ Id }) => Id);
     this.roleAssignments = kind("roleAssignments", ({ roleAssignmentId }) => roleAssignmentId);
     this.billingPolicies = kind("billingPolicies", ({ id }) => id);
@@ -73,6 +75,7 @@ export class Tenant {
       environmentGroups: this.environmentGroups,
       environments: this.environments,
       deletedEnvironments: this.deletedEnvironments,
+      environmentBackups: this.environmentBackups,
       environmentSettings: this.environmentSettings,
       roleAssignments: this.roleAssignments,
       billingPolicies: this.billingPolicies,

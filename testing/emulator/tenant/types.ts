@@ -42,6 +42,16 @@ export interface Environment extends Entity {
   disasterRecoveryLocation?: "NotSpecified" | "NearCopy" | "FarCopy";
 }
 
+/** A manual backup of an environment. */
+export interface EnvironmentBackup extends Entity {
+  id: string;
+  environmentId: string;
+  label: string;
+  backupPointDateTime: string;
+  /** It is dropped when the clock has come so far. */
+  backupExpiryDateTime: string;
+}
+
 /** Settings entity of one environment; `Id` is the environment's. */
 export interface EnvironmentSettings extends Entity {
   Id: string;

@@ -14,6 +14,7 @@ export async function sweepEnvironmentManagement(api: Harness): Promise<void> {
   await sweepProvisioning(api);
   await sweepSettings(api);
   await sweepLifecycle(api);
+  await sweepBackups(api);
 }
 
 async function sweepGroups(api: Harness): Promise<void> {
@@ -36,6 +37,9 @@ async function sweepLifecycle(api: Harness): Promise<void> {
   await api.post(`${sandbox}/Disable`);
   await api.post(`${sandbox}/Enable`);
   await api.post(`${sandbox}/modifySku`, { environmentSku: "Production" });
+  await api.post(`${sandbox}/enableDisasterRecovery`);
+  await api.get(`${sandbox}/businessContinuityStateFullSnapshot`);
+  await api.post(`${sandbox}/disableDisasterRecovery`);
   await api.delete(sandbox);
   await api.get(sandbox);
   await api.post(`${sandbox}/recover`);
@@ -43,6 +47,12 @@ async function sweepLifecycle(api: Harness): Promise<void> {
   const [{ operationId = "" } = {}] = body.collection as { operationId?: string }[];
   await api.get(`${sandbox}/operations/${operationId}`);
   await api.get(`/environmentmanagement/operations/${operationId}`);
+}
+
+async function sweepBackups(api: Harness): Promise<void> {
+  const { body } = await api.post(`${sandbox}/backups`, { label: "before the release" });
+  await api.get(`${sandbox}/backups`);
+  await api.delete(`${sandbox}/backups/${String(body.id)}`);
 }
 
 async function sweepSettings(api: Harness): Promise<void> {

@@ -1,4 +1,5 @@
 import type { OperationHandler } from "../operationHandler";
+import { backupOperations } from "./backups";
 import { environmentOperations } from "./environments";
 import { groupOperations } from "./groups";
 import { lifecycleOperations } from "./lifecycle";
@@ -13,6 +14,7 @@ export const environmentManagementOperations: Record<string, OperationHandler> =
   ...membershipOperations,
   ...environmentOperations,
   ...lifecycleOperations,
+  ...backupOperations,
   ...operationReadOperations,
   ...settingsOperations,
   ...provisioningOperations,
