@@ -59,15 +59,20 @@ const letIn: Handler = (_context: Context, call: PendingCall) => {
   return refusal === undefined;
 };
 
+/** How licensing refuses a text that is none of an enumeration, a storage currency for one (one tenant, September 2026). */
+const conversionRefused = "Error converting value";
+
 const handlers: Record<string, Handler> = {
   ...Object.fromEntries(Object.entries(operations).map(([id, operation]) => [id, carryOut(operation)])),
   unauthorizedHandler: (_context: Context, call: PendingCall) => call.refusal,
   validationFail: (context: Context, call: PendingCall): Answer => {
-    const [first, ...others] = describeErrors(context.validation.errors ?? []);
+    const errors = context.validation.errors ?? [];
+    const described = describeErrors(errors);
+    const isConversion = call.operation.namespace === "licensing" && errors.some(({ keyword }) => keyword === "enum");
     return refuse(call, 400, {
       code: call.operation.namespace === "environmentmanagement" ? "InputValidationError" : "InvalidRequest",
-      message: [first, ...others].map((error) => error?.message ?? "invalid request").join("; "),
-      field: first?.field ?? "request",
+      message: [...(isConversion ? [conversionRefused] : []), ...described.map(({ message }) => message)].join("; "),
+      field: described[0]?.field ?? "request",
     });
   },
 };

@@ -1,3 +1,4 @@
+import { seededEntitlements } from "./seededEntitlements";
 import type { Seed } from "./tenant/snapshot";
 
 /** Tenant id unless one is given. */
@@ -102,6 +103,9 @@ export const defaultSeed = (tenantId: string): Seed => {
     ruleBasedPolicies: [],
     ruleAssignments: [],
     ruleSets: [],
+    currencyAllocations: [],
+    resourceThresholds: [],
+    entitlements: seededEntitlements,
     operations: [],
   };
 };

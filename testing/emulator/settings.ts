@@ -84,6 +84,15 @@ export interface EmulatorSettings {
    * types and answer 400 otherwise (seen on the tenant host). @default "typed"
    */
   ruleValues: "typed" | "strings";
+  /** GET of the allocations of an environment without any: 404 (one tenant), or none in a list. @default "missing" */
+  unallocated: "missing" | "empty";
+  /** Allocating more than the tenant owns. Seen succeeding in one tenant and refused in another. @default "accepted" */
+  overAllocation: "accepted" | "refused";
+  /**
+   * What TenantPoolLockedByPolicy refuses where a rule of the group governs the pool of credits: every amount of them, or
+   * only an enforcement rule TenantPool. Microsoft's tutorial names the code and not the calls. @default "amounts"
+   */
+  tenantPoolLocks: "amounts" | "rules";
   /** Shape of 403: by namespace, the text of BAP, or the flat gateway code. @default "default" */
   forbidden: "default" | "bap" | "insufficientDelegatedPermissions";
   /** Lifetime of tokens from the token endpoint, in seconds. @default 3600 */
@@ -129,6 +138,9 @@ export const defaultSettings = (): EmulatorSettings => ({
   lockedEnvironmentSettings: [],
   refusedEnvironmentSettings: "status",
   ruleValues: "typed",
+  unallocated: "missing",
+  overAllocation: "accepted",
+  tenantPoolLocks: "amounts",
   forbidden: "default",
   tokenLifetimeSeconds: 3600,
   signedInUser: seeded.ownerId,

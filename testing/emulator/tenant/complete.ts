@@ -89,6 +89,15 @@ export const completers = (
       parameters: [],
       ...members,
     }),
+    currencyAllocations: (members) => ({ environmentId: "", currencyType: "MCSMessages", allocated: 0, ...members }),
+    resourceThresholds: (members) => ({
+      environmentId: "",
+      entitlementId: "MCSMessages",
+      resourceId: "",
+      createdOn: precise(),
+      ...members,
+    }),
+    entitlements: (members) => ({ entitlementId: "MCSMessages", ...members }),
     operations: (members) => ({
       id: newId(),
       family: "lifecycle",

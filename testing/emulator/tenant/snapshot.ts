@@ -1,4 +1,5 @@
 import type { LegacyRuleSet, RuleAssignment, RuleBasedPolicy } from "./governanceTypes";
+import type { CurrencyAllocation, ResourceThreshold, TenantEntitlement } from "./licensingTypes";
 import type { Operation } from "./operation";
 import type {
   BillingPolicy,
@@ -32,6 +33,10 @@ export interface Kinds {
   ruleAssignments: RuleAssignment;
   /** The older rule sets of groups. */
   ruleSets: LegacyRuleSet;
+  currencyAllocations: CurrencyAllocation;
+  resourceThresholds: ResourceThreshold;
+  /** What the tenant holds, by code. */
+  entitlements: TenantEntitlement;
   operations: Operation;
 }
 

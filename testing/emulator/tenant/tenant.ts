@@ -26,6 +26,9 @@ export class Tenant {
   readonly ruleBasedPolicies: Collection<Kinds["ruleBasedPolicies"]>;
   readonly ruleAssignments: Collection<Kinds["ruleAssignments"]>;
   readonly ruleSets: Collection<Kinds["ruleSets"]>;
+  readonly currencyAllocations: Collection<Kinds["currencyAllocations"]>;
+  readonly resourceThresholds: Collection<Kinds["resourceThresholds"]>;
+  readonly entitlements: Collection<Kinds["entitlements"]>;
   readonly operations: Collection<Kinds["operations"]>;
 
   constructor(
@@ -66,6 +69,15 @@ export class Tenant {
       ({ policyId, resourceType, resourceId }) => `${policyId}/${resourceType}/${resourceId}`,
     );
     this.ruleSets = kind("ruleSets", ({ id }) => id);
+    this.currencyAllocations = kind(
+      "currencyAllocations",
+      ({ environmentId, currencyType }) => `${environmentId}/${currencyType}`,
+    );
+    this.resourceThresholds = kind(
+      "resourceThresholds",
+      ({ environmentId, entitlementId, resourceId }) => `${environmentId}/${entitlementId}/${resourceId}`,
+    );
+    this.entitlements = kind("entitlements", ({ entitlementId }) => entitlementId);
     this.operations = kind("operations", ({ id }) => id);
   }
 
@@ -85,6 +97,9 @@ export class Tenant {
       ruleBasedPolicies: this.ruleBasedPolicies,
       ruleAssignments: this.ruleAssignments,
       ruleSets: this.ruleSets,
+      currencyAllocations: this.currencyAllocations,
+      resourceThresholds: this.resourceThresholds,
+      entitlements: this.entitlements,
       operations: this.operations,
     };
   }

@@ -1,7 +1,7 @@
 import { isSameId } from "../../../tenant/entity";
 import type { Tenant } from "../../../tenant/tenant";
 
-/** Removes an environment with all that hangs on it: settings, role assignments, the links to policies. */
+/** Removes an environment with all that hangs on it: settings, role assignments, the links to policies, allocations. */
 export function removeEnvironment(tenant: Tenant, environmentId: string): void {
   tenant.environments.remove(environmentId);
   tenant.environmentSettings.remove(environmentId);
@@ -9,6 +9,11 @@ export function removeEnvironment(tenant: Tenant, environmentId: string): void {
   for (const link of tenant.billingPolicyEnvironments.list()) {
     if (isSameId(link.environmentId, environmentId)) {
       tenant.billingPolicyEnvironments.remove(`${link.billingPolicyId}/${link.environmentId}`);
+    }
+  }
+  for (const allocation of tenant.currencyAllocations.list()) {
+    if (isSameId(allocation.environmentId, environmentId)) {
+      tenant.currencyAllocations.remove(`${allocation.environmentId}/${allocation.currencyType}`);
     }
   }
   for (const { policyId, resourceType, resourceId } of tenant.ruleAssignments.list()) {

@@ -1,0 +1,65 @@
+import type { Answer } from "../../answer";
+import type { Call } from "../../call";
+import { refuse } from "../../refusal";
+import { isSameId } from "../../tenant/entity";
+import type { EnforcementRule } from "../../tenant/licensingTypes";
+import type { Tenant } from "../../tenant/tenant";
+import type { Environment } from "../../tenant/types";
+
+/** An amount that a call asks for. */
+export interface WantedAllocation {
+  currencyType: string;
+  allocated?: number;
+  enforcementRules?: EnforcementRule[];
+}
+
+/** Why an allocation is refused. The contract has refused storage currencies already. */
+export function refuseAllocation(call: Call, environment: Environment, wanted: WantedAllocation): Answer | undefined {
+  const { currencyType, allocated = 0, enforcementRules = [] } = wanted;
+  if (allocated < 0) return refuse(call, 400, { code: "InvalidRequest", message: "allocated: must not be negative." });
+  if (currencyType === creditCurrency && allocated > 0 && allocated < fewestCredits) {
+    const message = `allocated: must be 0 or at least ${fewestCredits} for ${creditCurrency}.`;
+    return refuse(call, 400, { code: "InvalidRequest", message });
+  }
+  if (exceedsOwned(call, environment, wanted)) {
+    const message = `The tenant does not own ${allocated} of ${currencyType} that no other environment has.`;
+    return refuse(call, 400, { code: "InsufficientCapacity", message });
+  }
+  const touchesPool =
+    call.tenantState.settings.tenantPoolLocks === "amounts" ||
+    enforcementRules.some(({ ruleType }) => ruleType === "TenantPool");
+  const locking = currencyType === creditCurrency && touchesPool ? lockingPolicy(call, environment) : undefined;
+  if (locking === undefined) return undefined;
+  const message = `The rule ${poolRule} of the policy '${locking}' governs the tenant pool for the environment's group.`;
+  return refuse(call, 400, { code: "TenantPoolLockedByPolicy", message });
+}
+
+/** Amount of a code that the tenant has bought. */
+export const owned = ({ entitlements }: Tenant, code: string): number =>
+  entitlements.get(code)?.entitlement?.capacity?.entitled?.value ?? 0;
+
+/** Amount of a currency that environments have, one of them left out. */
+export const allocatedOf = ({ currencyAllocations }: Tenant, currencyType: string, without?: string): number =>
+  currencyAllocations
+    .list((each) => isSameId(each.currencyType, currencyType) && !isSameId(each.environmentId, without))
+    .reduce((sum, { allocated }) => sum + allocated, 0);
+
+function exceedsOwned({ tenantState }: Call, { id }: Environment, { currencyType, allocated = 0 }: WantedAllocation) {
+  const { tenant, settings } = tenantState;
+  if (settings.overAllocation === "accepted") return false;
+  return allocatedOf(tenant, currencyType, id) + allocated > owned(tenant, currencyType);
+}
+
+/** Id of the policy of the environment's group that has the rule of the pool. */
+function lockingPolicy({ tenantState: { tenant } }: Call, { environmentGroupId }: Environment): string | undefined {
+  const [assignment] = tenant.ruleAssignments.list(
+    ({ resourceType, resourceId }) => resourceType === "EnvironmentGroup" && isSameId(resourceId, environmentGroupId),
+  );
+  const policy = assignment && tenant.ruleBasedPolicies.get(assignment.policyId);
+  return policy?.ruleSets?.some(({ id }) => isSameId(id, poolRule)) === true ? policy.id : undefined;
+}
+
+/** Copilot credits: the currency whose smallest amount and whose pool are special (one tenant; the allocation tutorial). */
+const creditCurrency = "MCSMessages";
+const fewestCredits = 500;
+const poolRule = "CostControlsDrawFromTenantCreditPool";

@@ -1,0 +1,38 @@
+import type { Entity } from "./entity";
+
+/** What happens when an allocation is used up. */
+export interface EnforcementRule extends Entity {
+  ruleType: "Alert" | "PayGo" | "TenantPool" | "Deny";
+  enabled: boolean;
+}
+
+/** An amount of one currency for one environment. Its id in a collection is `{environmentId}/{currencyType}`. */
+export interface CurrencyAllocation extends Entity {
+  environmentId: string;
+  currencyType: string;
+  allocated: number;
+  /** What the service allocated by itself. */
+  autoAllocated?: number;
+  enforcementRules?: EnforcementRule[];
+}
+
+/** Limits of one resource. Its id in a collection is `{environmentId}/{entitlementId}/{resourceId}`. */
+export interface ResourceThreshold extends Entity {
+  environmentId: string;
+  entitlementId: string;
+  resourceId: string;
+  createdOn?: string;
+  /** Version it was written with; the admin center shows and enforces those of version 1 alone. No answer has it. */
+  apiVersion?: string;
+}
+
+/** What the tenant holds of one code, e.g. MCSMessages. */
+export interface TenantEntitlement extends Entity {
+  entitlementId: string;
+  entitlement?: { unit?: string; capacity?: EntitlementCapacity };
+}
+
+export interface EntitlementCapacity extends Entity {
+  entitled?: { value?: number };
+  consumed?: { value?: number; lastUpdatedOn?: string };
+}
