@@ -15,7 +15,7 @@ module.exports = {
       "transport and auth know neither resources nor lifecycle nor adapters.",
       { path: "^provider/(transport|auth)/" },
       {
-        path: "^(provider/(declare|remote|lifecycle|resources|functions|dynamic|plugin|engine)/|sdk|testing|cli|demo|bench)",
+        path: "^(provider/(declare|remote|lifecycle|runtime|resources|functions|dynamic|plugin|engine)/|sdk|testing|cli|demo|bench)",
       },
     ),
     forbid(
@@ -41,8 +41,14 @@ module.exports = {
     forbid(
       "lifecycle-below-adapters",
       "lifecycle and the calls of functions know no adapter.",
-      { path: "^provider/(lifecycle|functions/call)/" },
+      { path: "^provider/(lifecycle|runtime|functions/call)/" },
       { path: "^(provider/(dynamic|plugin|engine)/|sdk|testing|cli|demo|bench)" },
+    ),
+    forbid(
+      "runtime-above-lifecycle",
+      "The lifecycle is given its services.",
+      { path: "^provider/(remote|lifecycle)/" },
+      { path: "^provider/runtime/" },
     ),
     forbid(
       "functions-beside-lifecycle",
@@ -67,14 +73,14 @@ module.exports = {
       "What programs import reaches declarations only: neither transport nor sign-in.",
       { path: "^sdk/" },
       {
-        path: "^(provider/(transport|auth|dynamic|plugin|engine)/|testing|cli|demo|bench|node_modules/(axios|@azure)/)",
+        path: "^(provider/(transport|auth|runtime|dynamic|plugin|engine)/|testing|cli|demo|bench|node_modules/(axios|@azure)/)",
       },
     ),
     forbid(
       "pulumi-at-the-edges",
       "Pulumi's package is imported by sdk, adapters and the test engine only.",
       {
-        path: "^(provider/(errors|transport|auth|declare|remote|lifecycle|resources|functions)|cli|testing/(emulator|cli))/",
+        path: "^(provider/(errors|transport|auth|declare|remote|lifecycle|runtime|resources|functions)|cli|testing/(emulator|cli))/",
       },
       { path: "node_modules/@pulumi/" },
     ),

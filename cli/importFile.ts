@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 
-import { createRuntime } from "../provider/lifecycle/runtime";
+import { createRuntime } from "../provider/runtime/createRuntime";
 import type { Kind } from "../provider/resources";
 import { systemClock } from "../provider/transport/clock";
 import { type ForbiddenError, neutralJson, tellLine } from "../provider/errors";

@@ -4,7 +4,7 @@ import { roleAssignments } from "../provider/functions/authorization/roleAssignm
 import { listItems } from "../provider/functions/call/listItems";
 import { callerType } from "../provider/lifecycle/advice/caller";
 import type { ConfigReader } from "../provider/auth/configReader";
-import { createRuntime } from "../provider/lifecycle/runtime";
+import { createRuntime } from "../provider/runtime/createRuntime";
 import { roleTitle } from "../provider/resources/authorization/builtInRoles";
 import { systemClock } from "../provider/transport/clock";
 import type { Command } from "./command";

@@ -51,7 +51,7 @@ const signIns = [
 const servicePrincipal = { oid: "aaaa…", appid: "9999…", idtyp: "app", aud: "https://api.powerplatform.com" };
 const user = { oid: "bbbb…", upn: "ada@contoso.com", appid: "04b0…", idtyp: "user" };
 const ids = { requestId: "2a50…", correlationId: "2d51…" };
-const sales = { resource: 'EnvironmentGroup "Sales"', operation: "create", access: "write" };
+const sales = { resource: 'EnvironmentGroup "Sales"', operation: "create" };
 const reader = { principalObjectId: "aaaa…", roleDefinitionId: "reader" };
 
 /** What a create ends with when the API refuses it so. */
@@ -70,7 +70,8 @@ function refused(
 ) {
   const connection = { identity: credential, endpoint, scope: facts.scope, caller: () => claims };
   const error = new ErrorClass("", { ...ids, ...details });
-  return failed(resources[kind], error, { ...step, place, values }, { connection });
+  const { resource: label, operation } = step;
+  return failed({ definition: resources[kind], place, inputs: values, label }, error, operation, { connection });
 }
 
 const denied = { status: 403, code: "Forbidden", serviceMessage: "Access denied" };

@@ -15,7 +15,7 @@ import { underWay } from "../engine/callsUnderWay";
 import { splitEnvironment } from "../programEnvironment";
 import { asPulumiError } from "./pulumiError";
 import type { ConfigReader } from "../auth/configReader";
-import type { Runtime } from "../lifecycle/runtime";
+import type { Runtime } from "../runtime/createRuntime";
 
 export type RuntimeSource = (config: ConfigReader) => Runtime;
 
@@ -38,12 +38,7 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
         context.run.programRuns();
         const { told, rest } = splitEnvironment(news);
         await compareProgram(told);
-        const { inputs, failures } = check(
-          definition,
-          rest,
-          { tenantId: configuredTenantId },
-          context.failedResources.names,
-        );
+        const { inputs, failures } = check(definition, rest, { tenantId: configuredTenantId }, context.run.failed);
         return {
           inputs,
           failures: failures.map(({ property, reason }) => ({

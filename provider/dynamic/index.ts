@@ -10,7 +10,7 @@ import { watchEngine } from "../engine/engineWatch";
 import { rootStack } from "../engine/rootStack";
 import { callsUnderWay } from "../engine/callsUnderWay";
 import { asPulumiError } from "./pulumiError";
-import { createRuntime, type Runtime } from "../lifecycle/runtime";
+import { createRuntime, type Runtime } from "../runtime/createRuntime";
 
 /** Address of the engine, in the process that Pulumi starts for dynamic providers. */
 const engineAddress = engineAddressIn(process.argv);

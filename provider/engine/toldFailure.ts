@@ -1,5 +1,5 @@
 import { bytesOf, maxTextBytes, tell } from "../errors";
-import { PartialFailureError } from "../lifecycle/partialFailure";
+import { PartialFailureError } from "../errors";
 import type { Values } from "../declare/plainValues";
 
 /** A failed call in the form for the engine. */

@@ -9,6 +9,7 @@ export { ForbiddenError } from "./forbiddenError";
 export { HttpError } from "./httpError";
 export { DeletedError } from "./deletedError";
 export { NotFoundError } from "./notFoundError";
+export { PartialFailureError } from "./partialFailureError";
 export { ThrottledError } from "./throttledError";
 export { TimeoutError } from "./timeoutError";
 export { ValidationError, type Failure } from "./validationError";

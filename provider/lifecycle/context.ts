@@ -1,5 +1,4 @@
 import type { RemoteContext } from "../remote/context";
-import type { FailedResources } from "./failedResources";
 import type { IntentLog } from "./intents/intentLog";
 import type { RunRecord } from "./runRecord";
 
@@ -7,10 +6,8 @@ import type { RunRecord } from "./runRecord";
 export interface Context extends RemoteContext {
   /** The resources of the program that this process has seen, and what it did for them. */
   readonly run: RunRecord;
-  /** Resources that could not be created or changed. */
-  readonly failedResources: FailedResources;
   /** The resource of a call, if the adapter knows it. */
-  readonly urn?: () => string | undefined;
+  readonly urn?: (() => string | undefined) | undefined;
   /** The create intents, for the run after a killed run. */
   readonly intentLog: IntentLog;
   /** Warns about an object, once in a process. */

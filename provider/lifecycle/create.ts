@@ -5,21 +5,23 @@ import type { Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";
 import { adopt } from "./adopt";
 import type { Context } from "./context";
-import { desire } from "./desire";
-import { failed } from "./failed";
+import { explained } from "./failed";
 import { finish, type Finished, type Finishing } from "./finish";
 import { lookForExisting } from "./lookForExisting";
 import { make, type Obtained } from "./make";
 import { claimOf } from "./runRecord";
+import { desire } from "./tenant";
 
 /**
  * Creates the object, or adopts an existing one (`adopt`): look, adopt or make, finish. After the service has accepted the create,
  * every failure is a PartialFailureError with the id.
  */
 export function create(definition: ResourceDefinition, inputs: Values, context: Context): Promise<Finished> {
-  return context.failedResources.attempt(labelOf(definition, inputs), async () => {
+  return context.run.attempt(labelOf(definition, inputs), async () => {
     const desired = await desire(definition, inputs, context);
-    const { live, ...obtained } = await context.locks.run(desired.key, () => adoptOrMake(desired, context));
+    const { live, ...obtained } = await context.locks.run(desired.key, () =>
+      explained(desired, "create", context, () => adoptOrMake(desired, context)),
+    );
     const { id } = claimOf(desired, live, context);
     const progress: Finishing = {
       ...desired,
@@ -40,20 +42,14 @@ export function create(definition: ResourceDefinition, inputs: Values, context: 
 }
 
 async function adoptOrMake(desired: Desired, context: Context): Promise<Obtained> {
-  const { definition, inputs, place, label } = desired;
-  try {
-    const sentAt = await context.intentLog.sentAt(desired.key);
-    const seen = await lookForExisting(desired, sentAt, context);
-    const made =
-      seen.matches.length > 0
-        ? await adoptAndTell(desired, seen.matches, sentAt, context)
-        : await make(desired, seen, context);
-    context.run.isCreated(claimOf(desired, made.live, context));
-    return made;
-  } catch (error) {
-    const step = { resource: label, operation: "create", access: "write", place, values: inputs } as const;
-    throw failed(definition, error, step, context);
-  }
+  const sentAt = await context.intentLog.sentAt(desired.key);
+  const seen = await lookForExisting(desired, sentAt, context);
+  const obtained =
+    seen.matches.length > 0
+      ? await adoptAndTell(desired, seen.matches, sentAt, context)
+      : await make(desired, seen, context);
+  context.run.isCreated(claimOf(desired, obtained.live, context));
+  return obtained;
 }
 
 async function adoptAndTell(

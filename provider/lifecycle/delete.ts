@@ -27,33 +27,20 @@ export async function remove(
   outputs: Values,
   context: Context,
 ): Promise<void> {
-  const resource = labelOf(definition, outputs);
   const recorded = recordedOf(definition, id, outputs);
   const claim = recordedClaim(recorded, context);
   if (context.run.ownerOf(claim, "delete") === "another's") {
     // A forced replacement with `adopt` creates first and adopts the old object. Deleting it would lose both.
-    await context.warn(
-      `${resource} was not deleted: ${id} was created or adopted in this run, or the program still has it`,
-    );
-    return;
+    const resource = labelOf(definition, outputs);
+    const why = "was created or adopted in this run, or the program still has it";
+    return context.warn(`${resource} was not deleted: ${id} ${why}`);
   }
   await tenantFor(definition, outputs, context);
   try {
     await unmake(recorded, context);
   } catch (error) {
-    if (!(await confirmDeleted(recorded, error, context))) {
-      const { place } = recorded;
-      const advice = await adviceOn(recorded, error, context);
-      const step = {
-        resource,
-        operation: "delete",
-        access: "delete",
-        place,
-        values: outputs,
-        advice,
-      } as const;
-      throw failed(definition, error, step, context);
-    }
+    if (!(await confirmDeleted(recorded, error, context)))
+      throw failed(recorded, error, "delete", context, await adviceOn(recorded, error, context));
   }
   context.run.isDeleted(claim);
   // Settings stay with their parent.

@@ -9,10 +9,9 @@ import { matching } from "../remote/matching";
 import { shapeOf } from "../remote/shapes";
 import { declaredTwice } from "./adopt";
 import type { Context } from "./context";
-import { holdRules } from "./desire";
-import { failed } from "./failed";
+import { explained, failed } from "./failed";
 import { recordedClaim } from "./runRecord";
-import { tenantFor } from "./tenant";
+import { holdRules, tenantFor } from "./tenant";
 import type { UpdateCall } from "./update";
 
 export interface DiffResult {
@@ -25,6 +24,8 @@ export interface DiffResult {
   readonly isStale: boolean;
 }
 
+const operation = "compare with the tenant";
+
 /** Compares what the program declares with the live object; state only tells what changed behind the program's back. */
 export async function diff(
   definition: ResourceDefinition,
@@ -35,25 +36,19 @@ export async function diff(
   holdRules(definition, news, tenantId);
   const recorded = recordedOf(definition, id, olds);
   const resource = labelOf(definition, olds);
-  const operation = "compare with the tenant";
-  const step = { resource, operation, access: "read", place: recorded.place, values: olds } as const;
-  let live: Values | undefined;
-  try {
-    live = await shapeOf(definition).read(recorded, context);
-    if (live !== undefined) await nameDuplicates(recorded, tenantId, context);
-  } catch (error) {
-    throw failed(definition, error, step, context);
-  }
+  const live = await explained(recorded, operation, context, async () => {
+    const found = await shapeOf(definition).read(recorded, context);
+    if (found !== undefined) await nameDuplicates(recorded, tenantId, context);
+    return found;
+  });
   if (live === undefined) {
     const drift = [`${resource} (${id}): deleted (live) => recreated (program)`];
     return { changes: [], replaces: ["id"], drift, isStale: false };
   }
   const ofObject = compare(definition.fields, live, applyIgnoreChanges(news, live, ignored));
   const replaces = ofObject.filter((change) => change.replaces).map((change) => change.path);
-  if (isTaken(recorded, ofObject, replaces, context)) {
-    throw failed(definition, declaredTwice(id), step, context);
-  }
-  const drift = ofObject.filter((change) => isDrift(change, olds)).map((change) => changeLine(change));
+  if (isTaken(recorded, ofObject, replaces, context)) throw failed(recorded, declaredTwice(id), operation, context);
+  const drift = ofObject.filter((change) => isDrift(change, olds)).map(changeLine);
   const changes = [...ofObject, ...recordedChanges(definition, olds, news)];
   const isStale =
     changes.length === 0 && differsFromState(definition, live, applyIgnoreChanges(olds, live, ignored), news);

@@ -1,4 +1,4 @@
-import { DeletedError } from "../errors";
+import { DeletedError, PartialFailureError } from "../errors";
 import { foundText } from "../declare/found";
 import { labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
@@ -9,7 +9,6 @@ import type { Progress } from "../remote/progress";
 import type { Context } from "./context";
 import { failed } from "./failed";
 import type { Obtained } from "./make";
-import { PartialFailureError } from "./partialFailure";
 
 /** An object as state records it. */
 export interface Finished {
@@ -27,24 +26,16 @@ export interface Finishing extends Progress, Obtained {
 
 /** The rest of a create or update. After a failure, the live object is recorded. */
 export async function finish(progress: Finishing, operation: "create" | "update", context: Context): Promise<Finished> {
-  const { definition, inputs, id, place } = progress;
+  const { definition, inputs, id } = progress;
   const kept = keptOf(progress);
-  const outputs = (): Values => ({
-    ...recordOutputs(definition, progress.live, inputs, progress.tenantId),
-    ...kept,
-  });
+  const outputs = (): Values => ({ ...recordOutputs(definition, progress.live, inputs, progress.tenantId), ...kept });
   try {
     await awaitAnswer(progress, context);
     await converge(progress, context);
   } catch (error) {
-    const resource = labelOf(definition, inputs);
-    const step = { resource, operation, access: "write", place, values: inputs } as const;
-    const advice = [whatNow(progress, error)];
-    if (!progress.isWritten) {
-      throw failed(definition, error, error instanceof DeletedError ? { ...step, advice } : step, context);
-    }
-    const explained = failed(definition, error, { ...step, advice }, context);
-    throw new PartialFailureError(id, outputs(), [explained.message]);
+    const advice = progress.isWritten || error instanceof DeletedError ? [whatNow(progress, error)] : [];
+    const explained = failed(progress, error, operation, context, advice);
+    throw progress.isWritten ? new PartialFailureError(id, outputs(), [explained.message]) : explained;
   }
   return { id, outputs: outputs() };
 }

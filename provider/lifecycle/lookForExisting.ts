@@ -59,7 +59,7 @@ async function firstLook(desired: Desired, startedAfter: number, context: Contex
     timeoutMs: propagationMs,
     clock: context.clock,
     onWait: reportProgress(context, desired.label),
-    ...(context.signal === undefined ? {} : { signal: context.signal }),
+    signal: context.signal,
   }).catch((error: unknown) => {
     throw context.signal?.aborted === true ? error : (notYet ?? error);
   });

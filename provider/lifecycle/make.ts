@@ -31,7 +31,7 @@ export async function make(desired: Desired, seen: Seen, context: Context): Prom
   // A principal or scope that never becomes visible is mostly a wrong id, so the wait for it is bounded more tightly.
   const waitMs = timeoutMs(inputs.timeouts, "create") ?? Math.min(context.pollTimeoutMs, propagationMs);
   const sentAt = context.serviceClock.now();
-  const evidence: Evidence = { sentAt, ...(seen.listed === undefined ? {} : { before: seen.listed }) };
+  const evidence: Evidence = { sentAt, before: seen.listed };
   if (definition.shape === "collection") await context.intentLog.sending(key, sentAt);
   let made: Made;
   try {

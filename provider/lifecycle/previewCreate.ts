@@ -6,10 +6,10 @@ import type { Desired } from "../remote/located";
 import { shapeOf } from "../remote/shapes";
 import { adopt } from "./adopt";
 import type { Context } from "./context";
-import { desire } from "./desire";
 import { changeLine } from "./diff";
 import { failed } from "./failed";
 import { claimOf } from "./runRecord";
+import { desire } from "./tenant";
 
 /** Tenants that could not be reached. One attempt a run is enough. */
 const outOfReach = new WeakSet<Context["api"]>();
@@ -46,7 +46,7 @@ async function foretell(
   sentAt: number | undefined,
   context: Context,
 ): Promise<void> {
-  const { definition, inputs, label, place } = desired;
+  const { definition, inputs, label } = desired;
   const [only, ...others] = existing;
   const isMine =
     only !== undefined &&
@@ -66,7 +66,6 @@ async function foretell(
       : `exists already and is adopted as ${id}`;
     await context.warn([`${label} ${whose}`, ...changes].join("\n  "));
   } catch (error) {
-    const step = { resource: label, operation: "create", access: "write", place, values: inputs } as const;
-    await context.warn(`as it looks now: ${failed(definition, error, step, context).message}`);
+    await context.warn(`as it looks now: ${failed(desired, error, "create", context).message}`);
   }
 }

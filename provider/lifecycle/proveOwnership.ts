@@ -9,7 +9,7 @@ export interface Evidence {
   /** When it was sent, by the clock of the service. */
   readonly sentAt: number;
   /** The listing before it was sent. A killed run had looked and found no object with this natural key. */
-  readonly before?: Listed;
+  readonly before?: Listed | undefined;
 }
 
 /** The maximum duration of a create, with its waits. */

@@ -7,7 +7,7 @@ import { type Recorded, recordedOf } from "../remote/located";
 import { look } from "../remote/look";
 import { shapeOf } from "../remote/shapes";
 import type { Context } from "./context";
-import { failed } from "./failed";
+import { explained } from "./failed";
 import { recordedClaim } from "./runRecord";
 import { refuseForeignId, tenantFor } from "./tenant";
 
@@ -35,7 +35,8 @@ export async function read(
   const { place } = recorded;
   refuseForeignId(definition, id, place, tenantId);
   const isGet = !isRecorded(outputs);
-  try {
+  const subject = { ...recorded, label: `${definition.kind} ${id}` };
+  return explained(subject, isGet ? "get" : "read", context, async () => {
     const live = await shapeOf(definition).read(recorded, context);
     if (live === undefined) {
       if (!isGet) return undefined;
@@ -45,19 +46,12 @@ export async function read(
       );
     }
     if (!isGet) context.run.isInState(recordedClaim(recorded, context));
-    const found = {
-      ...recordOutputs(definition, live, isGet ? {} : declared, tenantId),
-      ...keptOutputs(outputs),
-    };
+    const found = { ...recordOutputs(definition, live, isGet ? {} : declared, tenantId), ...keptOutputs(outputs) };
     if (isGet) {
       return { id: definition.address.id(found, wireIdOf(definition, live) ?? place.wireId), outputs: found };
     }
     return { id, outputs: found, inputs: inputsOf(definition, found) };
-  } catch (error) {
-    const resource = `${definition.kind} ${id}`;
-    const operation = isGet ? "get" : "read";
-    throw failed(definition, error, { resource, operation, access: "read", place, values: outputs }, context);
-  }
+  });
 }
 
 /** Enough to notice a typing error in an id. */
@@ -68,9 +62,7 @@ async function whatIsThere(recorded: Recorded, context: Context): Promise<string
   if (definition.shape === "setting") return "";
   const listed = (await look(recorded, context, { isWhole: false })).items.filter(isValues);
   if (listed.length === 0) return "Nothing is there. ";
-  const shown = listed
-    .slice(0, maxShown)
-    .map((live) => `${definition.title(live)} (${wireIdOf(definition, live) ?? "no id"})`);
+  const all = listed.map((live) => `${definition.title(live)} (${wireIdOf(definition, live) ?? "no id"})`);
   const more = listed.length > maxShown ? ` and ${listed.length - maxShown} more` : "";
-  return `There: ${shown.join(", ")}${more}. `;
+  return `There: ${all.slice(0, maxShown).join(", ")}${more}. `;
 }

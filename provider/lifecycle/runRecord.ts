@@ -14,7 +14,7 @@ export interface Claim {
 }
 
 interface Asking {
-  readonly urn?: () => string | undefined;
+  readonly urn?: (() => string | undefined) | undefined;
 }
 
 /** The claim of a create to an existing object. */
@@ -73,7 +73,23 @@ interface Holder {
 export class RunRecord {
   readonly #objects = new Map<string, Known>();
   readonly #declared = new Set<string>();
+  readonly #failed = new Set<string>();
   #isProgramRunning = false;
+
+  /** Resources of the program that could not be created or changed, by kind and name. */
+  get failed(): ReadonlySet<string> {
+    return this.#failed;
+  }
+
+  /** Creates or changes a resource, and keeps its name if that fails. */
+  async attempt<T>(resource: string, task: () => Promise<T>): Promise<T> {
+    try {
+      return await task();
+    } catch (error) {
+      this.#failed.add(resource);
+      throw error;
+    }
+  }
 
   /** The program has declared something. Comparisons before that are made by a refresh, also of what a destroy deletes. */
   programRuns(urn?: string): void {

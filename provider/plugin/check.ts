@@ -14,6 +14,6 @@ export async function check(request: CheckRequest, { runtime }: Session): Promis
   const { told, rest } = splitEnvironment(news.values);
   await compareProgram(told);
   const definition = resourceOfUrn(request.getUrn());
-  const { inputs, failures } = checkInputs(definition, rest, { tenantId }, context.failedResources.names);
+  const { inputs, failures } = checkInputs(definition, rest, { tenantId }, context.run.failed);
   return checked(send(inputs, news.secrets), failures);
 }

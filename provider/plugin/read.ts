@@ -4,7 +4,7 @@ import type { Context } from "../lifecycle/context";
 import type { ResourceDefinition } from "../declare/define";
 import { declaredTwice } from "../lifecycle/adopt";
 import { failed } from "../lifecycle/failed";
-import { labelOf } from "../declare/identity";
+import { recordedOf } from "../remote/located";
 import { read as readObject, type ReadResult } from "../lifecycle/read";
 import { inputsOf } from "../declare/record";
 import { declaredSecrets } from "./declaredSecrets";
@@ -50,7 +50,5 @@ function refuseSecond(
   context: Context,
 ): void {
   if (context.run.ownerOf({ kind: definition.kind, id, urn }, "delete") !== "another's") return;
-  const resource = labelOf(definition, outputs);
-  const place = definition.address.parse(id);
-  throw failed(definition, declaredTwice(id), { resource, operation: "import", access: "read", place }, context);
+  throw failed(recordedOf(definition, id, outputs), declaredTwice(id), "import", context);
 }

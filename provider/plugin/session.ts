@@ -6,7 +6,7 @@ import { stackOfUrn } from "../engine/stackOfUrn";
 import { CancelledError } from "../errors";
 import type { ConfigReader } from "../auth/configReader";
 import type { Context } from "../lifecycle/context";
-import type * as runtimes from "../lifecycle/runtime";
+import type * as runtimes from "../runtime/createRuntime";
 import type { Clock } from "../transport/clock";
 
 /** The environment of the plugin's process. */
@@ -23,7 +23,7 @@ const urns = new AsyncLocalStorage<string>();
 /** Loaded on demand: an instance that is only compared with the state does not need it. */
 const loadRuntimes = (): typeof runtimes =>
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- `import()` would make every use of it wait
-  require("../lifecycle/runtime") as typeof runtimes;
+  require("../runtime/createRuntime") as typeof runtimes;
 
 const nothingSet: ConfigReader = { get: () => undefined };
 

@@ -78,7 +78,7 @@ export async function awaitChange(
     timeoutMs: change.waitMs,
     clock: context.clock,
     onWait: reportProgress(context, change.resource),
-    ...signalOf(context),
+    signal: context.signal,
   }).catch((error: unknown) => {
     throw unfinishedError("the change", error, context.signal);
   });
@@ -97,12 +97,9 @@ function awaitEnd(
   const onProgress = (line: string): void => {
     report(line, 0);
   };
-  const { api, clock } = context;
-  return awaitOperation(api, answer, { apiVersion, timeoutMs, clock, onProgress, ...signalOf(context) });
+  const { api, clock, signal } = context;
+  return awaitOperation(api, answer, { apiVersion, timeoutMs, clock, onProgress, signal });
 }
-
-const signalOf = ({ signal }: RemoteContext): { readonly signal?: AbortSignal } =>
-  signal === undefined ? {} : { signal };
 
 async function findOperation(
   { environmentId, apiVersion }: Change,

@@ -25,5 +25,5 @@ export interface RemoteContext {
   /** Creates with the same natural key take turns, and operations of one environment or group. */
   readonly locks: KeyedLock;
   /** Aborts waits, never a write in flight. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }

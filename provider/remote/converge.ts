@@ -95,6 +95,6 @@ async function settle(progress: Progress, context: RemoteContext): Promise<void>
     timeoutMs: waitMs,
     clock: context.clock,
     onWait: reportProgress(context, labelOf(definition, inputs)),
-    ...(context.signal === undefined ? {} : { signal: context.signal }),
+    signal: context.signal,
   });
 }

@@ -17,10 +17,8 @@ export async function listOperations(
   { api, signal }: Pick<RemoteContext, "api" | "signal">,
 ): Promise<readonly Values[] | undefined> {
   const path = `/environmentmanagement/environments/${encodeURIComponent(environmentId)}/operations`;
-  const given = signal === undefined ? {} : { signal };
-  const items = await listAll(api, { method: "GET", path, query: { "api-version": apiVersion }, ...given }).catch(
-    () => undefined,
-  );
+  const request = { method: "GET", path, query: { "api-version": apiVersion }, signal } as const;
+  const items = await listAll(api, request).catch(() => undefined);
   signal?.throwIfAborted();
   return items?.filter(isValues);
 }

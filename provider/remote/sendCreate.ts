@@ -8,9 +8,4 @@ export const sendCreate = (
   request: ApiRequest,
   { api, signal }: RemoteContext,
   waitMs: number,
-): Promise<ApiResponse> =>
-  api.send({
-    ...request,
-    ...(waitsFor === undefined ? {} : { waitFor: { codes: waitsFor, waitMs } }),
-    ...(signal === undefined ? {} : { signal }),
-  });
+): Promise<ApiResponse> => api.send({ ...request, waitFor: waitsFor && { codes: waitsFor, waitMs }, signal });

@@ -17,10 +17,10 @@ export interface ApiRequest {
    * Service codes (any depth of the error body) that say "refused, not yet": the request is sent again while they
    * last and `waitMs` is not over. Only codes that prove that nothing was changed belong here.
    */
-  readonly waitFor?: { readonly codes: readonly string[]; readonly waitMs: number };
+  readonly waitFor?: { readonly codes: readonly string[]; readonly waitMs: number } | undefined;
   /** A POST or PATCH that may be carried out twice without changing more than once. PUT and DELETE always may. */
-  readonly isReplaySafe?: boolean;
-  readonly signal?: AbortSignal;
+  readonly isReplaySafe?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ApiResponse {

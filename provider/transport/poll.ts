@@ -20,7 +20,7 @@ export interface PollOptions<T> {
   /** @default 1000 */
   readonly maxReads?: number;
   readonly clock?: Clock;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

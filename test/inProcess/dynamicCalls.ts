@@ -1,7 +1,7 @@
 import { adapt } from "../../provider/dynamic/adapter";
 import { engineLog } from "../../provider/engine/engineLog";
 import { rootStack } from "../../provider/engine/rootStack";
-import { createRuntime, type Runtime } from "../../provider/lifecycle/runtime";
+import { createRuntime, type Runtime } from "../../provider/runtime/createRuntime";
 import { definitionOf, kinds } from "../../provider/resources";
 import { providerText } from "../../sdk/providerText";
 import type { ProviderCalls } from "../../testing/engine/providers/providerClient";

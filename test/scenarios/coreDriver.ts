@@ -1,7 +1,7 @@
 import type { ResourceProvider } from "@pulumi/pulumi/dynamic";
 
 import { adapt } from "../../provider/dynamic/adapter";
-import { createRuntime, type Runtime } from "../../provider/lifecycle/runtime";
+import { createRuntime, type Runtime } from "../../provider/runtime/createRuntime";
 import { definitionOf, type Kind } from "../../provider/resources";
 import type { Clock } from "../../provider/transport/clock";
 import { providerText } from "../../sdk/providerText";

@@ -8,7 +8,7 @@ import { asAuthError } from "../../provider/auth/identityError";
 import { ConnectionError, explain, HttpError, readServiceError, told } from "../../provider/errors";
 import { create } from "../../provider/lifecycle/create";
 import { read } from "../../provider/lifecycle/read";
-import { createRuntime } from "../../provider/lifecycle/runtime";
+import { createRuntime } from "../../provider/runtime/createRuntime";
 import { resources } from "../../provider/resources";
 import { asPulumiError } from "../../provider/dynamic/pulumiError";
 import { CallError } from "../../provider/plugin/callError";

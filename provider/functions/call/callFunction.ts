@@ -4,7 +4,7 @@ import { readSettings } from "../../auth";
 import type { ConfigReader } from "../../auth/configReader";
 import type { Values } from "../../declare/plainValues";
 import { told } from "../../errors";
-import { createRuntime, type Runtime } from "../../lifecycle/runtime";
+import { createRuntime, type Runtime } from "../../runtime/createRuntime";
 import { systemClock } from "../../transport";
 import type { ListFunction } from "../defineList";
 import { listItems } from "./listItems";

@@ -18,9 +18,9 @@ export interface RefusedCall {
   /** Where a role has to be: `/environmentGroups/{id}`, `/environments/{id}`, or empty for the tenant. */
   readonly scope: string;
   /** What a 403 may mean beside a missing role. */
-  readonly forbiddenHint?: string;
+  readonly forbiddenHint?: string | undefined;
   /** What codes of this kind mean. */
-  readonly codeAdvice?: CodeAdvice;
+  readonly codeAdvice?: CodeAdvice | undefined;
   /** Inputs or outputs of the object. */
-  readonly values?: Values;
+  readonly values?: Values | undefined;
 }

@@ -12,7 +12,7 @@ export interface OperationOptions {
   /** Told whenever something else is seen, such as `operation 5d1e…: status "InProgress"`. */
   readonly onProgress?: (line: string) => void;
   readonly clock?: Clock;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** How a change ended. */
@@ -89,7 +89,7 @@ async function lookUntilEnd(
       requestId: ({ requestId }) => requestId,
       timeoutMs,
       clock,
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     });
   } catch (error) {
     throw unfinishedError(`operation ${id}`, error, signal);

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { PartialFailureError } from "../../../provider/lifecycle/partialFailure";
+import { PartialFailureError } from "../../../provider/errors";
 import { UNKNOWN } from "../../../provider/declare/plainValues";
 import { asPulumiError } from "../../../provider/dynamic/pulumiError";
 import { providerText } from "../../../sdk/providerText";

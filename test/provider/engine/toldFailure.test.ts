@@ -3,7 +3,7 @@ import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 
 import { asPulumiError } from "../../../provider/dynamic/pulumiError";
 import { toldFailure } from "../../../provider/engine/toldFailure";
-import { PartialFailureError } from "../../../provider/lifecycle/partialFailure";
+import { PartialFailureError } from "../../../provider/errors";
 import { CallError } from "../../../provider/plugin/callError";
 
 /** gRPC's trailers end at 64 KiB; what is around the two that we fill takes little. */

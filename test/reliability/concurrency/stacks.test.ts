@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { create } from "../../../provider/lifecycle/create";
 import type { Finished } from "../../../provider/lifecycle/finish";
-import { createRuntime } from "../../../provider/lifecycle/runtime";
+import { createRuntime } from "../../../provider/runtime/createRuntime";
 import { definitionOf } from "../../../provider/resources";
 import { Emulator } from "pulumi-power-platform-testing";
 import { fakeClock } from "../../fakeClock";

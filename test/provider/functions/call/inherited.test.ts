@@ -3,7 +3,7 @@ import { ValidationError } from "../../../../provider/errors";
 import { roleAssignments } from "../../../../provider/functions/authorization/roleAssignments";
 import type { Values } from "../../../../provider/declare/plainValues";
 import { listItems } from "../../../../provider/functions/call/listItems";
-import { createRuntime } from "../../../../provider/lifecycle/runtime";
+import { createRuntime } from "../../../../provider/runtime/createRuntime";
 import { Emulator, seeded } from "../../../../testing/emulator";
 import { fakeClock } from "../../../fakeClock";
 import { failure } from "../../transport/failure";

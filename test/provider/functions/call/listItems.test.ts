@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { roleAssignments } from "../../../../provider/functions/authorization/roleAssignments";
 import { roleDefinitions } from "../../../../provider/functions/authorization/roleDefinitions";
 import { listItems } from "../../../../provider/functions/call/listItems";
-import { createRuntime } from "../../../../provider/lifecycle/runtime";
+import { createRuntime } from "../../../../provider/runtime/createRuntime";
 import { Emulator, seeded } from "../../../../testing/emulator";
 import { fakeClock } from "../../../fakeClock";
 import { linesOf } from "../../lifecycle/advice/refused";

@@ -1,5 +1,4 @@
-import { PowerPlatformError } from "../errors";
-import type { Values } from "../declare/plainValues";
+import { PowerPlatformError } from "./powerPlatformError";
 
 /**
  * The object exists but is not finished. The error has the live outputs, so the id is in state and the next `up` finishes
@@ -8,7 +7,7 @@ import type { Values } from "../declare/plainValues";
 export class PartialFailureError extends PowerPlatformError {
   constructor(
     readonly id: string,
-    readonly outputs: Values,
+    readonly outputs: Readonly<Record<string, unknown>>,
     readonly reasons: readonly string[],
   ) {
     super(reasons.join("\n"));

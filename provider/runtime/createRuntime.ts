@@ -9,12 +9,11 @@ import { Collections } from "../transport/collections/collections";
 import { ServiceClock } from "../transport/serviceClock";
 import { KeyedLock } from "../remote/keyedLock";
 import type { ConfigReader } from "../auth/configReader";
-import type { Context } from "./context";
-import { fileIntentLog } from "./intents/fileIntentLog";
-import { FailedResources } from "./failedResources";
-import { backendOf } from "./intents/backend";
-import { programWarning } from "./programSettings";
-import { RunRecord } from "./runRecord";
+import type { Context } from "../lifecycle/context";
+import { fileIntentLog } from "../lifecycle/intents/fileIntentLog";
+import { backendOf } from "../lifecycle/intents/backend";
+import { RunRecord } from "../lifecycle/runRecord";
+import { programWarning } from "./programWarning";
 
 /** The shared services of one process: one connection, one cache of listings, one record of the run. */
 export interface Runtime {
@@ -45,7 +44,7 @@ export interface ProcessEnvironment {
   /** Shown while something is waited for. @default nothing */
   readonly progress?: Context["progress"];
   /** Aborts waits and reads, never a write in flight. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -77,7 +76,7 @@ export function createRuntime(config: ConfigReader, environment: ProcessEnvironm
   const serviceClock = new ServiceClock(clock);
   const api: Api = {
     async send(request) {
-      const answer = await sending.send(signal === undefined ? request : { signal, ...request });
+      const answer = await sending.send({ ...request, signal: request.signal ?? signal });
       serviceClock.observe(answer.headers.date);
       return answer;
     },
@@ -111,11 +110,10 @@ export function createRuntime(config: ConfigReader, environment: ProcessEnvironm
       connection,
       warn,
       progress,
-      ...(signal === undefined ? {} : { signal }),
+      signal,
       run: new RunRecord(),
-      failedResources: new FailedResources(),
       warnOnce,
-      ...(urn === undefined ? {} : { urn }),
+      urn,
       intentLog,
       locks: new KeyedLock(),
     },
