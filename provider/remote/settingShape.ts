@@ -1,13 +1,18 @@
-import { NotFoundError } from "../errors";
+import { NotFoundError, PowerPlatformError } from "../errors";
 import type { Call } from "../declare/call";
 import { compare } from "../declare/compare";
 import type { SettingDefinition } from "../declare/define";
 import { readFound } from "../declare/found";
 import { labelOf, wireIdOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
+import { timeoutMs } from "../declare/programFields";
 import { toWire } from "../declare/wire";
+import type { ApiResponse } from "../transport/api";
+import { poll } from "../transport/poll";
+import { carryOut } from "./awaitChange";
 import type { RemoteContext } from "./context";
 import type { Located, Recorded } from "./located";
+import { reportProgress } from "./reportProgress";
 import { refuseErrors } from "./refuseErrors";
 import { requestOf } from "./requestOf";
 import { settingsAfter, settingsAt, settingsNow } from "./settingsAt";
@@ -34,19 +39,30 @@ export const settingShape: Shape = {
     const changed = compare(definition.fields, live, inputs).map(({ path }) => [path, declared[path]] as const);
     const sent =
       definition.sends === "all" ? { ...settingsOf(definition, live), ...declared } : Object.fromEntries(changed);
-    return write(progress, call, sent, context);
+    const resource = labelOf(definition, inputs);
+    return write({ ...progress, call, sent, resource }, context);
   },
   unmake: restore,
 };
+
+/** A write of settings. */
+interface Written extends Located {
+  readonly call: Call;
+  readonly sent: Values;
+  readonly waitMs: number;
+  /** Kind and name. */
+  readonly resource: string;
+}
 
 /** Restores the values from before the adoption that are known and differ from the live values. */
 async function restore(recorded: Recorded, context: RemoteContext): Promise<undefined> {
   const { outputs } = recorded;
   const definition = recorded.definition as SettingDefinition;
   if (String(outputs.onDelete).toLowerCase() !== "restore") return;
+  const resource = labelOf(definition, outputs);
   const why = whyKept(definition, outputs);
   if (why !== undefined) {
-    await context.warn(`${labelOf(definition, outputs)} ${why}: it is left as it is`);
+    await context.warn(`${resource} ${why}: it is left as it is`);
     return;
   }
   const live = await settingsNow(recorded, context);
@@ -55,7 +71,8 @@ async function restore(recorded: Recorded, context: RemoteContext): Promise<unde
   const differing = Object.entries(found).filter(([name, value]) => (live[name] ?? null) !== value);
   if (differing.length === 0) return;
   const sent = definition.sends === "all" ? found : Object.fromEntries(differing);
-  await write(recorded, definition.change, sent, context);
+  const waitMs = timeoutMs(outputs.timeouts, "update") ?? context.pollTimeoutMs;
+  await write({ ...recorded, call: definition.change, sent, resource, waitMs }, context);
 }
 
 /** Why nothing can be put back. */
@@ -78,11 +95,49 @@ const settingsOf = ({ fields }: SettingDefinition, live: Values): Values =>
     fields.map(({ name }) => [name, live[name]] as const).filter(([, value]) => value !== undefined && value !== null),
   );
 
-/** Sends settings. They are what they are meant to be, however often they are sent. */
-async function write(located: Located, call: Call, sent: Values, context: RemoteContext): Promise<Values | undefined> {
-  const { definition, place } = located;
-  const request = requestOf(definition, call, place, { ...sent, ...place.named });
-  const answer = await context.api.send(request);
-  refuseErrors(request, answer);
-  return settingsAfter(answer, located, context);
+/** Sends settings and waits until they are so. They are what they are meant to be, however often they are sent. */
+async function write(written: Written, context: RemoteContext): Promise<Values | undefined> {
+  const { definition, call, place, sent } = written;
+  const values = { ...sent, ...place.named };
+  const request = requestOf(definition, call, place, values);
+  const send = async (): Promise<ApiResponse> => {
+    const answer = await context.api.send(request);
+    refuseErrors(request, answer);
+    return answer;
+  };
+  const { operation } = call;
+  if (operation === undefined) return settingsAfter((await send()).body, written, context);
+  const environmentId = operation.environmentId(place, values);
+  return settingsAfterOperation({ ...written, environmentId }, send, context);
+}
+
+/** An operation may have succeeded before the settings show it. One that was lost or refused may not have been needed. */
+async function settingsAfterOperation(
+  written: Written & { readonly environmentId: string },
+  send: () => Promise<ApiResponse>,
+  context: RemoteContext,
+): Promise<Values | undefined> {
+  const { definition, place, environmentId, waitMs, resource, sent } = written;
+  const isAsked = (live: Values | undefined): boolean =>
+    live === undefined || compare(definition.fields, live, { ...sent, ...place.named }).length === 0;
+  const look = (): Promise<Values | undefined> => settingsAfter(undefined, written, context);
+  const change = { resource, apiVersion: definition.apiVersion, waitMs, environmentId };
+  try {
+    await carryOut({ ...change, isDone: async () => isAsked(await look()) }, send, context);
+  } catch (error) {
+    const isOpen = error instanceof PowerPlatformError && (error.outcome === "unknown" || error.status === 409);
+    const live = isOpen ? await look().catch(() => undefined) : undefined;
+    if (live === undefined || !isAsked(live)) throw error;
+    return live;
+  }
+  return poll({
+    read: look,
+    isDone: isAsked,
+    what: "changing",
+    describe: (live) => JSON.stringify(live),
+    timeoutMs: waitMs,
+    clock: context.clock,
+    onWait: reportProgress(context, resource),
+    ...(context.signal === undefined ? {} : { signal: context.signal }),
+  });
 }

@@ -1,7 +1,7 @@
 import type { SettingDefinition } from "../declare/define";
 import { isValues, type Values } from "../declare/plainValues";
-import type { ApiResponse } from "../transport/api";
 import type { LookOptions } from "../transport/collections/collections";
+import { idIn } from "../transport/collections/listed";
 import { itemsOf } from "../transport/paginate";
 import type { RemoteContext } from "./context";
 import { getItem, getListed } from "./item";
@@ -29,19 +29,25 @@ export async function settingsNow(located: Located, context: RemoteContext): Pro
   return picked(located, item && [item]);
 }
 
-/** The settings after our own write, which every listing of the process shows from now on. */
+/**
+ * The settings after our own write, which every listing of the process shows from now on.
+ * @param answered the body of the answer, which holds them for some kinds
+ */
 export async function settingsAfter(
-  answer: ApiResponse,
+  answered: unknown,
   located: Located,
   context: RemoteContext,
 ): Promise<Values | undefined> {
-  const { isAnswered, readBy } = definitionOf(located);
-  const items = isAnswered === true ? itemsOf(answer.body).filter(isValues) : [];
-  if (items.length === 0 && readBy === "listing") return settingsNow(located, context);
-  const item = items.length === 0 ? await getItem(located, context) : undefined;
-  const all = item === undefined ? items : [item];
-  for (const each of all) context.collections.put(collectionOf(located), each);
-  return picked(located, all.length === 0 ? undefined : all);
+  const { isAnswered, readBy, wireId } = definitionOf(located);
+  const items = isAnswered === true ? itemsOf(answered).filter(isValues) : [];
+  const recorded = (own: readonly Values[]): Values | undefined => {
+    for (const each of own) context.collections.put(collectionOf(located), each);
+    return picked(located, own);
+  };
+  if (items.some((item) => idIn(wireId)(item) === located.place.wireId.toLowerCase())) return recorded(items);
+  if (readBy === "listing") return settingsNow(located, context);
+  const item = await getItem(located, context);
+  return item && recorded([item]);
 }
 
 const definitionOf = ({ definition }: Located): SettingDefinition => definition as SettingDefinition;

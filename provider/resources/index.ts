@@ -4,6 +4,7 @@ import type { ResourceDefinition } from "../declare/define";
 import { roleAssignment } from "./authorization/roleAssignment";
 import { environmentGroup } from "./environmentmanagement/environmentGroup";
 import { environmentManagementSettings } from "./environmentmanagement/environmentManagementSettings";
+import { managedEnvironment } from "./environmentmanagement/managedEnvironment";
 import { billingPolicy } from "./licensing/billingPolicy";
 import { billingPolicyEnvironment } from "./licensing/billingPolicyEnvironment";
 import { isvContract } from "./licensing/isvContract";
@@ -13,6 +14,7 @@ export const resources = {
   RoleAssignment: roleAssignment,
   EnvironmentGroup: environmentGroup,
   EnvironmentManagementSettings: environmentManagementSettings,
+  ManagedEnvironment: managedEnvironment,
   BillingPolicy: billingPolicy,
   BillingPolicyEnvironment: billingPolicyEnvironment,
   IsvContract: isvContract,

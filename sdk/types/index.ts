@@ -15,6 +15,7 @@ export type {
   ListedEnvironment,
 } from "./environmentmanagement/environments";
 export type { GroupPrincipal } from "./environmentmanagement/groupPrincipal";
+export type { ManagedEnvironmentArgs, ManagedEnvironmentOutputs } from "./environmentmanagement/managedEnvironment";
 export type {
   GetBillingPoliciesArgs,
   ListedBillingPolicyBillingInstrument,

@@ -1,17 +1,35 @@
 import { expect } from "chai";
 
+import type { Emulator, SettingsChange } from "pulumi-power-platform-testing";
 import { definitionOf } from "../../provider/resources";
-import type { DriverError, Properties } from "./driver";
+import type { DriverError } from "./driver";
 import { expectDeclared } from "./expectDeclared";
-import { settingCases } from "../kinds";
+import { type SettingCase, settingCases } from "../kinds";
+import type { Write } from "../kinds/settingCase";
 import { failure, type Scenario } from "./scenario";
+
+const written = (emulator: Emulator): readonly Write[] =>
+  emulator.writes.map(({ operationId = "", body }) => [operationId, body]);
+
+const neverSet = ({ kind, inputs, set, live, onWire }: SettingCase, mayBeUnset: SettingsChange): Scenario => ({
+  title: "that were never set are made",
+  play: async ({ emulator, run }) => {
+    emulator.configure(mayBeUnset);
+    set(emulator, undefined);
+
+    const { id, outputs } = await (await run()).create(kind, inputs);
+
+    expect(live(emulator)).to.deep.include(onWire(inputs));
+    expect(await (await run()).diff(kind, id, outputs, inputs)).to.include({ changes: false });
+  },
+});
 
 /** The life of every kind of settings, and its bad days. */
 export const settingScenarios: readonly Scenario[] = settingCases.flatMap((settingCase) => {
-  const { kind, inputs, another, declares, found, live, set, readOperation, changeOperation, wireName } = settingCase;
+  const { kind, inputs, another = {}, declares, found, live, set, onWire, readOperation, mayBeUnset } = settingCase;
   const definition = definitionOf(kind);
-  const onWire = (name: string, values: Properties): Properties => ({ [wireName(name)]: values[name] });
-  const [other = ""] = Object.keys(another);
+  const writes = settingCase.writes(inputs);
+  const [changeOperation] = writes;
   const restoring = { ...inputs, onDelete: "restore" };
   const scenarios: readonly Scenario[] = [
     {
@@ -24,35 +42,22 @@ export const settingScenarios: readonly Scenario[] = settingCases.flatMap((setti
 
         expect(id).to.equal(definition.address.id(inputs, ""));
         expectDeclared(outputs, inputs);
-        expect(live(emulator)).to.deep.include({ ...found, ...onWire(declares, inputs) });
-        expect(emulator.writes.map(({ operationId, body }) => [operationId, body])).to.deep.equal([
-          [changeOperation, onWire(declares, inputs)],
-        ]);
+        expect(live(emulator)).to.deep.include({ ...found, ...onWire(inputs) });
+        expect(written(emulator)).to.deep.equal([writes]);
         expect(provider.warnings).to.deep.equal([]);
       },
     },
     {
       title: "that are as declared are adopted without a write",
       play: async ({ emulator, run }) => {
-        set(emulator, { ...found, ...onWire(declares, inputs) });
+        set(emulator, { ...found, ...onWire(inputs) });
 
         await (await run()).create(kind, inputs);
 
         expect(emulator.writes).to.deep.equal([]);
       },
     },
-    {
-      title: "that were never set are made",
-      play: async ({ emulator, run }) => {
-        emulator.configure({ unsetEnvironmentSettings: "missing" });
-        set(emulator, undefined);
-
-        const { id, outputs } = await (await run()).create(kind, inputs);
-
-        expect(live(emulator)).to.deep.include(onWire(declares, inputs));
-        expect(await (await run()).diff(kind, id, outputs, inputs)).to.include({ changes: false });
-      },
-    },
+    ...(mayBeUnset === undefined ? [] : [neverSet(settingCase, mayBeUnset)]),
     {
       title: "unchanged are equal in any spelling, at the cost of one request",
       play: async ({ emulator, run }) => {
@@ -98,7 +103,7 @@ export const settingScenarios: readonly Scenario[] = settingCases.flatMap((setti
 
         expect(answer).to.deep.include({ changes: true, replaces: [] });
         expect(provider.warnings.join()).to.include(`${declares}: `).and.include("(live) =>");
-        expect(emulator.writes.map(({ body }) => body)).to.deep.equal([onWire(declares, inputs)]);
+        expect(written(emulator)).to.deep.equal([writes]);
       },
     },
     {
@@ -132,7 +137,7 @@ export const settingScenarios: readonly Scenario[] = settingCases.flatMap((setti
         await (await run()).delete(kind, id, outputs);
 
         expect(emulator.writes).to.deep.equal([]);
-        expect(live(emulator)).to.deep.include(onWire(declares, inputs));
+        expect(live(emulator)).to.deep.include(onWire(inputs));
       },
     },
     {
@@ -143,12 +148,16 @@ export const settingScenarios: readonly Scenario[] = settingCases.flatMap((setti
         const { id, outputs } = await first.create(kind, restoring);
         const all = { ...restoring, ...another };
         const updated = await (await run()).update(kind, id, outputs, all);
-        expect(live(emulator)).to.deep.include({ ...onWire(declares, inputs), ...onWire(other, another) });
+        expect(live(emulator)).to.deep.include(onWire({ ...inputs, ...another }));
+        emulator.clearRequests();
 
         await (await run()).delete(kind, id, updated);
 
-        expect(live(emulator)).to.deep.include(found);
-        expect(live(emulator)?.[wireName(other)] ?? null).to.equal(found[wireName(other)] ?? null);
+        for (const name of Object.keys(onWire({ ...inputs, ...another }))) {
+          expect(live(emulator)?.[name] ?? null, name).to.equal(found[name] ?? null);
+        }
+        expect(written(emulator)).to.have.lengthOf(1);
+        expect(written(emulator)[0]?.[0]).to.equal(settingCase.restores[0]);
       },
     },
     {
@@ -199,11 +208,12 @@ export const settingScenarios: readonly Scenario[] = settingCases.flatMap((setti
     {
       title: "a change whose answer was lost is sent again",
       play: async ({ emulator, run }) => {
+        set(emulator, found);
         emulator.fault({ kind: "reset", moment: "after", operationId: changeOperation });
 
         await (await run()).create(kind, inputs);
 
-        expect(live(emulator)).to.deep.include(onWire(declares, inputs));
+        expect(live(emulator)).to.deep.include(onWire(inputs));
       },
     },
     {
@@ -223,11 +233,10 @@ export const settingScenarios: readonly Scenario[] = settingCases.flatMap((setti
       },
     },
     {
-      title:
-        "a refusal is told with the service's words and code, also one that comes with 200, and nothing is recorded",
+      title: "a refusal is told with the service's words and code, and nothing is recorded",
       play: async ({ emulator, run }) => {
-        for (const status of [200, 400]) {
-          const body = settingCase.refusal;
+        set(emulator, found);
+        for (const [status, body] of settingCase.refusals) {
           emulator.fault({ kind: "status", status, body, operationId: changeOperation });
 
           const error = await failure<DriverError>((await run()).create(kind, inputs));

@@ -3,6 +3,7 @@
 export { RoleAssignment } from "./authorization/roleAssignment";
 export { EnvironmentGroup } from "./environmentmanagement/environmentGroup";
 export { EnvironmentManagementSettings } from "./environmentmanagement/environmentManagementSettings";
+export { ManagedEnvironment } from "./environmentmanagement/managedEnvironment";
 export { BillingPolicy } from "./licensing/billingPolicy";
 export { BillingPolicyEnvironment } from "./licensing/billingPolicyEnvironment";
 export { IsvContract } from "./licensing/isvContract";

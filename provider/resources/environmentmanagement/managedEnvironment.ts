@@ -1,0 +1,63 @@
+import { defineSetting } from "../../declare/define";
+import { environmentId, flag, text } from "../../declare/fields";
+import { environmentInId, namedAddress } from "../../declare/namedAddress";
+import { environments, ofEnvironment } from "./ofEnvironment";
+
+const address = namedAddress({ environmentId: environmentInId }, ({ environmentId = "" }) => ({
+  ...ofEnvironment(environmentId),
+  collection: environments,
+}));
+
+/**
+ * Managed governance of an environment: whether it is a Managed Environment.
+ *
+ *     new ManagedEnvironment("sales", { environmentId: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee", onDelete: "restore" });
+ *
+ * The service turns it on and off by an operation of the environment, which is waited for. It needs Dataverse in the environment.
+ * A member of an environment group stays managed: take it out of the group first. Deleting the resource leaves the environment as
+ * it is, or makes it again what it was before (`onDelete`). The state is `protectionLevel` of the environment: Standard is
+ * managed, Basic is not.
+ * https://learn.microsoft.com/power-platform/admin/managed-environment-overview
+ * @id Id of the environment
+ */
+export const managedEnvironment = defineSetting({
+  kind: "ManagedEnvironment",
+  apiVersion: "2024-10-01",
+  fields: {
+    /** Id of the environment, a GUID or `Default-{tenantId}`. Changing it replaces. */
+    environmentId: environmentId({ replaces: true }),
+    /**
+     * Whether the environment is a Managed Environment. Changes in place.
+     * @default true
+     */
+    enabled: flag().default(true),
+  },
+  outputs: {
+    /** What `enabled` was before, as JSON. `onDelete: "restore"` puts it back. */
+    found: text().optional(),
+    /** The service's word for it: Standard is managed, Basic is not. */
+    protectionLevel: text({ renewed: true }).optional(),
+  },
+  address,
+  wireId: "id",
+  title: ({ environmentId }) => `of environment ${String(environmentId)}`,
+  naturalKey: ["environmentId"],
+  missing: ["EnvironmentNotFound"],
+  readBy: "id",
+  of: ([environment]) =>
+    environment && {
+      enabled: String(environment.protectionLevel).toLowerCase() === "standard",
+      protectionLevel: environment.protectionLevel,
+    },
+  change: {
+    method: "POST",
+    path: ({ wireId }, { enabled }) =>
+      `${environments}/${encodeURIComponent(wireId)}/governanceSetting/${enabled === true ? "enable" : "disable"}Managed`,
+    operation: { environmentId: ({ wireId }) => wireId },
+  },
+  sends: "changes",
+  permissions: {
+    read: "EnvironmentManagement.Environments.Read",
+    writeInRoles: "EnvironmentManagement.ManageGovernance.Write",
+  },
+});
