@@ -1,4 +1,4 @@
-import { applyIgnoreChanges } from "../declare/applyIgnoreChanges";
+import { applyIgnoreChanges } from "../declare/internalInputs";
 import { type Change, compare, isSame } from "../declare/compare";
 import { createKey, idOfLive, labelOf } from "../declare/identity";
 import type { ResourceDefinition } from "../declare/define";

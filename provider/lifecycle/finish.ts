@@ -1,8 +1,7 @@
 import { DeletedError, PartialFailureError } from "../errors";
-import { foundText } from "../declare/found";
+import { foundText, keptOutputs, recordOutputs } from "../declare/record";
 import { labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
-import { keptOutputs, recordOutputs } from "../declare/record";
 import { awaitChange } from "../remote/awaitChange";
 import { converge } from "../remote/converge";
 import type { Progress } from "../remote/progress";

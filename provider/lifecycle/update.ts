@@ -1,4 +1,4 @@
-import { applyIgnoreChanges } from "../declare/applyIgnoreChanges";
+import { applyIgnoreChanges } from "../declare/internalInputs";
 import type { ResourceDefinition } from "../declare/define";
 import { labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";

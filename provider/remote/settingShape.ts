@@ -2,7 +2,7 @@ import { NotFoundError, PowerPlatformError } from "../errors";
 import type { Call } from "../declare/call";
 import { compare } from "../declare/compare";
 import type { SettingDefinition } from "../declare/define";
-import { readFound } from "../declare/found";
+import { readFound } from "../declare/record";
 import { labelOf, wireIdOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import { timeoutMs } from "../declare/programFields";

@@ -230,4 +230,17 @@ describe("recordOutputs", () => {
     expect(outputs.powerAutomatePolicy).to.have.property("desktopFlowAttendedRunsPayAsYouGoState", "Disabled");
     expect(inputsOf(definition, again)).to.deep.equal(declared.IsvContract);
   });
+
+  it("keeps an object that is declared empty where the tenant does not show what the service decides in it", () => {
+    const definition = definitionOf("IsvContract");
+    const inputs = { ...declared.IsvContract, powerAutomatePolicy: {} };
+    const policy = { cloudFlowRunsPayAsYouGoState: "Enabled" };
+    const recorded = recordOutputs(definition, { ...inputs, powerAutomatePolicy: policy }, inputs, tenantId);
+
+    const { powerAutomatePolicy, ...live } = inputs;
+    const refreshed = recordOutputs(definition, live, recorded, tenantId);
+
+    expect(recorded.powerAutomatePolicy).to.deep.equal(policy);
+    expect(refreshed.powerAutomatePolicy).to.deep.equal(powerAutomatePolicy);
+  });
 });
