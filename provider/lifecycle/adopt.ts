@@ -3,7 +3,7 @@ import type { Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";
 import type { Context } from "./context";
 import { doubtOf, proveOwnership } from "./proveOwnership";
-import { type Claim, claimOf } from "./runRecord";
+import { type Claim, claimOf, type Owner } from "./runRecord";
 
 /** An existing object that a create may have. */
 export interface Adopted {
@@ -25,55 +25,50 @@ export function adopt(
   sentAt: number | undefined,
   context: Pick<Context, "run" | "urn" | "connection">,
 ): Adopted {
+  const { run } = context;
   const claims = existing.map((live) => claimOf(desired, live, context));
-  const owners = claims.map((claim) => context.run.ownerOf(claim, "create"));
   const ids = claims.map(({ id }) => id);
-  const isUnrecorded = (claim?: Claim): boolean =>
-    claim !== undefined && context.run.ownerOf(claim, "recover") === "free";
-  const another = ids[owners.indexOf("another's")];
+  const ownedBy = (owner: Owner): string | undefined =>
+    claims.find((claim) => run.ownerOf(claim, "create") === owner)?.id;
+  const another = ownedBy("another's");
   if (another !== undefined) throw declaredTwice(another);
-  const leaving = ids[owners.indexOf("leaving")];
+  const leaving = ownedBy("leaving");
   if (leaving !== undefined) throw notRenamedYet(leaving);
-  const unrecorded = existing.filter((_live, index) => isUnrecorded(claims[index]));
-  const ours = sentAt === undefined ? undefined : proveOwnership(desired, unrecorded, { sentAt }, context);
-  if (ours !== undefined) return { live: ours, id: claimOf(desired, ours, context).id, isOurs: true };
   const [live, ...others] = existing;
   const [id = ""] = ids;
+  let interrupted = "";
+  if (sentAt !== undefined) {
+    const isDeclared = claims.map((claim) => run.ownerOf(claim, "recover") !== "free");
+    const unrecorded = existing.filter((_live, index) => isDeclared[index] === false);
+    const ours = proveOwnership(desired, unrecorded, { sentAt }, context);
+    if (ours !== undefined) return { live: ours, id: claimOf(desired, ours, context).id, isOurs: true };
+    const known = isDeclared[0] === true ? "the program has this one already" : undefined;
+    const doubt = known ?? (live && doubtOf(desired, live, { sentAt }, context)) ?? "there are several";
+    const at = new Date(sentAt).toISOString();
+    interrupted = ` (a run of this stack was interrupted when it made one at ${at}, but ${doubt})`;
+  }
   if (desired.definition.shape === "setting" && live !== undefined) return { live, id, isOurs: true };
-  if (desired.inputs.adopt !== true) {
-    if (others.length === 0 && owners[0] === "mine") throw forcedReplacement(id);
-    const doubt = isUnrecorded(claims[0]) ? undefined : "the program has this one already";
-    throw existsAlready(ids, interruption(desired, live, sentAt, context, doubt), importCommand(claims));
+  if (live === undefined || desired.inputs.adopt !== true) {
+    if (others.length === 0 && ownedBy("mine") !== undefined) throw forcedReplacement(id);
+    throw existsAlready(claims, interrupted);
   }
-  if (live === undefined || others.length > 0) {
-    throw new ConflictError(
-      `\`adopt\` needs exactly one, and there are ${existing.length}: ${ids.join(", ")}; nothing was changed.\n  Delete the ones that are too many.`,
-    );
-  }
+  if (others.length > 0) throw severalToAdopt(ids);
   return { live, id, isOurs: false };
 }
 
-const existsAlready = (ids: readonly string[], interrupted: string, imported: string): ConflictError =>
+const existsAlready = (claims: readonly Claim[], interrupted: string): ConflictError =>
   new ConflictError(
-    `it exists already as ${ids.join(", ")}${interrupted}; nothing was made or changed.\n` +
-      `  To manage it with this program, set \`adopt: true\` on the resource${imported}.` +
+    `it exists already as ${claims.map(({ id }) => id).join(", ")}${interrupted}; nothing was made or changed.\n` +
+      `  To manage it with this program, set \`adopt: true\` on the resource${importCommand(claims)}.` +
       "\n  To keep both, change what tells them apart." +
       "\n  If it is this resource's own (`up --replace`, `state taint`), it is as declared and nothing has to be replaced;" +
       "\n  `pulumi state untaint` takes a taint away; the option `deleteBeforeReplace: true` makes another one all the same.",
   );
 
-/** Why the create of an interrupted run is not believed to have made it. */
-function interruption(
-  desired: Desired,
-  live: Values | undefined,
-  sentAt: number | undefined,
-  context: Pick<Context, "connection">,
-  known: string | undefined,
-): string {
-  if (sentAt === undefined || live === undefined) return "";
-  const doubt = known ?? doubtOf(desired, live, { sentAt }, context) ?? "there are several";
-  return ` (a run of this stack was interrupted when it made one at ${new Date(sentAt).toISOString()}, but ${doubt})`;
-}
+const severalToAdopt = (ids: readonly string[]): ConflictError =>
+  new ConflictError(
+    `\`adopt\` needs exactly one, and there are ${ids.length}: ${ids.join(", ")}; nothing was changed.\n  Delete the ones that are too many.`,
+  );
 
 /** The command that imports the object; only a plugin is told its URN, and only a plugin can import. */
 function importCommand([claim, ...others]: readonly Claim[]): string {

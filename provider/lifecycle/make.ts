@@ -33,11 +33,15 @@ export async function make(desired: Desired, seen: Seen, context: Context): Prom
   const sentAt = context.serviceClock.now();
   const evidence: Evidence = { sentAt, before: seen.listed };
   if (definition.shape === "collection") await context.intentLog.sending(key, sentAt);
-  let made: Made;
+  const send = (): Promise<Made> => shapeOf(definition).make(desired, context, waitMs);
   try {
-    made = await context.collections.dropOnFailure(place.collection, () =>
-      shapeOf(definition).make(desired, context, waitMs),
-    );
+    const { live, answer } = await context.collections.dropOnFailure(place.collection, send);
+    if (live === undefined) {
+      const lost = `the answer ${answer.status} to the create holds no ${definition.wireId}`;
+      throw new PowerPlatformError(lost, { outcome: "unknown" });
+    }
+    context.collections.put(collectionOf(desired), live);
+    return { live, answer };
   } catch (error) {
     if (error instanceof PowerPlatformError && error.outcome === "unknown") {
       return { live: await recoverLostCreate(desired, evidence, error, context) };
@@ -45,13 +49,6 @@ export async function make(desired: Desired, seen: Seen, context: Context): Prom
     await context.intentLog.refused(key);
     throw error;
   }
-  const { live, answer } = made;
-  if (live === undefined) {
-    const cause = new PowerPlatformError(`the answer ${answer.status} to the create holds no ${definition.wireId}`);
-    return { live: await recoverLostCreate(desired, evidence, cause, context) };
-  }
-  context.collections.put(collectionOf(desired), live);
-  return { live, answer };
 }
 
 /** Refused here, because the service answers the same for a parent that was just created. */
@@ -72,30 +69,29 @@ async function recoverLostCreate(
   context: Context,
 ): Promise<Values> {
   const { definition } = desired;
+  const doubt = (live: Values): string | undefined => doubtOf(desired, live, evidence, context);
   const look = async (): Promise<readonly Values[]> => {
     const startedAfter = context.collections.now();
     const { matches } = await shapeOf(definition).existing(desired, context, { startedAfter });
-    return matches.filter((live) => doubtOf(desired, live, evidence, context) !== "it was there before");
+    return matches.filter((live) => doubt(live) !== "it was there before");
   };
   const lost = (what: string): PowerPlatformError =>
     new PowerPlatformError(`${cause.message}\n  The answer was lost, and ${what}`, {}, { cause });
   const found = await pollListing(look, (matches) => matches.length > 0, context).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
-    throw lost(
-      `looking for the object failed: ${why}\n  Nothing was recorded; run \`pulumi up\` again, which looks first.`,
-    );
+    throw lost(`looking for the object failed: ${why}\n  Nothing was recorded; ${runAgain}`);
   });
   const ours = proveOwnership(desired, found, evidence, context);
   if (ours !== undefined) return ours;
-  if (found.length === 0) {
-    throw lost("no new object showed up. Nothing was recorded; run `pulumi up` again, which looks first.");
-  }
+  if (found.length === 0) throw lost(`no new object showed up. Nothing was recorded; ${runAgain}`);
   const doubts = found.map((live) => {
-    const doubt = doubtOf(desired, live, evidence, context);
-    return `${idOfLive(definition, desired.inputs, live)}${doubt === undefined ? "" : ` (${doubt})`}`;
+    const why = doubt(live);
+    return `${idOfLive(definition, desired.inputs, live)}${why === undefined ? "" : ` (${why})`}`;
   });
   throw lost(
     `what is there now is not proven to be its: ${doubts.join(", ")}. Nothing was recorded or changed.\n` +
       "  To manage it with this program, set `adopt: true` on the resource; delete what is too many.",
   );
 }
+
+const runAgain = "run `pulumi up` again, which looks first.";

@@ -73,20 +73,16 @@ interface Holder {
 export class RunRecord {
   readonly #objects = new Map<string, Known>();
   readonly #declared = new Set<string>();
-  readonly #failed = new Set<string>();
   #isProgramRunning = false;
-
   /** Resources of the program that could not be created or changed, by kind and name. */
-  get failed(): ReadonlySet<string> {
-    return this.#failed;
-  }
+  readonly failed = new Set<string>();
 
   /** Creates or changes a resource, and keeps its name if that fails. */
   async attempt<T>(resource: string, task: () => Promise<T>): Promise<T> {
     try {
       return await task();
     } catch (error) {
-      this.#failed.add(resource);
+      this.failed.add(resource);
       throw error;
     }
   }
@@ -127,47 +123,37 @@ export class RunRecord {
 
   /** Whether this run has deleted the object. */
   hasDeleted(claim: Claim): boolean {
-    return this.#objects.get(objectOf(claim))?.isDeleted === true;
+    return this.#known(claim).isDeleted;
   }
 
   ownerOf(claim: Claim, intention: Intention): Owner {
-    const known = this.#objects.get(objectOf(claim));
-    if (known === undefined) return "free";
-    if (known.isLeaving && intention === "create") return "leaving";
-    const own = nameOf(claim);
-    const isAnothers = [...known.holders].some(([name, holder]) => {
-      if (holder.by === "create") return intention !== "compare" || name !== own;
-      if (holder.by === "state") return false;
-      if (name !== "" && own !== "" && name !== own && this.#isClaimedBy(name, own, intention)) return true;
-      return (
-        intention === "recover" ||
-        (intention === "delete" && (holder.adopted !== claim.adopted || claim.adopted === "adopt"))
-      );
+    const { holders, isLeaving } = this.#known(claim);
+    if (isLeaving && intention === "create") return "leaving";
+    const { urn: own = "", adopted } = claim;
+    const isAnothers = [...holders].some(([name, holder]) => {
+      if (holder.by !== "program") return holder.by === "create" && (intention !== "compare" || name !== own);
+      // A resource that is only in state, under a former name, has no claim.
+      const isOther = name !== "" && own !== "" && name !== own && this.#declared.has(name);
+      if (isOther && (intention !== "compare" || this.#declared.has(own))) return true;
+      const isAdopted = holder.adopted !== adopted || adopted === "adopt";
+      return intention === "recover" || (intention === "delete" && isAdopted);
     });
     if (isAnothers) return "another's";
-    return own !== "" && known.holders.has(own) ? "mine" : "free";
-  }
-
-  /** Whether a resource of another name claims the object. A resource that is only in state, under a former name, has no claim. */
-  #isClaimedBy(name: string, own: string, intention: Intention): boolean {
-    return this.#declared.has(name) && (intention !== "compare" || this.#declared.has(own));
+    return own !== "" && holders.has(own) ? "mine" : "free";
   }
 
   #holder(claim: Claim): Holder {
     const { holders } = this.#known(claim);
-    const holder = holders.get(nameOf(claim)) ?? { by: "state" };
-    holders.set(nameOf(claim), holder);
+    const name = claim.urn ?? "";
+    const holder = holders.get(name) ?? { by: "state" };
+    holders.set(name, holder);
     return holder;
   }
 
-  #known(claim: Claim): Known {
-    const object = objectOf(claim);
+  #known({ kind, id }: Claim): Known {
+    const object = `${kind} ${id}`.toLowerCase();
     const known = this.#objects.get(object) ?? { holders: new Map(), isLeaving: false, isDeleted: false };
     this.#objects.set(object, known);
     return known;
   }
 }
-
-const nameOf = ({ urn = "" }: Claim): string => urn;
-
-const objectOf = ({ kind, id }: Claim): string => `${kind} ${id}`.toLowerCase();

@@ -1,8 +1,7 @@
 import { AuthError, ForbiddenError, PowerPlatformError, ThrottledError } from "../../errors";
 import { duration } from "../../transport/poll";
-import { codeAdviceFor } from "./codeAdvice";
 import { forbiddenAdvice } from "./forbidden";
-import type { RefusedCall } from "./refusedCall";
+import { codeAdviceFor, type RefusedCall } from "./refusedCall";
 import { unauthorizedAdvice } from "./unauthorized";
 
 /** Advice for a failed call, a line each, without a request. Empty if there is none. */

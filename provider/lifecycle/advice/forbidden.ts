@@ -1,9 +1,8 @@
 import type { PowerPlatformError } from "../../errors";
 import { rolesWith } from "../../resources/authorization/builtInRoles";
 import { parseScope, scopeTitle } from "../../resources/authorization/scope";
-import { codeAdviceFor } from "./codeAdvice";
 import { callerLine, callerType } from "./caller";
-import type { Needs, RefusedCall } from "./refusedCall";
+import { codeAdviceFor, type Needs, type RefusedCall } from "./refusedCall";
 
 /**
  * What to do about a 403: most are a missing role. A user's token may also lack what its client application was not

@@ -1,6 +1,7 @@
 import type { Connection } from "../../auth";
 import type { CodeAdvice } from "../../declare/define";
 import type { Values } from "../../declare/plainValues";
+import type { PowerPlatformError } from "../../errors";
 
 /** Permissions of the Power Platform API that a call needs. */
 export interface Needs {
@@ -23,4 +24,12 @@ export interface RefusedCall {
   readonly codeAdvice?: CodeAdvice | undefined;
   /** Inputs or outputs of the object. */
   readonly values?: Values | undefined;
+}
+
+/** What the kind itself says about a code of the error, of the deepest one that it knows. */
+export function codeAdviceFor({ codes = [] }: PowerPlatformError, call: RefusedCall): string | undefined {
+  const { codeAdvice = {}, connection, values = {} } = call;
+  const known = [...codes].reverse().find((code) => Object.hasOwn(codeAdvice, code));
+  const advice = known === undefined ? undefined : codeAdvice[known];
+  return typeof advice === "function" ? advice(values, connection.caller()?.oid) : advice;
 }

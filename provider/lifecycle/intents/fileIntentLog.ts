@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
@@ -43,26 +43,22 @@ export function fileIntentLog({ home, stack, clock, run }: FileIntentLogOptions)
   /** The send times of this process, by key. */
   const sent = new Map<string, number>();
   const answered = new Set<string>();
-  let directory: string | undefined;
+  let directory = "";
   let earlier: Promise<Map<string, Left>> | undefined;
   /** The intents of earlier processes that were read. */
-  let left: Map<string, Left> = new Map();
+  let left = new Map<string, Left>();
 
   const readLeft = async (): Promise<Map<string, Left>> => {
-    if (directory === undefined) {
+    if (directory === "") {
       const name = await stack();
       if (name === undefined) return left;
       directory = join(home, "power-platform", "creates", hash(name).slice(0, 16));
     }
     return (left = await (earlier ??= readIntents(directory, ofRun, clock.now())));
   };
-
-  const pathsOf = (key: string): readonly string[] =>
-    directory === undefined || !sent.has(key) ? [] : [join(directory, `${key}.${own}`)];
-  const pathsLeftOf = (key: string): readonly string[] => left.get(key)?.paths ?? [];
-
+  const ownPath = (key: string): string => join(directory, `${key}.${own}`);
   const forgetLeft = async (key: string): Promise<void> => {
-    const paths = pathsLeftOf(key);
+    const { paths = [] } = left.get(key) ?? {};
     left.delete(key);
     await Promise.all(paths.map(remove));
   };
@@ -70,16 +66,14 @@ export function fileIntentLog({ home, stack, clock, run }: FileIntentLogOptions)
   return {
     async sending(key, sentAt) {
       await readLeft();
-      if (directory === undefined) return;
+      if (directory === "") return;
       sent.set(key, sentAt);
       answered.delete(key);
-      write(directory, `${key}.${own}`, new Date(sentAt).toISOString());
+      write(directory, ownPath(key), new Date(sentAt).toISOString());
     },
     async refused(key) {
-      const paths = pathsOf(key);
-      sent.delete(key);
       answered.delete(key);
-      await Promise.all(paths.map(remove));
+      if (sent.delete(key)) await remove(ownPath(key));
       await forgetLeft(key);
     },
     answered: (key) => void answered.add(key),
@@ -88,11 +82,12 @@ export function fileIntentLog({ home, stack, clock, run }: FileIntentLogOptions)
       if ((await readLeft()).size > 0) await forgetLeft(key());
     },
     end() {
-      if (directory === undefined) return;
+      if (directory === "") return;
       try {
         for (const key of answered) {
           // After its own create, a process does not know the result of an earlier one.
-          for (const path of sent.has(key) ? pathsOf(key) : pathsLeftOf(key)) rmSync(path, { force: true });
+          const paths = sent.has(key) ? [ownPath(key)] : (left.get(key)?.paths ?? []);
+          for (const path of paths) rmSync(path, { force: true });
         }
         rmdirSync(directory);
       } catch {
@@ -125,45 +120,33 @@ async function readIntents(directory: string, ofRun: string, now: number): Promi
  * Synchronous: a create waits for it, and this is faster than an asynchronous write. Retries if there is no directory yet, or if
  * another process has just removed the empty one.
  */
-function write(directory: string, name: string, text: string): void {
+function write(directory: string, path: string, text: string): void {
   for (let attempt = 1; ; attempt++) {
     try {
-      writeFileSync(join(directory, name), text);
+      if (attempt > 1) makeDirectory(directory);
+      writeFileSync(path, text);
       return;
     } catch (error) {
-      if (attempt === 3) throw notWritable(directory, error);
-      makeDirectory(directory);
+      if (attempt < 3) continue;
+      const why = error instanceof Error ? error.message : String(error);
+      throw new ConfigurationError(
+        `the folder ${directory} cannot be written (${why}), so a create that is interrupted could not be found again; nothing was sent.\n` +
+          "  Let PULUMI_HOME name a folder that can be written.",
+      );
     }
   }
 }
 
 /** Folder by folder: `recursive` never ends below /proc. */
 function makeDirectory(directory: string): void {
+  if (existsSync(directory)) return;
+  makeDirectory(dirname(directory));
   try {
     mkdirSync(directory);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") return;
-    if (code !== "ENOENT" || dirname(directory) === directory) throw notWritable(directory, error);
-    makeDirectory(dirname(directory));
-    makeOnce(directory);
+    // Another process was faster.
+    if (!existsSync(directory)) throw error;
   }
 }
-
-function makeOnce(directory: string): void {
-  try {
-    mkdirSync(directory);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw notWritable(directory, error);
-  }
-}
-
-const notWritable = (directory: string, error: unknown): ConfigurationError =>
-  error instanceof ConfigurationError
-    ? error
-    : new ConfigurationError(
-        `the folder ${directory} cannot be written (${error instanceof Error ? error.message : String(error)}), so a create that is interrupted could not be found again; nothing was sent.\n` +
-          "  Let PULUMI_HOME name a folder that can be written.",
-      );
 
 const remove = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined);
