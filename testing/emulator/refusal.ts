@@ -44,6 +44,7 @@ export const emulatorFault = (code: string, message: string): Answer =>
 function refusalBody(operation: ContractOperation, status: number, refusal: Refusal): object {
   const schema = operation.responses[status]?.content?.["application/json"]?.schema;
   const members = schema?.properties ?? {};
+  if (operation.namespace === "licensing" && "title" in members) return problem(status, refusal);
   if ("errorDetail" in members) return lifecycle(refusal);
   if ("errors" in members) return settings(refusal);
   return operation.namespace === "authorization" ? flat(refusal) : wrapped(refusal);
@@ -60,6 +61,9 @@ const flat = ({ code, message, innerCode, innerMessage }: Refusal): object => ({
 });
 
 export const wrapped = ({ code, message }: Refusal): object => ({ error: { code, message } });
+
+/** Problem details, of storage warnings. */
+const problem = (status: number, { code, message }: Refusal): object => ({ title: code, status, detail: message });
 
 const lifecycle = ({ code, message, field }: Refusal): object => ({
   errorDetail: { code, fieldErrors: field === undefined ? null : { [field]: { errorMessages: [message] } } },

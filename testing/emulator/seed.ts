@@ -106,6 +106,8 @@ export const defaultSeed = (tenantId: string): Seed => {
     currencyAllocations: [],
     resourceThresholds: [],
     entitlements: seededEntitlements,
+    storageWarnings: [],
+    temporaryEntitlements: [],
     operations: [],
   };
 };

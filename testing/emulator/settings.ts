@@ -88,6 +88,8 @@ export interface EmulatorSettings {
   unallocated: "missing" | "empty";
   /** Allocating more than the tenant owns. Seen succeeding in one tenant and refused in another. @default "accepted" */
   overAllocation: "accepted" | "refused";
+  /** An entitlement that the tenant does not have: 404, and an empty list for an environment, or 204. @default "missing" */
+  absentEntitlements: "missing" | "noContent";
   /**
    * What TenantPoolLockedByPolicy refuses where a rule of the group governs the pool of credits: every amount of them, or
    * only an enforcement rule TenantPool. Microsoft's tutorial names the code and not the calls. @default "amounts"
@@ -140,6 +142,7 @@ export const defaultSettings = (): EmulatorSettings => ({
   ruleValues: "typed",
   unallocated: "missing",
   overAllocation: "accepted",
+  absentEntitlements: "missing",
   tenantPoolLocks: "amounts",
   forbidden: "default",
   tokenLifetimeSeconds: 3600,

@@ -200,7 +200,7 @@ describe("the gateway of the emulator", () => {
 
   it("answers RouteNotFound for what the contract does not have and what is not implemented", async () => {
     const answers = await Promise.all(
-      ["/nothing", "/licensing/tenantCapacity", `${assignments}/1`].map((path) => api.get(path)),
+      ["/nothing", "/governance/crossTenantConnectionReports", `${assignments}/1`].map((path) => api.get(path)),
     );
 
     expect(answers.map(({ status, body }) => [status, body.code])).to.deep.equal(Array(3).fill([404, "RouteNotFound"]));

@@ -5,7 +5,7 @@ import { contractOf } from "../../../testing/emulator/gateway";
 import { operations } from "../../../testing/emulator/operations";
 import { sweepEnvironmentManagement } from "./sweeps/environmentManagement";
 import { sweepGovernance } from "./sweeps/governance";
-import { sweepAllocations } from "./sweeps/licensing";
+import { sweepAllocations, sweepCapacity } from "./sweeps/licensing";
 import { billingPolicy, isvContract, roleAssignment, tenantId } from "./bodies";
 import type { Answered, Json } from "./harness";
 import { withEmulator } from "./harness";
@@ -21,6 +21,7 @@ for (const answers of ["recorded", "documented"] as const) {
       await sweepEnvironmentManagement(api);
       await sweepLicensing();
       await sweepAllocations(api);
+      await sweepCapacity(api);
       await sweepGovernance(api);
 
       const called = new Set(api.emulator.requests.map(({ operationId }) => operationId));

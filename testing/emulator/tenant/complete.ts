@@ -98,6 +98,14 @@ export const completers = (
       ...members,
     }),
     entitlements: (members) => ({ entitlementId: "MCSMessages", ...members }),
+    storageWarnings: (members) => ({
+      storageCategory: "",
+      storageEntity: "",
+      isActive: true,
+      thresholds: [],
+      ...members,
+    }),
+    temporaryEntitlements: (members) => ({ currencyType: "MCSMessages", ...members }),
     operations: (members) => ({
       id: newId(),
       family: "lifecycle",

@@ -34,5 +34,22 @@ export interface TenantEntitlement extends Entity {
 
 export interface EntitlementCapacity extends Entity {
   entitled?: { value?: number };
+  allocated?: { value?: number; autoAllocated?: number };
   consumed?: { value?: number; lastUpdatedOn?: string };
+}
+
+/** Thresholds of one kind of storage. Its id in a collection is `{storageCategory}/{storageEntity}`. */
+export interface StorageWarning extends Entity {
+  storageCategory: string;
+  storageEntity: string;
+  isActive?: boolean;
+  thresholds?: Entity[];
+}
+
+/** Temporary entitlements of a currency in this month. */
+export interface TemporaryEntitlement extends Entity {
+  currencyType: string;
+  temporaryCurrencyEntitlementCount?: number;
+  temporaryCurrencyEntitlementsAllowedPerMonth?: number;
+  entitledQuantity?: number;
 }

@@ -1,5 +1,11 @@
 import type { LegacyRuleSet, RuleAssignment, RuleBasedPolicy } from "./governanceTypes";
-import type { CurrencyAllocation, ResourceThreshold, TenantEntitlement } from "./licensingTypes";
+import type {
+  CurrencyAllocation,
+  ResourceThreshold,
+  StorageWarning,
+  TemporaryEntitlement,
+  TenantEntitlement,
+} from "./licensingTypes";
 import type { Operation } from "./operation";
 import type {
   BillingPolicy,
@@ -37,6 +43,8 @@ export interface Kinds {
   resourceThresholds: ResourceThreshold;
   /** What the tenant holds, by code. */
   entitlements: TenantEntitlement;
+  storageWarnings: StorageWarning;
+  temporaryEntitlements: TemporaryEntitlement;
   operations: Operation;
 }
 

@@ -29,6 +29,8 @@ export class Tenant {
   readonly currencyAllocations: Collection<Kinds["currencyAllocations"]>;
   readonly resourceThresholds: Collection<Kinds["resourceThresholds"]>;
   readonly entitlements: Collection<Kinds["entitlements"]>;
+  readonly storageWarnings: Collection<Kinds["storageWarnings"]>;
+  readonly temporaryEntitlements: Collection<Kinds["temporaryEntitlements"]>;
   readonly operations: Collection<Kinds["operations"]>;
 
   constructor(
@@ -78,6 +80,11 @@ export class Tenant {
       ({ environmentId, entitlementId, resourceId }) => `${environmentId}/${entitlementId}/${resourceId}`,
     );
     this.entitlements = kind("entitlements", ({ entitlementId }) => entitlementId);
+    this.storageWarnings = kind(
+      "storageWarnings",
+      ({ storageCategory, storageEntity }) => `${storageCategory}/${storageEntity}`,
+    );
+    this.temporaryEntitlements = kind("temporaryEntitlements", ({ currencyType }) => currencyType);
     this.operations = kind("operations", ({ id }) => id);
   }
 
@@ -100,6 +107,8 @@ export class Tenant {
       currencyAllocations: this.currencyAllocations,
       resourceThresholds: this.resourceThresholds,
       entitlements: this.entitlements,
+      storageWarnings: this.storageWarnings,
+      temporaryEntitlements: this.temporaryEntitlements,
       operations: this.operations,
     };
   }
