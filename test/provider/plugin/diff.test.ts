@@ -75,6 +75,19 @@ describe("the plugin's Diff", () => {
     expect(client).not.to.equal(later);
   });
 
+  it("has an update record what the program and somebody else have changed alike, and only then", async () => {
+    const { olds } = await made("EnvironmentGroup", { displayName: "Sales", description: "declared" });
+    harness.emulator.tenant.environmentGroups.update(olds.id, { description: "alike" });
+    const { client } = await harness.run();
+    const news = { ...olds.inputs, description: "alike" };
+
+    const changed = await detailedDiff(client, "EnvironmentGroup", olds, news);
+    const unchanged = await detailedDiff(client, "EnvironmentGroup", { ...olds, inputs: news }, news);
+
+    expect([changed.changes, changed.replaces]).to.deep.equal(["DIFF_SOME", []]);
+    expect(unchanged.changes).to.equal("DIFF_NONE");
+  });
+
   it("shows what is live where the program declares for the first time what it left to the service", async () => {
     const { olds } = await made("IsvContract", { ...contract, powerAutomatePolicy: {} });
     const byHand = { cloudFlowRunsPayAsYouGoState: "Enabled" };
