@@ -64,8 +64,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // Also on what fastify refuses itself, such as a body past its limit.
   app.addHook("onSend", (_request, reply, _payload, done) => {
     if (!reply.hasHeader(correlationHeader)) void reply.header(correlationHeader, options.context.tenantState.newId());
-    // Clients tell by it what was made before a request, so it is the clock that dates objects.
-    void reply.header("date", new Date(options.context.tenantState.clock.now()).toUTCString());
+    // Clients tell by it what was made before a request, so it is the clock that dates objects. A fault may have a date of its own.
+    const date = new Date(options.context.tenantState.clock.now()).toUTCString();
+    if (!reply.hasHeader("date")) void reply.header("date", date);
     done();
   });
   app.addHook("onResponse", (request, reply, done) => {

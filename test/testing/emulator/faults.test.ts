@@ -39,6 +39,16 @@ describe("faults of the emulator", () => {
     expect([second.status, count()]).to.deep.equal([200, 1]);
   });
 
+  it("answer at the time that their headers tell", async () => {
+    const date = "Thu, 01 Jan 2026 01:00:00 GMT";
+    api.emulator.fault({ path: groups, kind: "status", status: 429, headers: { date } });
+
+    const [first, second] = [await create(), await create()];
+
+    expect(first.headers.get("date")).to.equal(date);
+    expect(second.headers.get("date")).not.to.equal(date);
+  });
+
   it("answer 503 after the change when the answer is to be lost", async () => {
     api.emulator.fault({
       operationId: "createEnvironmentGroup",
