@@ -28,7 +28,7 @@ export function asAuthError(identity: string, error: unknown, facts: SignInFacts
     {
       outcome,
       ...(code === undefined ? {} : { code, codes: [code] }),
-      ...(correlationId === undefined ? {} : { correlationId }),
+      correlationId,
     },
     { cause: error },
   );

@@ -11,26 +11,26 @@ export type Outcome = "refused" | "unknown" | "neverSent";
 /** The fields of an error, as they came. */
 export interface ErrorDetails {
   /** Kind and name, such as `BillingPolicy "payg-emea"`. */
-  readonly resource?: string;
+  readonly resource?: string | undefined;
   /** Lifecycle word: check, diff, create, read, update, delete. */
-  readonly operation?: string;
+  readonly operation?: string | undefined;
   /** HTTP status of the answer. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** The service's own code from the deepest level of its answer; for a network error the system's (`ECONNRESET`). */
-  readonly code?: string;
+  readonly code?: string | undefined;
   /** All codes of the answer, outermost first. */
-  readonly codes?: readonly string[];
+  readonly codes?: readonly string[] | undefined;
   /** The service's own words. */
-  readonly serviceMessage?: string;
+  readonly serviceMessage?: string | undefined;
   /** The id that we sent with the attempt that failed. */
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
   /** The id under which the service logged it. */
-  readonly correlationId?: string;
+  readonly correlationId?: string | undefined;
   /** How long the service asked to wait. */
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
   /** The reason why the call was not retried, in words. */
-  readonly gaveUp?: string;
-  readonly outcome?: Outcome;
+  readonly gaveUp?: string | undefined;
+  readonly outcome?: Outcome | undefined;
 }
 
 /**

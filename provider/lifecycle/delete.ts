@@ -1,17 +1,14 @@
-import { ConflictError } from "../errors";
 import type { ResourceDefinition } from "../declare/define";
 import { labelOf } from "../declare/identity";
-import { isValues, type Values } from "../declare/plainValues";
-import { quoted } from "../declare/quoted";
+import type { Values } from "../declare/plainValues";
 import { timeoutMs } from "../declare/programFields";
 import { carryOut, type Change } from "../remote/awaitChange";
-import { confirmDeleted, isSaidMissing } from "../remote/confirmDeleted";
+import { confirmDeleted } from "../remote/confirmDeleted";
 import { type Recorded, recordedOf } from "../remote/located";
 import { collectionOf } from "../remote/look";
-import { isNotFound } from "../remote/missing";
 import { shapeOf } from "../remote/shapes";
 import type { ApiResponse } from "../transport/api";
-import { listAll } from "../transport/paginate";
+import { deleteAdvice } from "./advice/deleted";
 import type { Context } from "./context";
 import { failed } from "./failed";
 import { recordedClaim } from "./runRecord";
@@ -39,8 +36,9 @@ export async function remove(
   try {
     await unmake(recorded, context);
   } catch (error) {
-    if (!(await confirmDeleted(recorded, error, context)))
-      throw failed(recorded, error, "delete", context, await adviceOn(recorded, error, context));
+    if (!(await confirmDeleted(recorded, error, context))) {
+      throw failed(recorded, error, "delete", context, await deleteAdvice(recorded, error, context));
+    }
   }
   context.run.isDeleted(claim);
   // Settings stay with their parent.
@@ -54,53 +52,9 @@ async function unmake(recorded: Recorded, context: Context): Promise<void> {
     resource: labelOf(definition, outputs),
     apiVersion,
     waitMs: timeoutMs(outputs.timeouts, "update") ?? context.pollTimeoutMs,
-    ...(environmentOf === undefined ? {} : { environmentId: environmentOf(place) }),
+    environmentId: environmentOf?.(place),
     isDone: async () => (await shapeOf(definition).readNow(recorded, context)) === undefined,
   };
   const send = (): Promise<ApiResponse | undefined> => shapeOf(definition).unmake(recorded, context);
   await context.collections.dropOnFailure(place.collection, () => carryOut(change, send, context));
-}
-
-async function adviceOn(recorded: Recorded, error: unknown, context: Context): Promise<readonly string[]> {
-  if (isSaidMissing(recorded, error)) {
-    return ["The service says that it does not exist, and shows it all the same. Run the command again in a moment."];
-  }
-  return isNotFound(error) ? [notFoundAdvice] : heldAdvice(recorded, error, context);
-}
-
-const notFoundAdvice =
-  "The tenant shows it all the same, or does not say. Something on the way may have answered in place of the service: check proxy, gateway and endpoint.";
-
-/** The maximum number of names in an error. */
-const mostNamed = 20;
-
-/** For a 409: what still holds the object, by name. */
-async function heldAdvice(
-  { definition, place }: Recorded,
-  error: unknown,
-  context: Context,
-): Promise<readonly string[]> {
-  const heldBy = definition.shape === "collection" ? definition.heldBy : undefined;
-  if (!(error instanceof ConflictError) || heldBy === undefined) return [];
-  try {
-    const items = await listAll(context.api, {
-      method: "GET",
-      path: heldBy.list,
-      query: { "api-version": definition.apiVersion },
-    });
-    const holders = items
-      .filter(isValues)
-      .filter((item) => String(item[heldBy.pointer]).toLowerCase() === place.wireId.toLowerCase())
-      .map((item) => `${quoted(item[heldBy.name])} (${String(item.id)})`);
-    if (holders.length === 0) {
-      const isExplained = error.codes?.some((code) => definition.codeAdvice?.[code] !== undefined) === true;
-      return isExplained ? [] : ["The service does not show what holds it; see its own words above."];
-    }
-    const what = holders.length === 1 ? heldBy.one : heldBy.many;
-    const named = holders.slice(0, mostNamed).join(", ");
-    const more = holders.length > mostNamed ? ` and ${holders.length - mostNamed} more` : "";
-    return [`Still inside: ${holders.length} ${what}: ${named}${more}. ${heldBy.advice}`];
-  } catch {
-    return [`Which ${heldBy.many} are still inside could not be read. ${heldBy.advice}`];
-  }
 }

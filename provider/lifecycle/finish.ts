@@ -25,11 +25,20 @@ export interface Finishing extends Progress, Obtained {
 
 /** The rest of a create or update. After a failure, the live object is recorded. */
 export async function finish(progress: Finishing, operation: "create" | "update", context: Context): Promise<Finished> {
-  const { definition, inputs, id } = progress;
+  const { definition, inputs, id, place, answer, waitMs } = progress;
+  const { apiVersion, environmentOf } = definition;
   const kept = keptOf(progress);
   const outputs = (): Values => ({ ...recordOutputs(definition, progress.live, inputs, progress.tenantId), ...kept });
   try {
-    await awaitAnswer(progress, context);
+    if (answer !== undefined) {
+      const change = {
+        resource: labelOf(definition, inputs),
+        apiVersion,
+        waitMs,
+        environmentId: environmentOf?.(place),
+      };
+      await awaitChange(answer, change, context);
+    }
     await converge(progress, context);
   } catch (error) {
     const advice = progress.isWritten || error instanceof DeletedError ? [whatNow(progress, error)] : [];
@@ -43,22 +52,6 @@ export async function finish(progress: Finishing, operation: "create" | "update"
 function keptOf({ definition, live, inputs, olds = {}, adoptedAt }: Finishing): Values {
   const kept = keptOutputs(adoptedAt === undefined ? olds : { adoptedAt });
   return definition.shape === "setting" ? { ...kept, found: foundText(definition, live, inputs, olds.found) } : kept;
-}
-
-/** Waits for the operation of the create, if there is one. */
-async function awaitAnswer({ answer, definition, inputs, place, waitMs }: Finishing, context: Context): Promise<void> {
-  if (answer === undefined) return;
-  const { apiVersion, environmentOf } = definition;
-  await awaitChange(
-    answer,
-    {
-      resource: labelOf(definition, inputs),
-      apiVersion,
-      waitMs,
-      ...(environmentOf === undefined ? {} : { environmentId: environmentOf(place) }),
-    },
-    context,
-  );
 }
 
 function whatNow({ id, isWritten }: Finishing, error: unknown): string {

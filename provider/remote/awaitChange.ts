@@ -17,7 +17,7 @@ export interface Change {
   readonly apiVersion: string;
   readonly waitMs: number;
   /** The environment whose operation list shows the change. Default: the answer says where its operation is. */
-  readonly environmentId?: string;
+  readonly environmentId?: string | undefined;
   /** Changes with one of these keys in common take turns, such as `group {id}`. Those of one environment do in any case. */
   readonly turns?: readonly string[];
   /** Whether the live object is as asked. It decides where no operation is shown. */

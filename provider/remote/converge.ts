@@ -14,10 +14,8 @@ import { shapeOf } from "./shapes";
 
 /** Brings a live object to its declared state: writes what differs, waits until it is final, and looks again. */
 export async function converge(progress: Progress, context: RemoteContext): Promise<void> {
-  if (settledChanges(progress).length > 0) await write(progress, context);
-  await settle(progress, context);
-  if (changesOf(progress).length > 0 && canChange(progress.definition)) {
-    await write(progress, context);
+  for (const due of [settledChanges, changesOf]) {
+    if (due(progress).length > 0) await write(progress, context);
     await settle(progress, context);
   }
   const left = changesOf(progress);

@@ -1,11 +1,17 @@
-import { BadResponseError } from "../errors";
+import { isGuid } from "../guid";
+import type { ResourceDefinition } from "../declare/define";
+import { labelOf } from "../declare/identity";
 import type { Place } from "../declare/place";
 import { isValues, type Values } from "../declare/plainValues";
-import type { RemoteContext } from "./context";
-import type { Located } from "./located";
+import { BadResponseError } from "../errors";
+import { growingWaitMs } from "../transport/backoff";
 import type { LookOptions } from "../transport/collections/collections";
+import { unlistedForMs } from "../transport/collections/listing";
+import type { RemoteContext } from "./context";
+import type { Located, Recorded } from "./located";
 import { collectionOf, freshForMs, look } from "./look";
 import { isMissing, isNotFound } from "./missing";
+import { reportProgress } from "./reportProgress";
 
 export const itemPath = (place: Place): string => `${place.collection}/${encodeURIComponent(place.wireId)}`;
 
@@ -15,9 +21,8 @@ export async function getListed(
   context: RemoteContext,
   options: LookOptions = {},
 ): Promise<Values | undefined> {
-  const { definition, place } = located;
   const listed = await look(located, context, options);
-  const found = listed.byId(definition.wireId, place.wireId);
+  const found = listed.byId(located.definition.wireId, located.place.wireId);
   return isValues(found) ? found : undefined;
 }
 
@@ -48,4 +53,45 @@ export async function getItem(located: Located, context: RemoteContext): Promise
     collections.remove(collectionOf(located), place.wireId);
     return undefined;
   }
+}
+
+const isReadById = (definition: ResourceDefinition): boolean =>
+  definition.shape !== "setting" && definition.readBy === "id";
+
+/** The live object that state records, from the shared listing of its collection if it is listed. */
+export async function readListed(recorded: Recorded, context: RemoteContext): Promise<Values | undefined> {
+  const { definition, place } = recorded;
+  // An object that is found needs no whole listing.
+  const found = await getListed(recorded, context, { isWhole: false });
+  if (found !== undefined) return found;
+  // An id that is no GUID cannot exist, and the service answers its read with 400.
+  if (definition.shape === "collection" && !isGuid(place.wireId)) return undefined;
+  // Lists may lag behind, or leave out what the caller may read. The object's own route decides.
+  if (isReadById(definition)) return getItem(recorded, context);
+  return (await getListed(recorded, context)) ?? awaitYoung(recorded, context);
+}
+
+/** The live object at a place, read now. */
+export const readListedNow = (located: Located, context: RemoteContext): Promise<Values | undefined> =>
+  isReadById(located.definition)
+    ? getItem(located, context)
+    : getListed(located, context, { startedAfter: context.collections.now() });
+
+/** Looks again for an object of less than a minute, which may not be listed yet. */
+async function awaitYoung(recorded: Recorded, context: RemoteContext): Promise<Values | undefined> {
+  const { definition, outputs } = recorded;
+  if (definition.shape !== "collection") return undefined;
+  const { clock, serviceClock, collections } = context;
+  const madeAt = Date.parse(String(outputs[definition.createdAt]));
+  const youngForMs = Math.min(madeAt + unlistedForMs - serviceClock.now(), unlistedForMs);
+  const report = reportProgress(context, labelOf(definition, outputs));
+  const started = clock.now();
+  const leftMs = (): number => started + youngForMs - clock.now();
+  let live: Values | undefined;
+  for (let round = 1; live === undefined && leftMs() > 0; round++) {
+    if (round > 1) report("not listed yet", clock.now() - started);
+    await clock.sleep(Math.min(growingWaitMs(round), leftMs()), context.signal);
+    live = await getListed(recorded, context, { startedAfter: collections.now() });
+  }
+  return live;
 }

@@ -1,7 +1,7 @@
 import type { LinkDefinition } from "../declare/define";
 import { toWire } from "../declare/wire";
 import { collectionShape } from "./collectionShape";
-import { readListed, readListedNow } from "./listedObject";
+import { readListed, readListedNow } from "./item";
 import { requestOf } from "./requestOf";
 import { sendCreate } from "./sendCreate";
 import type { Shape } from "./shape";

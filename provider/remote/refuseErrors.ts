@@ -13,7 +13,7 @@ export function refuseErrors({ method, path }: ApiRequest, { status, body, reque
     codes,
     requestId,
     outcome: "refused",
-    ...(code === undefined ? {} : { code }),
-    ...(message === undefined ? {} : { serviceMessage: message }),
+    code,
+    serviceMessage: message,
   });
 }

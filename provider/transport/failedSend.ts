@@ -26,11 +26,7 @@ export function failedSend(
   const call = `${request.method} ${request.route}`;
   const ids = [...(code === undefined ? [] : [code]), ...(requestId === undefined ? [] : [`request id ${requestId}`])];
   const tail = ids.length === 0 ? "" : ` (${ids.join(", ")})`;
-  const details: ErrorDetails = {
-    outcome: "unknown",
-    ...(code === undefined ? {} : { code }),
-    ...(requestId === undefined ? {} : { requestId }),
-  };
+  const details: ErrorDetails = { outcome: "unknown", code, requestId };
   if (request.signal?.aborted === true) {
     return stoppedError(request, `before its answer${tail}`, details);
   }

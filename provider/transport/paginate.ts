@@ -131,6 +131,6 @@ function broken(request: ApiRequest, { status, body, requestId }: ApiResponse, w
   const said = message === undefined ? "" : `: ${message}`;
   return new BadResponseError(
     `${request.method} ${request.path} answered ${status} with a page that ${what}${said} (request id ${requestId})`,
-    { reason: "shape", status, requestId, codes, ...(code === undefined ? {} : { code }) },
+    { reason: "shape", status, requestId, codes, code },
   );
 }

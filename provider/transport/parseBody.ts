@@ -43,7 +43,7 @@ function unreadable(
     reason,
     status,
     requestId,
-    ...(correlationId === undefined ? {} : { correlationId }),
+    correlationId,
   });
 }
 

@@ -48,10 +48,9 @@ function timeout<T>(options: PollOptions<T>, last: T, reads: number, waitedMs: n
   const { what = "waiting", describe } = options;
   const looks = `${reads} ${reads === 1 ? "read" : "reads"}`;
   const requestId = options.requestId?.(last);
-  return new TimeoutError(
-    `still ${what} after ${duration(waitedMs)} (${looks}, last ${describe(last)})`,
-    requestId === undefined ? {} : { requestId },
-  );
+  return new TimeoutError(`still ${what} after ${duration(waitedMs)} (${looks}, last ${describe(last)})`, {
+    requestId,
+  });
 }
 
 /** In minutes where they are whole, else in seconds. */

@@ -34,7 +34,7 @@ const believedAsText: ReadonlySet<number> = new Set([401, 403, 429]);
 export function refusalError(request: HttpRequest, reply: HttpReply, nowMs: number): PowerPlatformError {
   const { message, details } = refusal(request, reply, reply.gaveUp);
   const namedMs = retryAfterMs(reply.headers, nowMs);
-  const all = { ...details, ...(namedMs === undefined ? {} : { retryAfterMs: namedMs }) };
+  const all = { ...details, retryAfterMs: namedMs };
   // 429 is one in any case.
   const isThrottled = reply.status === 503 && reply.gaveUp !== undefined && namedMs !== undefined;
   if (isThrottled) return new ThrottledError(message, all);
@@ -53,11 +53,7 @@ export function refusal(
   const { status, requestId, headers } = reply;
   const { code, codes, message: said } = readServiceError(reply.body);
   const correlationId = headers["x-ms-correlation-id"];
-  const ids = {
-    requestId,
-    ...(code === undefined ? {} : { code }),
-    ...(correlationId === undefined ? {} : { correlationId }),
-  };
+  const ids = { requestId, code, correlationId };
   const words = said === undefined ? " without a reason" : `: ${said}`;
   const answered = `${request.method} ${request.route} answered ${`${status} ${STATUS_CODES[status] ?? ""}`.trim()}`;
   return {
@@ -67,8 +63,8 @@ export function refusal(
       codes,
       ...ids,
       outcome: reply.isOpen === true ? "unknown" : outcomeOf(status),
-      ...(said === undefined ? {} : { serviceMessage: said }),
-      ...(gaveUp === undefined ? {} : { gaveUp }),
+      serviceMessage: said,
+      gaveUp,
     },
   };
 }

@@ -24,7 +24,7 @@ export function failedError(name: string, look: Look, { word }: OperationStatus)
       code,
       codes,
       outcome: word.toLowerCase() === "validationfailed" ? "refused" : "unknown",
-      ...(said === undefined ? {} : { serviceMessage: said }),
+      serviceMessage: said,
     },
   );
 }
@@ -58,11 +58,7 @@ export function unfinishedError(name: string, error: unknown, signal: AbortSigna
 }
 
 function detailsOf({ requestId, correlationId }: Look): ErrorDetails {
-  return {
-    outcome: "unknown",
-    ...(requestId === undefined ? {} : { requestId }),
-    ...(correlationId === undefined ? {} : { correlationId }),
-  };
+  return { outcome: "unknown", requestId, correlationId };
 }
 
 /** Application packages have their words there. */
