@@ -1,7 +1,7 @@
 import { cloudOf, type ResolvedSettings, readSettings, type SettingName, type TokenClaims } from "../provider/auth";
 import { tell, tellJson } from "../provider/errors";
 import { roleAssignments } from "../provider/functions/authorization/roleAssignments";
-import { listItems } from "../provider/functions/call/listItems";
+import { ask as askTenant } from "../provider/functions/call/ask";
 import { callerType } from "../provider/lifecycle/advice/caller";
 import type { ConfigReader } from "../provider/auth/configReader";
 import { createRuntime } from "../provider/runtime/createRuntime";
@@ -72,7 +72,7 @@ async function ask(config: ConfigReader): Promise<Report> {
     log: (line) => process.stderr.write(`${line}\n`),
   });
   const { connection } = context;
-  const asked = await listItems(roleAssignments, { scope: "tenant" }, context, {
+  const asked = await askTenant(roleAssignments, { scope: "tenant" }, context, {
     tenantId: configuredTenantId,
   }).then(
     (assignments) => ({ assignments }),

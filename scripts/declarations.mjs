@@ -103,11 +103,11 @@ const valueOf = ({ path, name }) => declared(path, name)?.value;
 const resultOf = (body) => (ts.isBlock(body) ? body.statements.find(ts.isReturnStatement)?.expression : body);
 
 /**
- * `billingPolicy.inputShape` is the literal that was declared as its fields; `programShape.timeouts` is what that member of
+ * `billingPolicy.inputShape` is the literal that was declared as its fields, and `environments.itemShape` that of its items; `programShape.timeouts` is what that member of
  * the literal holds.
  */
 function shapeIn({ expression, name }) {
-  const members = { inputShape: "fields", outputShape: "outputs" }[name.text];
+  const members = { inputShape: "fields", outputShape: "outputs", itemShape: "item" }[name.text];
   const of = ts.isIdentifier(expression) ? valueOf(origin(expression)) : undefined;
   if (of === undefined) return undefined;
   if (ts.isObjectLiteralExpression(of)) return membersIn(propertyOf(of, name.text)?.initializer);

@@ -30,5 +30,6 @@ export const tenantWords = "The tenant that holds the object.";
 
 export const capital = (name) => name[0].toUpperCase() + name.slice(1);
 
-/** What an item of a list function is called: `ListedBillingPolicy` of `billingPolicies`. */
-export const itemName = ({ result }) => `Listed${capital(result).replace(/ies$/, "y").replace(/s$/, "")}`;
+/** What an item of a list is called, `ListedBillingPolicy` of `billingPolicies`, or the one object that a function answers. */
+export const itemName = ({ name, result }) =>
+  result === undefined ? `${capital(name)}Result` : `Listed${capital(result).replace(/ies$/, "y").replace(/s$/, "")}`;

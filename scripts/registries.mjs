@@ -31,18 +31,19 @@ export const kinds = Object.keys(resources) as Kind[];`,
 
 const functions = source(
   "the declarations beside it",
-  [importOf("./defineList", ["ListFunction"], "ListFunction"), ...imports(functionSources, "provider/functions")].join(
-    "\n",
-  ),
+  [
+    importOf("./defineFunction", ["FunctionDefinition"], "FunctionDefinition"),
+    ...imports(functionSources, "provider/functions"),
+  ].join("\n"),
   `/** Every function. */
-export const functions: readonly ListFunction[] = [
+export const functions: readonly FunctionDefinition[] = [
 ${constants(functionSources)
   .map((constant) => `  ${constant},`)
   .join("\n")}
 ];
 
 /** The function of a name that the SDK has. */
-export function functionOf(name: string): ListFunction {
+export function functionOf(name: string): FunctionDefinition {
   const found = functions.find((each) => each.name === name);
   if (found === undefined) throw new Error(\`there is no function \${name}\`);
   return found;

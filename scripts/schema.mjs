@@ -123,26 +123,24 @@ function resource(kind) {
   };
 }
 
-function listFunction(called) {
+function functionSpec(called) {
   const { name, result, args, item } = called;
   const source = functionSources.get(name);
-  const itemType = objectType(item, itemName(called), source.item, false);
+  const itemType = listed(objectType(item, itemName(called), source.item, false));
   return {
     description: prose(source.words.text),
     inputs: { properties: properties(args, capital(name), source.args, true), required: required(args) },
-    outputs: {
-      properties: {
-        [result]: {
-          type: "array",
-          items: referTo(itemName(called), listed(itemType)),
-        },
-      },
-      required: [result],
-    },
+    outputs:
+      result === undefined
+        ? itemType
+        : {
+            properties: { [result]: { type: "array", items: referTo(itemName(called), itemType) } },
+            required: [result],
+          },
   };
 }
 
-/** The type of an item of a list: as the object is, without what a program could change. */
+/** The type of an item of a list, or of an object that a function answers: as the object is, without what a program could change. */
 function listed(type) {
   const entries = Object.entries(type.properties).map(([name, { willReplaceOnChanges: _, ...property }]) => {
     const { description } = property;
@@ -172,7 +170,7 @@ function providerProperties() {
 const byToken = (entries) => Object.fromEntries(entries.map(([name, each]) => [tokenOf(name), each]));
 
 const resourceSpecs = byToken(Object.keys(resources).map((kind) => [kind, resource(kind)]));
-const functionSpecs = byToken(functions.map((called) => [called.name, listFunction(called)]));
+const functionSpecs = byToken(functions.map((called) => [called.name, functionSpec(called)]));
 const settings = providerProperties();
 
 /** How an existing object is imported; generators keep commands of the shell in every language. */

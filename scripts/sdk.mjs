@@ -18,7 +18,10 @@ import { argsInterfaces, itemInterfaces, outputInterfaces, plainArgsInterfaces, 
 const placeOf = (path) => path.replace(/^provider\/\w+\//, "").replace(/\.ts$/, "");
 
 const files = new Map();
-const add = (path, text) => void files.set(path, text);
+const add = (path, text) => {
+  if (files.has(path)) throw new Error(`two declarations have the place ${path}: rename the file of one`);
+  files.set(path, text);
+};
 
 /** The comment of a class: the comment of the declaration without `@id`. */
 const classWords = ({ text, tags }) => ({ text, tags: tags.filter(([name]) => name !== "id") });
@@ -87,7 +90,8 @@ export class ${kind} extends CustomResource {
 
 function functionTypes(called, { path, args, item }) {
   const about = { text: `Arguments of {@link ${called.name}}.` };
-  const listed = { text: `An item of {@link ${called.name}}.` };
+  const link = `{@link ${called.name}}`;
+  const listed = { text: called.result === undefined ? `What ${link} answers.` : `An item of ${link}.` };
   const text = [
     ...plainArgsInterfaces(argsName(called), about, called.args, args),
     ...itemInterfaces(itemName(called), listed, called.item, item),
@@ -111,7 +115,8 @@ function functionSource(called, { path, words }, { call, from, up, options }) {
   const { name, result } = called;
   const optional = called.args.every((node) => !node.required) ? "?" : "";
   const [args, item] = [argsName(called), itemName(called)];
-  const own = `{ name: "${name}", result: "${result}" }`;
+  const answer = result === undefined ? item : `${item}[]`;
+  const own = `{ name: "${name}"${result === undefined ? "" : `, result: "${result}"`} }`;
   const given = (type, option) =>
     [`args${optional}: ${type}`, ...(option === undefined ? [] : [`options?: ${option}`])].join(", ");
   const passed = ["called", "args", ...options.slice(0, 1).map(() => "options")].join(", ");
@@ -124,11 +129,11 @@ import { ${call}, ${call}Output } from "${from}";
 import type { ${args}, ${item} } from "${up}/types/${placeOf(path)}";`,
     `const called = ${own};`,
     `${doc(words)}
-export function ${name}(${given(args, options[0])}): Promise<${item}[]> {
+export function ${name}(${given(args, options[0])}): Promise<${answer}> {
   return ${call}(${passed});
 }`,
     `/** {@link ${name}} for arguments that are outputs; it asks when they are known. */
-export function ${name}Output(${given(`InputArgs<${args}>`, options[1])}): Output<${item}[]> {
+export function ${name}Output(${given(`InputArgs<${args}>`, options[1])}): Output<${answer}> {
   return ${call}Output(${passed});
 }`,
   );

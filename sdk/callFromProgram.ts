@@ -10,17 +10,17 @@ import { throughPlugin } from "./plugin/callPlugin";
  * Calls a function from the program itself, with the settings that resources have by default. A test that has set Pulumi's
  * mocks is asked instead, as for the plugin: nothing leaves the machine.
  */
-export async function fromProgram<Item>(called: CalledFunction, args: object = {}): Promise<Item[]> {
+export async function fromProgram<Answer>(called: CalledFunction, args: object = {}): Promise<Answer> {
   if (runtime.getMonitor() instanceof MockMonitor) return throughPlugin(called, args);
   // Loaded when something is asked: programs without such a call need neither HTTP nor sign-in.
-  const { callList } = await import("../provider/functions/call/callFunction.js");
+  const { callFunction } = await import("../provider/functions/call/callFunction.js");
   const { functionOf } = await import("../provider/functions/index.js");
   const config = {
     get: (key: string) => runtime.getConfig(key),
     keys: () => Object.keys(runtime.allConfig()),
     project: runtime.getProject(),
   };
-  return (await callList(functionOf(called.name), { ...args }, config).catch(failLater)) as Item[];
+  return (await callFunction(functionOf(called.name), { ...args }, config).catch(failLater)) as Answer;
 }
 
 /**
@@ -33,5 +33,5 @@ const failLater = async (error: unknown): Promise<never> => {
 };
 
 /** The same for arguments that are outputs; it asks when they are known. */
-export const fromProgramOutput = <Item>(called: CalledFunction, args: object = {}): Output<Item[]> =>
-  output(args).apply((known) => fromProgram<Item>(called, known));
+export const fromProgramOutput = <Answer>(called: CalledFunction, args: object = {}): Output<Answer> =>
+  output(args).apply<Answer>((known) => fromProgram<Answer>(called, known));

@@ -2,6 +2,6 @@
 export interface CalledFunction {
   /** Its name, which ends its token. */
   readonly name: string;
-  /** What its answer has the items under. */
-  readonly result: string;
+  /** What its answer has the items under. Absent where the answer is one object. */
+  readonly result?: string;
 }

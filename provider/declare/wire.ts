@@ -6,6 +6,14 @@ import { isAbsent, isEmpty, isValues, type Values } from "./plainValues";
 export const toWire = (fields: readonly FieldNode[], inputs: Values, fieldContext: FieldContext): Values =>
   walk(fields, [inputs], wireForm(fieldContext));
 
+/** Names of the service come in any case; declared ones get the declared case. */
+export function inDeclaredCase(fields: readonly FieldNode[], values: Values): Values {
+  const names = new Map(fields.map(({ name }) => [name.toLowerCase(), name]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [names.get(name.toLowerCase()) ?? name, value]),
+  );
+}
+
 /**
  * The members of `live` with the declared fields laid over them, and managed fields that the program left out emptied.
  * Members that the program does not know stay as they are; a list is replaced as a whole.

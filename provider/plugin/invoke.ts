@@ -1,15 +1,17 @@
 import { status } from "@grpc/grpc-js";
 import { type InvokeRequest, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 
+import { isValues } from "../declare/plainValues";
 import { functions } from "../functions";
-import { checkArgs, listItems } from "../functions/call/listItems";
+import { ask } from "../functions/call/ask";
+import { checkArgs } from "../functions/call/checkArgs";
 import { pluginToken } from "../resources/typeToken";
 import { CallError } from "./callError";
 import { failureMessages } from "./checked";
 import type { Session } from "./session";
 import { receive, send } from "./values";
 
-/** Reads a list from the tenant, also in a preview. */
+/** Asks the tenant, also in a preview: for a list, or for one object. */
 export async function invoke(request: InvokeRequest, { runtime }: Session): Promise<InvokeResponse> {
   const called = functions.find(({ name }) => pluginToken(name) === request.getTok());
   if (called === undefined) {
@@ -21,7 +23,7 @@ export async function invoke(request: InvokeRequest, { runtime }: Session): Prom
   const response = new InvokeResponse();
   response.setFailuresList(failureMessages(checkArgs(called, args, fieldContext)));
   if (response.getFailuresList().length > 0) return response;
-  const items = await listItems(called, args, runtime.context, fieldContext);
-  response.setReturn(send({ [called.result]: items }));
+  const answer = await ask(called, args, runtime.context, fieldContext);
+  response.setReturn(send(isValues(answer) ? answer : { [called.result ?? called.name]: answer }));
   return response;
 }

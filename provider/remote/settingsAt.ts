@@ -1,5 +1,6 @@
 import type { SettingDefinition } from "../declare/define";
 import { isValues, type Values } from "../declare/plainValues";
+import { inDeclaredCase } from "../declare/wire";
 import type { LookOptions } from "../transport/collections/collections";
 import { idIn } from "../transport/collections/listed";
 import { itemsOf } from "../transport/paginate";
@@ -55,11 +56,7 @@ const definitionOf = ({ definition }: Located): SettingDefinition => definition 
 function picked(located: Located, items: readonly Values[] | undefined): Values | undefined {
   if (items === undefined) return undefined;
   const { fields, of } = definitionOf(located);
-  const names = new Map(fields.map(({ name }) => [name.toLowerCase(), name]));
-  const settings = Object.entries(of(items, located.place) ?? {});
-  // Names come in any case; declared ones get the declared case.
-  const named = settings.map(([name, value]) => [names.get(name.toLowerCase()) ?? name, value] as const);
-  return { ...Object.fromEntries<unknown>(named), ...located.place.named };
+  return { ...inDeclaredCase(fields, of(items, located.place) ?? {}), ...located.place.named };
 }
 
 async function listedItems(

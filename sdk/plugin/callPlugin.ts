@@ -5,22 +5,26 @@ import { pluginToken } from "../../provider/resources/typeToken";
 import type { CalledFunction } from "../calledFunction";
 
 /** Calls a function of the plugin: it has the settings of the provider that it is given, or of the default one. */
-export async function throughPlugin<Item>(
-  { name, result }: CalledFunction,
+export async function throughPlugin<Answer>(
+  called: CalledFunction,
   args: object = {},
   options?: InvokeOptions,
-): Promise<Item[]> {
-  const answer = (await runtime.invoke(pluginToken(name), { ...args }, options)) as Answer<Item>;
-  return answer[result] ?? [];
+): Promise<Answer> {
+  return answerIn(called, (await runtime.invoke(pluginToken(called.name), { ...args }, options)) as Returned) as Answer;
 }
 
 /** The same for arguments that are outputs; it asks when they are known. */
-export const throughPluginOutput = <Item>(
-  { name, result }: CalledFunction,
+export const throughPluginOutput = <Answer>(
+  called: CalledFunction,
   args: object = {},
   options?: InvokeOutputOptions,
-): Output<Item[]> =>
-  runtime.invokeOutput<Answer<Item>>(pluginToken(name), { ...args }, options).apply((answer) => answer[result] ?? []);
+): Output<Answer> =>
+  runtime
+    .invokeOutput<Returned>(pluginToken(called.name), { ...args }, options)
+    .apply<Answer>((returned) => answerIn(called, returned) as Answer);
 
-/** The items under the name that the function declares. */
-type Answer<Item> = Readonly<Record<string, Item[] | undefined>>;
+type Returned = Readonly<Record<string, unknown>>;
+
+/** The items under the name that the function declares, or the one object that was returned. */
+const answerIn = ({ result }: CalledFunction, returned: Returned): unknown =>
+  result === undefined ? returned : (returned[result] ?? []);

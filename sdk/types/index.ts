@@ -3,6 +3,8 @@
 export type { RoleAssignmentArgs, RoleAssignmentOutputs } from "./authorization/roleAssignment";
 export type { GetRoleAssignmentsArgs, ListedRoleAssignment } from "./authorization/roleAssignments";
 export type { GetRoleDefinitionsArgs, ListedRoleDefinition } from "./authorization/roleDefinitions";
+export type { GetCurrenciesArgs, ListedCurrency } from "./environmentmanagement/currencies";
+export type { GetEnvironmentBackupsArgs, ListedEnvironmentBackup } from "./environmentmanagement/environmentBackups";
 export type { EnvironmentGroupArgs, EnvironmentGroupOutputs } from "./environmentmanagement/environmentGroup";
 export type { GetEnvironmentGroupsArgs, ListedEnvironmentGroup } from "./environmentmanagement/environmentGroups";
 export type {
@@ -10,12 +12,45 @@ export type {
   EnvironmentManagementSettingsOutputs,
 } from "./environmentmanagement/environmentManagementSettings";
 export type {
+  GetEnvironmentOperationsArgs,
+  ListedEnvironmentOperationStageStatuses,
+  ListedEnvironmentOperationUpdatedEnvironment,
+  ListedEnvironmentOperationErrorDetail,
+  ListedEnvironmentOperation,
+} from "./environmentmanagement/environmentOperations";
+export type {
   GetEnvironmentsArgs,
   ListedEnvironmentCreatedBy,
+  ListedEnvironmentCreatedFor,
+  ListedEnvironmentRetentionDetails,
   ListedEnvironment,
 } from "./environmentmanagement/environments";
+export type {
+  GetBusinessContinuitySnapshotArgs,
+  GetBusinessContinuitySnapshotResult,
+} from "./environmentmanagement/getBusinessContinuitySnapshot";
+export type {
+  GetEnvironmentArgs,
+  GetEnvironmentResultCreatedBy,
+  GetEnvironmentResultCreatedFor,
+  GetEnvironmentResultRetentionDetails,
+  GetEnvironmentResult,
+} from "./environmentmanagement/getEnvironment";
+export type {
+  GetEnvironmentManagementSettingsArgs,
+  GetEnvironmentManagementSettingsResult,
+} from "./environmentmanagement/getEnvironmentManagementSettings";
 export type { GroupPrincipal } from "./environmentmanagement/groupPrincipal";
+export type { GetLanguagesArgs, ListedLanguage } from "./environmentmanagement/languages";
+export type { GetLocationsArgs, ListedLocation } from "./environmentmanagement/locations";
 export type { ManagedEnvironmentArgs, ManagedEnvironmentOutputs } from "./environmentmanagement/managedEnvironment";
+export type {
+  GetTemplatesArgs,
+  ListedTemplateAvailabilityDisabledReason,
+  ListedTemplateAvailability,
+  ListedTemplate,
+} from "./environmentmanagement/templates";
+export type { UserIdentity } from "./environmentmanagement/userIdentity";
 export type {
   GetBillingPoliciesArgs,
   ListedBillingPolicyBillingInstrument,

@@ -73,12 +73,14 @@ describe("what an editor shows", function () {
       });
     }
 
-    for (const { name, args, item } of functions) {
-      it(`${form}: says what ${name} gives, and describes every argument and every member of an item`, () => {
+    for (const { name, args, item, result } of functions) {
+      it(`${form}: says what ${name} gives, and describes every argument and every member of what it gives`, () => {
         const given = `{ ${args.map((each) => `§${each.name}: 0 as never`).join(", ")} }`;
         const members = reaching(item, "item!").join(" ");
 
-        const shown = opened(`sdk.§${name}(${given}).then(([item]) => { ${members} });\nsdk.§${name}Output(${given});`);
+        const shown = opened(
+          `sdk.§${name}(${given}).then((${result === undefined ? "item" : "[item]"}) => { ${members} });\nsdk.§${name}Output(${given});`,
+        );
 
         expect(shown.length).to.be.at.least(2 + 2 * args.length + item.length);
         expect(silent(shown)).to.deep.equal([]);

@@ -2,7 +2,7 @@ import { caseless, flag, guid, text, timestamp } from "../../declare/fields";
 import type { Values } from "../../declare/plainValues";
 import { roleDefinitionField } from "../../resources/authorization/roleDefinitionField";
 import { parseScope, type Scope, scopeField, scopePath } from "../../resources/authorization/scope";
-import { defineList, type Search } from "../defineList";
+import { defineList, type Search } from "../defineFunction";
 
 const scopeOf = ({ scope }: Values): Scope => parseScope(String(scope)) ?? { kind: "tenant" };
 const pathOf = (args: Values): string => scopePath(scopeOf(args));

@@ -1,5 +1,5 @@
 import { caseless, guid, list, text } from "../../declare/fields";
-import { defineList } from "../defineList";
+import { defineList } from "../defineFunction";
 
 /**
  * The roles that can be assigned, as the tenant answers them; also in a preview.

@@ -6,8 +6,8 @@ import type { Values } from "../../declare/plainValues";
 import { told } from "../../errors";
 import { createRuntime, type Runtime } from "../../runtime/createRuntime";
 import { systemClock } from "../../transport";
-import type { ListFunction } from "../defineList";
-import { listItems } from "./listItems";
+import type { FunctionDefinition } from "../defineFunction";
+import { ask } from "./ask";
 
 /** The maximum number of programs with different settings in one process, as with the Automation API. */
 const mostConnections = 16;
@@ -19,10 +19,14 @@ const connections = new Map<string, Runtime>();
  * Reads from the tenant of the program's configuration.
  * @throws PowerPlatformError of the class and code that tell what failed, in words that can be shown.
  */
-export async function callList(called: ListFunction, args: Values, config: ConfigReader): Promise<Values[]> {
+export async function callFunction(
+  called: FunctionDefinition,
+  args: Values,
+  config: ConfigReader,
+): Promise<Values | Values[]> {
   try {
     const { context, configuredTenantId } = connectionFor(config);
-    return await listItems(called, args, context, { tenantId: configuredTenantId });
+    return await ask(called, args, context, { tenantId: configuredTenantId });
   } catch (error) {
     throw told(error);
   }

@@ -1,6 +1,6 @@
 import { caseless, guid } from "../../declare/fields";
 import { environmentGroup } from "../../resources/environmentmanagement/environmentGroup";
-import { defineList } from "../defineList";
+import { defineList } from "../defineFunction";
 
 /**
  * The environment groups of the tenant; also in a preview.

@@ -1,5 +1,5 @@
 import { caseless, guid, id, location, object, text, timestamp } from "../../declare/fields";
-import { defineList } from "../defineList";
+import { defineList } from "../defineFunction";
 
 /**
  * The environments that the caller may see, which need not be all of the tenant; also in a preview.
@@ -57,12 +57,20 @@ export const environments = defineList({
     version: text().optional(),
     /** Entra group whose members may use it. */
     securityGroupId: text().optional(),
+    /** Group of Microsoft 365 that a Teams environment belongs to. */
+    connectedGroupId: text().optional(),
     /** Group that it is a member of. */
     environmentGroupId: text().optional(),
     /** `Standard` is a Managed Environment, `Basic` is none. */
     protectionLevel: text().optional(),
     /** Whether only administrators may use it, as the service writes it. */
     adminMode: text().optional(),
+    /** Whether background operations run, as the service writes it. */
+    backgroundOperationsState: text().optional(),
+    /** Release ring, such as `FirstRelease`. */
+    clusterCategory: text().optional(),
+    /** What it was made for, as the service names it. */
+    scenarioName: text().optional(),
     /** Who made it. */
     createdBy: object({
       /** Entra object id of the principal. */
@@ -70,7 +78,23 @@ export const environments = defineList({
       /** Kind of the principal, such as `User`. */
       type: text().optional(),
     }).optional(),
+    /** Who it was made for. */
+    createdFor: object({
+      /** Entra object id of the principal. */
+      id: text().optional(),
+      /** Kind of the principal, such as `User`. */
+      type: text().optional(),
+    }).optional(),
     /** When it was made, UTC. */
     createdDateTime: timestamp().optional(),
+    /** When it was deleted, UTC: it can be recovered until its retention is over. */
+    deletedDateTime: timestamp().optional(),
+    /** How long backups of it, or it itself once it is deleted, are kept. */
+    retentionDetails: object({
+      /** Since when, UTC. */
+      availableFromDateTime: timestamp().optional(),
+      /** A duration such as `P7D`. */
+      retentionPeriod: text().optional(),
+    }).optional(),
   },
 });

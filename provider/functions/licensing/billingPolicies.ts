@@ -1,6 +1,6 @@
 import { azureName, caseless, guid, location, object, oneOf, text } from "../../declare/fields";
 import { billingPolicy } from "../../resources/licensing/billingPolicy";
-import { defineList } from "../defineList";
+import { defineList } from "../defineFunction";
 
 /**
  * The billing policies of the tenant; also in a preview.

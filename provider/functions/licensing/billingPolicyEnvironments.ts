@@ -1,5 +1,5 @@
 import { guid, id, text } from "../../declare/fields";
-import { defineList } from "../defineList";
+import { defineList } from "../defineFunction";
 
 /**
  * The environments that are billed to one policy; also in a preview.

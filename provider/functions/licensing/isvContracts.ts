@@ -1,6 +1,6 @@
 import { caseless, guid, location, oneOf } from "../../declare/fields";
 import { isvContract } from "../../resources/licensing/isvContract";
-import { defineList } from "../defineList";
+import { defineList } from "../defineFunction";
 
 /**
  * The ISV contracts of the tenant; also in a preview. Tenants that are not enrolled as a vendor are refused with 403.

@@ -9,7 +9,8 @@ const address = namedAddress({ environmentId: environmentInId }, ({ environmentI
   collection: `/environmentmanagement/environments/${encodeURIComponent(environmentId)}/settings`,
 }));
 
-const wireName = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+/** The reference prints camelCase names, the service writes them with a capital letter. */
+export const wireName = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 const body = (_place: unknown, { environmentId: _id, ...settings }: Values): Values =>
   Object.fromEntries(Object.entries(settings).map(([name, value]) => [wireName(name), value]));

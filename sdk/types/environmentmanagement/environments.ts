@@ -28,6 +28,22 @@ export interface ListedEnvironmentCreatedBy {
   readonly type: string | undefined;
 }
 
+/** Who it was made for. */
+export interface ListedEnvironmentCreatedFor {
+  /** Entra object id of the principal. */
+  readonly id: string | undefined;
+  /** Kind of the principal, such as `User`. */
+  readonly type: string | undefined;
+}
+
+/** How long backups of it, or it itself once it is deleted, are kept. */
+export interface ListedEnvironmentRetentionDetails {
+  /** Since when, UTC. */
+  readonly availableFromDateTime: string | undefined;
+  /** A duration such as `P7D`. */
+  readonly retentionPeriod: string | undefined;
+}
+
 /** An item of {@link getEnvironments}. */
 export interface ListedEnvironment {
   /** A GUID, or `Default-{tenantId}`. */
@@ -54,14 +70,28 @@ export interface ListedEnvironment {
   readonly version: string | undefined;
   /** Entra group whose members may use it. */
   readonly securityGroupId: string | undefined;
+  /** Group of Microsoft 365 that a Teams environment belongs to. */
+  readonly connectedGroupId: string | undefined;
   /** Group that it is a member of. */
   readonly environmentGroupId: string | undefined;
   /** `Standard` is a Managed Environment, `Basic` is none. */
   readonly protectionLevel: string | undefined;
   /** Whether only administrators may use it, as the service writes it. */
   readonly adminMode: string | undefined;
+  /** Whether background operations run, as the service writes it. */
+  readonly backgroundOperationsState: string | undefined;
+  /** Release ring, such as `FirstRelease`. */
+  readonly clusterCategory: string | undefined;
+  /** What it was made for, as the service names it. */
+  readonly scenarioName: string | undefined;
   /** Who made it. */
   readonly createdBy: ListedEnvironmentCreatedBy | undefined;
+  /** Who it was made for. */
+  readonly createdFor: ListedEnvironmentCreatedFor | undefined;
   /** When it was made, UTC. */
   readonly createdDateTime: string | undefined;
+  /** When it was deleted, UTC: it can be recovered until its retention is over. */
+  readonly deletedDateTime: string | undefined;
+  /** How long backups of it, or it itself once it is deleted, are kept. */
+  readonly retentionDetails: ListedEnvironmentRetentionDetails | undefined;
 }

@@ -5,7 +5,7 @@ import { fieldTree } from "../../../provider/declare/fieldTree";
 import { id } from "../../../provider/declare/fields";
 import { ValidationError } from "../../../provider/errors";
 import { functions } from "../../../provider/functions";
-import { checkArgs } from "../../../provider/functions/call/listItems";
+import { checkArgs } from "../../../provider/functions/call/checkArgs";
 import { definitionOf, kinds } from "../../../provider/resources";
 import { declared, tenantId } from "../../kinds";
 

@@ -3,6 +3,7 @@ import { expect } from "chai";
 
 import { functions } from "../../../provider/functions";
 import type { Properties } from "../../scenarios/driver";
+import { functionCases } from "../functions/cases";
 import { kindCases } from "../../kinds";
 import { struct } from "../../scenarios/pluginDriver";
 import { failure } from "../../scenarios/scenario";
@@ -67,7 +68,7 @@ describe("the plugin's Invoke", () => {
   for (const [name, hit, miss, id] of calls) {
     it(`answers ${name}, and keeps what its filters describe`, async () => {
       const ids = plantAll();
-      const { result } = functions.find((each) => each.name === name)!;
+      const { result = "" } = functions.find((each) => each.name === name)!;
 
       const found = await invoke(name, hit);
       const missed = await invoke(name, miss);
@@ -93,8 +94,18 @@ describe("the plugin's Invoke", () => {
 
   it("is tested for every function", () => {
     const tested = [...calls.map(([name]) => name), "getBillingPolicyEnvironments"];
+    const elsewhere = functionCases.map(({ name }) => name);
 
-    expect(functions.map(({ name }) => name)).to.have.members(tested);
+    expect(functions.map(({ name }) => name)).to.have.members([...tested, ...elsewhere]);
+  });
+
+  it("answers one object with its members", async () => {
+    const environmentId = "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee";
+
+    const found = await invoke("getEnvironment", { environmentId });
+
+    expect(found).to.include({ id: environmentId, displayName: "Contoso Production" });
+    expect(found.failures).to.deep.equal([]);
   });
 
   it("reads every page", async () => {

@@ -11,6 +11,7 @@ import { covers } from "../../../testing/emulator/permissions";
 import { declared } from "../../kinds";
 
 interface Operation {
+  readonly operationId?: string;
   readonly "x-permission"?: string;
   readonly "x-rbac-action"?: string;
 }
@@ -64,7 +65,7 @@ interface Catalogue {
   readonly permissions: readonly { readonly name: string; readonly operations?: readonly string[] }[];
   readonly rbac: {
     readonly roles: readonly { readonly id: string; readonly permissions: readonly string[] }[];
-    readonly actions: readonly { readonly name: string }[];
+    readonly actions: readonly { readonly name: string; readonly operations?: readonly string[] }[];
   };
 }
 const catalogue = parse(readFileSync(join(root, "testing/contract/permissions.yaml"), "utf8")) as Catalogue;
@@ -84,9 +85,12 @@ describe("declared permissions and the catalogue of permissions", () => {
     });
   }
 
-  for (const { name, permission } of functions) {
-    it(`${name} names a permission of the catalogue`, () => {
-      expect(known.get(permission)?.operations).to.not.be.empty;
+  for (const { name, permission, permissionInRoles } of functions) {
+    it(`${name} names a permission of the catalogue, where one is published`, () => {
+      const actions = catalogue.rbac.actions.map((action) => action.name);
+
+      if (permission !== undefined) expect(known.get(permission)?.operations).to.not.be.empty;
+      if (permissionInRoles !== undefined) expect(actions).to.include(permissionInRoles);
     });
   }
 
@@ -98,11 +102,17 @@ describe("declared permissions and the catalogue of permissions", () => {
 describe("functions and the contract", () => {
   for (const called of functions) {
     it(`${called.name} asks at a route of the contract, with its permission`, () => {
-      const args = { scope: "tenant", billingPolicyId: "{billingPolicyId}" };
+      const names = called.args.map(({ name }) => name);
+      const args = { ...Object.fromEntries(names.map((name) => [name, `{${name}}`])), scope: "tenant" };
       const path = decodeURIComponent(called.path(args));
+      const { operationId = "", ...published } = paths[path]!.get!;
+      const action = catalogue.rbac.actions.find(({ operations }) => operations?.includes(operationId) === true);
 
-      expect(paths[path]?.get?.["x-permission"]).to.equal(called.permission);
-      expect(called.scope(args)).to.equal("");
+      expect(published["x-permission"]).to.equal(called.permission);
+      if (called.permission === undefined) expect(action?.name).to.equal(called.permissionInRoles);
+      expect(called.scope(args)).to.equal(
+        names.includes("environmentId") && path.includes("{environmentId}") ? "/environments/{environmentId}" : "",
+      );
     });
   }
 });

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import { functionOf } from "../../../provider/functions";
-import { callList } from "../../../provider/functions/call/callFunction";
+import { callFunction } from "../../../provider/functions/call/callFunction";
 import { Emulator } from "../../../testing";
 import { declared } from "../../kinds";
 import { startCoreDriver } from "../../scenarios/coreDriver";
@@ -94,7 +94,7 @@ describe("what a terminal or a pipeline would obey", () => {
     const config = { get: (key: string) => settings[key.replace("power-platform:", "")] };
     const settings: Record<string, string> = { endpoint: emulator.url, accessToken: emulator.token() };
 
-    const error = await failure(callList(functionOf("getEnvironmentGroups"), {}, config));
+    const error = await failure(callFunction(functionOf("getEnvironmentGroups"), {}, config));
 
     expectHarmless(error.message);
     expectHarmless(error.stack ?? "");

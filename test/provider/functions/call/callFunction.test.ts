@@ -2,13 +2,14 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { expect } from "chai";
 import { environmentGroups } from "../../../../provider/functions/environmentmanagement/environmentGroups";
-import { callList } from "../../../../provider/functions/call/callFunction";
+import type { Values } from "../../../../provider/declare/plainValues";
+import { callFunction } from "../../../../provider/functions/call/callFunction";
 import { Emulator, seeded } from "../../../../testing/emulator";
 
 const program = `
-  const { callList } = require(${JSON.stringify(join(__dirname, "../../../../provider/functions/call/callFunction.js"))});
+  const { callFunction } = require(${JSON.stringify(join(__dirname, "../../../../provider/functions/call/callFunction.js"))});
   const { roleDefinitions } = require(${JSON.stringify(join(__dirname, "../../../../provider/functions/authorization/roleDefinitions.js"))});
-  callList(roleDefinitions, {}, { get: () => undefined }).then((items) => console.log(items.length));
+  callFunction(roleDefinitions, {}, { get: () => undefined }).then((items) => console.log(items.length));
 `;
 
 describe("a function that a program calls", () => {
@@ -65,7 +66,9 @@ describe("functions of several programs in one process", () => {
     "power-platform:accessToken": tenant.token(),
   });
   const namesIn = async (config: Record<string, string>): Promise<unknown[]> =>
-    (await callList(environmentGroups, {}, { get: (key) => config[key] })).map(({ displayName }) => displayName);
+    ((await callFunction(environmentGroups, {}, { get: (key) => config[key] })) as Values[]).map(
+      ({ displayName }) => displayName,
+    );
 
   it("ask the tenant of their own configuration, in any order", async () => {
     const configs = [configOf(await tenantWith("One")), configOf(await tenantWith("Two"))];
@@ -106,14 +109,14 @@ describe("functions of several programs in one process", () => {
     const tenant = await tenantWith("One");
     const env = tenant.envFor({ credential: "clientSecret" });
     const ask = (seconds: number): string => `
-      await callList(roleDefinitions, {}, { get: (key) => key.endsWith(":pollTimeout") ? "${seconds}" : undefined });`;
+      await callFunction(roleDefinitions, {}, { get: (key) => key.endsWith(":pollTimeout") ? "${seconds}" : undefined });`;
     const settings = Array.from({ length: 17 }, (_, index) => index + 100);
     // The first is used again before the last comes, so it is the second that has to go.
     const asked = [...settings.slice(0, 16), 100, 116, 100, 101];
-    const [callListLine, functionsLine] = program.trim().split("\n");
+    const [calledLine, functionsLine] = program.trim().split("\n");
 
     await new Promise<void>((resolve, reject) => {
-      const run = `${callListLine}${functionsLine}(async () => {${asked.map(ask).join("")}})();`;
+      const run = `${calledLine}${functionsLine}(async () => {${asked.map(ask).join("")}})();`;
       execFile(process.execPath, ["-e", run], { env }, (error) => {
         if (error === null) resolve();
         else reject(new Error(error.message));

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { ValidationError } from "../../../../provider/errors";
 import { roleAssignments } from "../../../../provider/functions/authorization/roleAssignments";
 import type { Values } from "../../../../provider/declare/plainValues";
-import { listItems } from "../../../../provider/functions/call/listItems";
+import { ask as askTenant } from "../../../../provider/functions/call/ask";
 import { createRuntime } from "../../../../provider/runtime/createRuntime";
 import { Emulator, seeded } from "../../../../testing/emulator";
 import { fakeClock } from "../../../fakeClock";
@@ -36,7 +36,7 @@ describe("getRoleAssignments with inherited", () => {
       { get: () => undefined },
       { env: emulator.env(), clock: fakeClock(), warn: () => Promise.resolve(), log: () => undefined },
     );
-    return listItems(roleAssignments, args, context, { tenantId: configuredTenantId });
+    return askTenant(roleAssignments, args, context, { tenantId: configuredTenantId });
   };
   const scopesOf = (items: readonly Values[]): string[] =>
     items.map(({ scope }) => String(scope).replace(`/tenants/${emulator.tenantId}`, "") || "tenant");
@@ -135,7 +135,7 @@ describe("getRoleAssignments with inherited", () => {
     );
 
     const error = await failure(
-      listItems(roleAssignments, { scope: environment, inherited: true }, context, { tenantId: undefined }),
+      askTenant(roleAssignments, { scope: environment, inherited: true }, context, { tenantId: undefined }),
     );
 
     expect(error.message).to.include("It needs the permission Authorization.RoleAssignments.Read");
@@ -158,7 +158,7 @@ describe("a function that names another tenant", () => {
         { env, clock: fakeClock(), warn: () => Promise.resolve(), log: () => undefined },
       );
 
-      const error = await failure(listItems(roleAssignments, args, context, { tenantId: configuredTenantId }));
+      const error = await failure(askTenant(roleAssignments, args, context, { tenantId: configuredTenantId }));
       await emulator.close();
 
       expect(configuredTenantId).to.equal(undefined);
@@ -176,7 +176,7 @@ describe("a function that names another tenant", () => {
       { env, clock: fakeClock(), warn: () => Promise.resolve(), log: () => undefined },
     );
 
-    const items = await listItems(roleAssignments, { scope: `/tenants/${emulator.tenantId}` }, context, {
+    const items = await askTenant(roleAssignments, { scope: `/tenants/${emulator.tenantId}` }, context, {
       tenantId: undefined,
     });
     await emulator.close();

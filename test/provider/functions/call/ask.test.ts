@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { roleAssignments } from "../../../../provider/functions/authorization/roleAssignments";
 import { roleDefinitions } from "../../../../provider/functions/authorization/roleDefinitions";
-import { listItems } from "../../../../provider/functions/call/listItems";
+import { ask } from "../../../../provider/functions/call/ask";
 import { createRuntime } from "../../../../provider/runtime/createRuntime";
 import { Emulator, seeded } from "../../../../testing/emulator";
 import { fakeClock } from "../../../fakeClock";
@@ -31,7 +31,7 @@ describe("functions that are refused", () => {
     ).context;
 
   it("say who asked and what is missing at the tenant", async () => {
-    const lines = await linesOf(listItems(roleDefinitions, {}, context(), fieldContext));
+    const lines = await linesOf(ask(roleDefinitions, {}, context(), fieldContext));
 
     expect(lines[0]).to.equal("getRoleDefinitions: call failed, 403 Forbidden: Access denied.");
     expect(lines[1]).to.match(/^Signed in as service principal /);
@@ -41,7 +41,7 @@ describe("functions that are refused", () => {
   it("say at which scope it is missing", async () => {
     const scope = `/environments/${seeded.managedEnvironmentId}`;
 
-    const lines = await linesOf(listItems(roleAssignments, { scope }, context(), fieldContext));
+    const lines = await linesOf(ask(roleAssignments, { scope }, context(), fieldContext));
 
     expect(lines[2]).to.include(`at environment ${seeded.managedEnvironmentId}, its group or the tenant`);
     expect(lines[3]).to.include(`roleDefinitionId: "reader", scope: "${scope}"`);

@@ -1,0 +1,33 @@
+import { caseless, flag, location, text } from "../../declare/fields";
+import { defineList } from "../defineFunction";
+import { atLocation } from "./atLocation";
+
+/**
+ * The currencies that Dataverse can have in a location; also in a preview.
+ *
+ *     export const currencies = getCurrenciesOutput({ location: "europe", isTenantDefault: true });
+ *
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/provisioning/list-currencies
+ */
+export const currencies = defineList({
+  name: "getCurrencies",
+  result: "currencies",
+  apiVersion: "2024-10-01",
+  path: atLocation("currencies"),
+  args: {
+    /** Location such as `europe`. */
+    location: location(),
+    /** Code such as `EUR`. */
+    code: caseless().optional(),
+    /** Whether it is the tenant's default. */
+    isTenantDefault: flag().optional(),
+  },
+  item: {
+    /** Code such as `EUR`. */
+    code: text().optional(),
+    /** Sign such as `€`. */
+    symbol: text().optional(),
+    /** Whether it is the tenant's default. */
+    isTenantDefault: flag().optional(),
+  },
+});

@@ -1,0 +1,27 @@
+import { environmentId, timestamp } from "../../declare/fields";
+import { defineObject } from "../defineFunction";
+import { ofEnvironment } from "./ofEnvironment";
+
+/**
+ * How far the copy of an environment in the paired region is, for disaster recovery; also in a preview.
+ *
+ *     export const snapshot = getBusinessContinuitySnapshotOutput({
+ *       environmentId: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee",
+ *     });
+ *
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/disaster-recovery/get-business-continuity-state-full-snapshot
+ */
+export const getBusinessContinuitySnapshot = defineObject({
+  name: "getBusinessContinuitySnapshot",
+  apiVersion: "2024-10-01",
+  ...ofEnvironment("/businessContinuityStateFullSnapshot"),
+  permissionInRoles: "EnvironmentManagement.Failover.Read",
+  args: {
+    /** Id of the environment: a GUID, or `Default-{tenantId}`. */
+    environmentId: environmentId(),
+  },
+  item: {
+    /** Point in time of the last synchronisation, UTC. Absent while disaster recovery is off. */
+    lastSyncTime: timestamp().optional(),
+  },
+});

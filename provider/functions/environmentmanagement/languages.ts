@@ -1,0 +1,33 @@
+import { flag, integer, location, text } from "../../declare/fields";
+import { defineList } from "../defineFunction";
+import { atLocation } from "./atLocation";
+
+/**
+ * The base languages that Dataverse can have in a location; also in a preview.
+ *
+ *     export const languages = getLanguagesOutput({ location: "europe", isTenantDefault: true });
+ *
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/provisioning/list-languages
+ */
+export const languages = defineList({
+  name: "getLanguages",
+  result: "languages",
+  apiVersion: "2024-10-01",
+  path: atLocation("languages"),
+  args: {
+    /** Location such as `europe`. */
+    location: location(),
+    /** Locale id such as 1033. */
+    localeId: integer().optional(),
+    /** Whether it is the tenant's default. */
+    isTenantDefault: flag().optional(),
+  },
+  item: {
+    /** Locale id such as 1033, which `baseLanguageCode` of an environment takes. */
+    localeId: integer().optional(),
+    /** Name for people. */
+    localizedName: text().optional(),
+    /** Whether it is the tenant's default. */
+    isTenantDefault: flag().optional(),
+  },
+});

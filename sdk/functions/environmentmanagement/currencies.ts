@@ -1,0 +1,25 @@
+// Made from provider/functions/environmentmanagement/currencies.ts by `npm run generate`; a test says when it is not current.
+
+import type { Output } from "@pulumi/pulumi";
+
+import type { InputArgs } from "../../callArgs";
+import { fromProgram, fromProgramOutput } from "../../callFromProgram";
+import type { GetCurrenciesArgs, ListedCurrency } from "../../types/environmentmanagement/currencies";
+
+const called = { name: "getCurrencies", result: "currencies" };
+
+/**
+ * The currencies that Dataverse can have in a location; also in a preview.
+ *
+ *     export const currencies = getCurrenciesOutput({ location: "europe", isTenantDefault: true });
+ *
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/provisioning/list-currencies
+ */
+export function getCurrencies(args: GetCurrenciesArgs): Promise<ListedCurrency[]> {
+  return fromProgram(called, args);
+}
+
+/** {@link getCurrencies} for arguments that are outputs; it asks when they are known. */
+export function getCurrenciesOutput(args: InputArgs<GetCurrenciesArgs>): Output<ListedCurrency[]> {
+  return fromProgramOutput(called, args);
+}

@@ -1,0 +1,32 @@
+// Made from provider/functions/environmentmanagement/environmentOperations.ts by `npm run generate`; a test says when it is not current.
+
+import type { Output } from "@pulumi/pulumi";
+
+import type { InputArgs } from "../../callArgs";
+import { fromProgram, fromProgramOutput } from "../../callFromProgram";
+import type {
+  GetEnvironmentOperationsArgs,
+  ListedEnvironmentOperation,
+} from "../../types/environmentmanagement/environmentOperations";
+
+const called = { name: "getEnvironmentOperations", result: "environmentOperations" };
+
+/**
+ * The operations of an environment, such as its creation or a change of its SKU; also in a preview. Every page is read.
+ *
+ *     export const operations = getEnvironmentOperationsOutput({
+ *       environmentId: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee",
+ *     });
+ *
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/operations/get-operations-by-environment
+ */
+export function getEnvironmentOperations(args: GetEnvironmentOperationsArgs): Promise<ListedEnvironmentOperation[]> {
+  return fromProgram(called, args);
+}
+
+/** {@link getEnvironmentOperations} for arguments that are outputs; it asks when they are known. */
+export function getEnvironmentOperationsOutput(
+  args: InputArgs<GetEnvironmentOperationsArgs>,
+): Output<ListedEnvironmentOperation[]> {
+  return fromProgramOutput(called, args);
+}

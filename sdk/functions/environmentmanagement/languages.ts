@@ -1,0 +1,25 @@
+// Made from provider/functions/environmentmanagement/languages.ts by `npm run generate`; a test says when it is not current.
+
+import type { Output } from "@pulumi/pulumi";
+
+import type { InputArgs } from "../../callArgs";
+import { fromProgram, fromProgramOutput } from "../../callFromProgram";
+import type { GetLanguagesArgs, ListedLanguage } from "../../types/environmentmanagement/languages";
+
+const called = { name: "getLanguages", result: "languages" };
+
+/**
+ * The base languages that Dataverse can have in a location; also in a preview.
+ *
+ *     export const languages = getLanguagesOutput({ location: "europe", isTenantDefault: true });
+ *
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/provisioning/list-languages
+ */
+export function getLanguages(args: GetLanguagesArgs): Promise<ListedLanguage[]> {
+  return fromProgram(called, args);
+}
+
+/** {@link getLanguages} for arguments that are outputs; it asks when they are known. */
+export function getLanguagesOutput(args: InputArgs<GetLanguagesArgs>): Output<ListedLanguage[]> {
+  return fromProgramOutput(called, args);
+}

@@ -1,0 +1,5 @@
+import { environmentManagementCases } from "./environmentManagement";
+import type { FunctionCase } from "./functionCase";
+
+/** A case a function, by namespace. */
+export const functionCases: readonly FunctionCase[] = [...environmentManagementCases];
