@@ -10,12 +10,9 @@ const internalKeys: ReadonlySet<string> = new Set([providerKey, ignoreChangesKey
 
 /** Separates the inputs: those of the SDK and those of the program. */
 export function splitInternal(inputs: Values): { readonly internal: Values; readonly declared: Values } {
-  const isInternal = ([name]: readonly [string, unknown]): boolean => internalKeys.has(name);
-  const entries = Object.entries(inputs);
-  return {
-    internal: Object.fromEntries(entries.filter(isInternal)),
-    declared: Object.fromEntries(entries.filter((entry) => !isInternal(entry))),
-  };
+  const those = (areInternal: boolean): Values =>
+    Object.fromEntries(Object.entries(inputs).filter(([name]) => internalKeys.has(name) === areInternal));
+  return { internal: those(true), declared: those(false) };
 }
 
 /** Properties that the program leaves to others. */
