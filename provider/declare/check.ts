@@ -29,7 +29,7 @@ export function check(
     outputs,
     missing: () => missing(definition, failed),
   });
-  return { inputs: { ...inputs, ...internal }, failures };
+  return { inputs: { ...inputs, ...internal }, failures: [...failures, ...(definition.rules?.(inputs) ?? [])] };
 }
 
 interface Wording {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 
+import type { Failure } from "../errors";
 import type { Call } from "./call";
 import { type FieldNode, fieldTree } from "./fieldTree";
 import type { Address, Place } from "./place";
@@ -45,6 +46,8 @@ interface CommonDefinition {
   readonly parentMissing?: readonly string[];
   /** Temporary refusals of a create: nothing was created, and a retry is safe. */
   readonly waitsFor?: readonly string[];
+  /** Rules between several inputs, which may be unknown. Default: none. */
+  readonly rules?: (inputs: Values) => readonly Failure[];
   /** Other causes of a 403 than a missing role. */
   readonly forbiddenHint?: string;
   /** Advice for codes of the service. */

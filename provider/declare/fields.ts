@@ -119,6 +119,15 @@ export const flag = (words: FieldWords = {}) => declare(z.boolean("must be true 
 /** A whole number. */
 export const integer = (words: FieldWords = {}) => declare(z.int("must be a whole number"), words);
 
+/** A number, whole or not. */
+export const number = (words: FieldWords = {}) => declare(z.number("must be a number"), words);
+
+/** An amount: a whole number of 32 bits that is not negative. */
+export const amount = (words: FieldWords = {}) => {
+  const wrong = "must be a whole number from 0 to 2147483647";
+  return declare(z.int32(wrong).min(0, wrong), words);
+};
+
 /** A point in time as the service writes it. */
 export const timestamp = (words: FieldWords = {}) => text(words);
 

@@ -1,5 +1,5 @@
 import { isSame } from "./compare";
-import type { ResourceDefinition } from "./define";
+import type { ResourceDefinition, SettingDefinition } from "./define";
 import { hasMembers, type Visit, walk } from "./fieldTree";
 import { containsUnknown, isAbsent, isValues, UNKNOWN, type Values } from "./plainValues";
 
@@ -100,17 +100,18 @@ export function previewOutputs(
 
 /**
  * The values of settings before the program declared them, as JSON text in the state: each value at the first declaration, or
- * null if it was never set.
+ * null if it was never set. Where a write sends all members, those of the adoption.
  * @param earlier the text in the state
  */
 export function foundText(
-  { fields, naturalKey }: ResourceDefinition,
+  { fields, naturalKey, sends }: SettingDefinition,
   live: Values,
   inputs: Values,
   earlier?: unknown,
 ): string {
+  const isChanged = (declared: unknown): boolean => sends === "all" || !isAbsent(declared);
   const found = walk(fields, [inputs, live], ({ name }, [declared, current]) =>
-    naturalKey.includes(name) || isAbsent(declared) ? undefined : (current ?? null),
+    !naturalKey.includes(name) && isChanged(declared) ? (current ?? null) : undefined,
   );
   return JSON.stringify({ ...found, ...readFound(earlier) });
 }

@@ -49,9 +49,12 @@ export async function finish(progress: Finishing, operation: "create" | "update"
 }
 
 /** What is recorded beside the object: the values of settings before the change, and when it was adopted. */
-function keptOf({ definition, live, inputs, olds = {}, adoptedAt }: Finishing): Values {
-  const kept = keptOutputs(adoptedAt === undefined ? olds : { adoptedAt });
-  return definition.shape === "setting" ? { ...kept, found: foundText(definition, live, inputs, olds.found) } : kept;
+function keptOf({ definition, live, inputs, olds, adoptedAt }: Finishing): Values {
+  const kept = keptOutputs(adoptedAt === undefined ? (olds ?? {}) : { adoptedAt });
+  // Nobody knows what imported settings were before, whatever is changed later.
+  const isImported = olds !== undefined && olds.found === undefined;
+  if (definition.shape !== "setting" || isImported) return kept;
+  return { ...kept, found: foundText(definition, live, inputs, olds?.found) };
 }
 
 function whatNow({ id, isWritten }: Finishing, error: unknown): string {

@@ -16,7 +16,13 @@ export async function settingsAt(
   context: RemoteContext,
   options: LookOptions = {},
 ): Promise<Values | undefined> {
-  if (definitionOf(located).readBy === "listing") return picked(located, await listedItems(located, context, options));
+  const { readBy, of } = definitionOf(located);
+  if (readBy === "listing") {
+    const items = await listedItems(located, context, options);
+    const isUnset = items !== undefined && of(items, located.place) === undefined;
+    // A list of the tenant does not tell whether the parent exists.
+    return isUnset && (await isParentUnlisted(located.place, context)) ? undefined : picked(located, items);
+  }
   const item = (await getListed(located, context, { ...options, isWhole: false })) ?? (await getItem(located, context));
   return picked(located, item && [item]);
 }

@@ -161,14 +161,17 @@ export const settingScenarios: readonly Scenario[] = settingCases.flatMap((setti
       },
     },
     {
-      title: "that were imported are left as they are with a warning: nobody knows what they were before",
+      title:
+        "that were imported are left as they are with a warning, also after a change: nobody knows what they were before",
       play: async ({ emulator, run }) => {
         const { id, outputs } = await (await run()).create(kind, restoring);
         const imported = Object.fromEntries(Object.entries(outputs).filter(([name]) => name !== "found"));
+        set(emulator, found);
+        const changed = await (await run()).update(kind, id, imported, restoring);
         emulator.clearRequests();
         const provider = await run();
 
-        await provider.delete(kind, id, imported);
+        await provider.delete(kind, id, changed);
 
         expect(provider.warnings.join()).to.include("it is left as it is");
         expect(emulator.writes).to.deep.equal([]);
@@ -267,7 +270,7 @@ export const settingScenarios: readonly Scenario[] = settingCases.flatMap((setti
 
         expect(error.message)
           .to.match(/create failed, 40[04]/)
-          .and.include(definition.address.id(inputs, ""));
+          .and.include(String(inputs.environmentId));
         expect(error.initFailure).to.equal(undefined);
       },
     },

@@ -4,6 +4,6 @@ export type Query = Readonly<Record<string, string>>;
 export interface Collection {
   readonly path: string;
   readonly query: Query;
-  /** Member of an item that holds its id; ids are equal in any case. */
+  /** Member of an item that holds its id, or several with slashes between them; ids are equal in any case. */
   readonly idKey: string;
 }

@@ -1,6 +1,6 @@
 import type { Api } from "../api";
 import { type Clock, systemClock } from "../clock";
-import type { Correction, Listed } from "./listed";
+import { type Correction, idIn, type Listed } from "./listed";
 import type { Collection } from "./collection";
 import { Listing } from "./listing";
 
@@ -59,17 +59,17 @@ export class Collections {
 
   /** Records that `entity` was read at its own route just now. It corrects what is known, and no later listing. */
   saw({ path, idKey }: Collection, entity: Readonly<Record<string, unknown>>): void {
-    const id = entity[idKey];
-    if (typeof id !== "string") return;
+    const id = idIn(idKey)(entity);
+    if (id === undefined) return;
     for (const listing of this.#of(path)) listing.correct({ idKey, id, entity }, { isWrite: false });
   }
 
   /** Records that our own write has left `entity` live. */
   put(collection: Collection, entity: Readonly<Record<string, unknown>>): void {
     const { path, idKey } = collection;
-    const id = entity[idKey];
-    if (typeof id === "string" && id !== "") this.#correct(collection, { idKey, id, entity });
-    else this.drop(path);
+    const id = idIn(idKey)(entity);
+    if (id === undefined) this.drop(path);
+    else this.#correct(collection, { idKey, id, entity });
   }
 
   /** Records that the object with this id is deleted. */

@@ -85,14 +85,16 @@ function takeOut(index: Map<string, Items>, key: string | undefined, item: unkno
 
 const idsIn = new Map<string, KeyOf>();
 
-/** The function that reads the id of an item, the same one for each `idKey`. */
+/** The function that reads the id of an item, the same one for each `idKey`. An id of several members has slashes, as `idKey` does. */
 export function idIn(idKey: string): KeyOf {
   const known = idsIn.get(idKey);
   if (known !== undefined) return known;
+  const names = idKey.split("/");
   const idOf: KeyOf = (item) => {
     if (typeof item !== "object" || item === null) return undefined;
-    const id = (item as Readonly<Record<string, unknown>>)[idKey];
-    return typeof id === "string" ? id.toLowerCase() : undefined;
+    const parts = names.map((name) => (item as Readonly<Record<string, unknown>>)[name]);
+    const isText = (part: unknown): part is string => typeof part === "string" && part !== "";
+    return parts.every(isText) ? parts.join("/").toLowerCase() : undefined;
   };
   idsIn.set(idKey, idOf);
   return idOf;
