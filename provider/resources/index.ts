@@ -7,6 +7,7 @@ import { environmentManagementSettings } from "./environmentmanagement/environme
 import { managedEnvironment } from "./environmentmanagement/managedEnvironment";
 import { billingPolicy } from "./licensing/billingPolicy";
 import { billingPolicyEnvironment } from "./licensing/billingPolicyEnvironment";
+import { currencyAllocation } from "./licensing/currencyAllocation";
 import { isvContract } from "./licensing/isvContract";
 
 /** Every kind of resource, by name. The names are in every state file and are kept for ever. */
@@ -17,6 +18,7 @@ export const resources = {
   ManagedEnvironment: managedEnvironment,
   BillingPolicy: billingPolicy,
   BillingPolicyEnvironment: billingPolicyEnvironment,
+  CurrencyAllocation: currencyAllocation,
   IsvContract: isvContract,
 } as const;
 

@@ -1,6 +1,28 @@
 // Made from plugin/schema.json by `npm run generate`; a test says when it is not current.
 
 /** Values of inputs; programs that `pulumi import` writes use this name. */
+export const CurrencyType = {
+  AI: "AI",
+  AppPass: "AppPass",
+  AppPassForTeams: "AppPassForTeams",
+  Invoice: "Invoice",
+  MCSMessages: "MCSMessages",
+  MCSSessions: "MCSSessions",
+  PAHostedRPA: "PAHostedRPA",
+  PAUnattendedRPA: "PAUnattendedRPA",
+  PerFlowPlan: "PerFlowPlan",
+  PortalAddOns: "PortalAddOns",
+  PortalLogins: "PortalLogins",
+  PortalViews: "PortalViews",
+  PowerAutomatePerProcess: "PowerAutomatePerProcess",
+  PowerPagesAnonymous: "PowerPagesAnonymous",
+  PowerPagesAuthenticated: "PowerPagesAuthenticated",
+  ProcessMiningDataStorage: "ProcessMiningDataStorage",
+  SCMessages: "SCMessages",
+  VAConversations: "VAConversations",
+} as const;
+
+/** Values of inputs; programs that `pulumi import` writes use this name. */
 export const OnDelete = { Restore: "restore", Keep: "keep" } as const;
 
 /** Values of inputs; programs that `pulumi import` writes use this name. */

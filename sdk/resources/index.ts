@@ -6,4 +6,5 @@ export { EnvironmentManagementSettings } from "./environmentmanagement/environme
 export { ManagedEnvironment } from "./environmentmanagement/managedEnvironment";
 export { BillingPolicy } from "./licensing/billingPolicy";
 export { BillingPolicyEnvironment } from "./licensing/billingPolicyEnvironment";
+export { CurrencyAllocation } from "./licensing/currencyAllocation";
 export { IsvContract } from "./licensing/isvContract";

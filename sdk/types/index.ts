@@ -70,6 +70,7 @@ export type {
   GetBillingPolicyEnvironmentsArgs,
   ListedBillingPolicyEnvironment,
 } from "./licensing/billingPolicyEnvironments";
+export type { CurrencyAllocationArgs, CurrencyAllocationOutputs } from "./licensing/currencyAllocation";
 export type {
   IsvContractConsumerArgs,
   IsvContractConditionsApiFilterRequiredApisArgs,

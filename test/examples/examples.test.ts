@@ -15,6 +15,8 @@ interface Case {
   readonly program: string;
   /** Whether program and providers are processes, as with the Pulumi CLI. @default false */
   readonly hasProcesses?: boolean;
+  /** What is in the tenant before. */
+  readonly prepare?: (emulator: Emulator) => void;
   readonly options?: (emulator: Emulator) => Partial<Parameters<typeof Stack.create>[0]>;
   /** Changes something that the example declares; the preview has to name the text that it returns. */
   readonly meddle?: (emulator: Emulator) => string;
@@ -81,6 +83,20 @@ const particularCases: readonly Case[] = [
     },
   },
   {
+    title: "copilot-credits",
+    program: exampleOf("copilot-credits"),
+    // Neither can be deleted.
+    prepare: ({ tenant }) => {
+      const environmentId = seeded.managedEnvironmentId;
+      tenant.currencyAllocations.add({ environmentId, currencyType: "MCSMessages", allocated: 500 });
+    },
+    meddle: ({ tenant }) => {
+      const id = `${seeded.managedEnvironmentId}/MCSMessages`;
+      tenant.currencyAllocations.update(id, { allocated: 4_321 });
+      return "4321";
+    },
+  },
+  {
     title: "isv-contract",
     program: exampleOf("isv-contract"),
     meddle: ({ tenant }) => {
@@ -122,10 +138,11 @@ const said = ({ text, diagnostics }: OperationResult): string =>
 describe("examples", function () {
   this.timeout(120_000);
 
-  for (const { title, program, hasProcesses, options, meddle, drift = "", outputs } of cases) {
+  for (const { title, program, hasProcesses, prepare, options, meddle, drift = "", outputs } of cases) {
     const drifts = meddle === undefined ? "" : ", shows and repairs drift";
     it(`${title}: is made, stays as it is${drifts}, and leaves the tenant as it was`, async () => {
       const emulator = await Emulator.start({ isv: true });
+      prepare?.(emulator);
       const before = emulator.snapshot();
       const { env = emulator.env(), ...rest } = options?.(emulator) ?? {};
       const stack: DeployedExample = hasProcesses

@@ -15,6 +15,7 @@ import { lifecycleScenarios } from "./lifecycleScenarios";
 import { interruptedScenarios } from "./interruptedScenarios";
 import { heldScenarios, meanwhileScenarios } from "./meanwhileScenarios";
 import { linkScenarios } from "./linkScenarios";
+import { particularSettingScenarios } from "./particularSettingScenarios";
 import { settingScenarios } from "./settingScenarios";
 import type { Scenario } from "./scenario";
 import { Transcript } from "./transcript";
@@ -37,6 +38,7 @@ export const scenarios = [
   ...heldScenarios,
   ...linkScenarios,
   ...settingScenarios,
+  ...particularSettingScenarios,
 ];
 
 /** Three processes in a row may get one port, and then count as one run: both adapters play it in the test's process. */

@@ -1,0 +1,117 @@
+import { expect } from "chai";
+
+import { seeded } from "pulumi-power-platform-testing";
+import type { DriverError } from "./driver";
+import { failure, type Scenario } from "./scenario";
+
+const environmentId = seeded.managedEnvironmentId;
+const messages = { environmentId, currencyType: "MCSMessages", allocated: 1_000 };
+
+/** What only one kind of settings does. */
+export const particularSettingScenarios: readonly Scenario[] = [
+  {
+    title: "ManagedEnvironment: an operation that fails is told with its code, and the next run goes on",
+    play: async ({ emulator, run }) => {
+      const inputs = { environmentId: seeded.sandboxEnvironmentId, enabled: true };
+      emulator.configure({ provisioning: { operationsEnd: "Failed" } });
+
+      const error = await failure<DriverError>((await run()).create("ManagedEnvironment", inputs));
+
+      expect(error.message).to.include("OperationFailed");
+      emulator.configure({ provisioning: { operationsEnd: "Succeeded" } });
+      await (await run()).create("ManagedEnvironment", inputs);
+      expect(emulator.tenant.environments.get(inputs.environmentId)?.protectionLevel).to.equal("Standard");
+    },
+  },
+  {
+    title: "ManagedEnvironment: an operation is found wherever the service says that it is",
+    play: async ({ emulator, run }) => {
+      const inputs = { environmentId: seeded.sandboxEnvironmentId, enabled: true };
+      for (const accepted of ["bare", "location", "operation"] as const) {
+        emulator.configure({ provisioning: { accepted, operations: 2 } });
+        emulator.tenant.environments.update(inputs.environmentId, { protectionLevel: "Basic" });
+
+        const { outputs } = await (await run()).create("ManagedEnvironment", inputs);
+
+        expect(outputs, accepted).to.include({ enabled: true, protectionLevel: "Standard" });
+      }
+    },
+  },
+  {
+    title: "ManagedEnvironment: somebody else who was faster is no failure",
+    play: async ({ emulator, run }) => {
+      const inputs = { environmentId: seeded.sandboxEnvironmentId, enabled: true };
+      const provider = await run();
+      emulator.configure({ provisioning: { unchanged: "conflict" } });
+      emulator.tenant.environments.update(inputs.environmentId, { protectionLevel: "Standard" });
+      const stale = { value: [{ id: inputs.environmentId, protectionLevel: "Basic" }] };
+      emulator.fault({ kind: "status", status: 200, body: stale, operationId: "listEnvironments" });
+
+      const { outputs } = await provider.create("ManagedEnvironment", inputs);
+
+      expect(outputs).to.include({ enabled: true });
+      expect(emulator.writes.map(({ status }) => status)).to.deep.equal([409]);
+    },
+  },
+  {
+    title:
+      "CurrencyAllocation: other currencies of the environment are never touched, and 0 is put back where nothing was",
+    play: async ({ emulator, run }) => {
+      const other = { environmentId, currencyType: "AI", allocated: 7 };
+      emulator.tenant.currencyAllocations.add(other);
+      const provider = await run();
+      const { id, outputs } = await provider.create("CurrencyAllocation", { ...messages, onDelete: "restore" });
+
+      await (await run()).delete("CurrencyAllocation", id, outputs);
+
+      expect(emulator.tenant.currencyAllocations.get(`${environmentId}/AI`)).to.deep.include(other);
+      expect(emulator.writes.map(({ body }) => body)).to.deep.equal([
+        { currencyAllocations: [{ currencyType: "MCSMessages", allocated: 1_000 }] },
+        { currencyAllocations: [{ currencyType: "MCSMessages", allocated: 0 }] },
+      ]);
+    },
+  },
+  {
+    title: "CurrencyAllocation: currencies of one environment are read once",
+    play: async ({ emulator, run }) => {
+      emulator.tenant.currencyAllocations.add(messages);
+      const first = await run();
+      const one = await first.create("CurrencyAllocation", messages);
+      const other = await first.create("CurrencyAllocation", { ...messages, currencyType: "AI", allocated: 5 });
+      emulator.clearRequests();
+      const provider = await run();
+
+      await provider.diff("CurrencyAllocation", one.id, one.outputs, messages);
+      await provider.diff("CurrencyAllocation", other.id, other.outputs, other.outputs);
+
+      expect(emulator.requests.map(({ operationId }) => operationId)).to.deep.equal(["getCurrencyAllocations"]);
+    },
+  },
+  {
+    title: "CurrencyAllocation: storage and too few messages are refused by check, each with what to write",
+    play: async ({ run }) => {
+      const provider = await run();
+
+      const storage = await provider.check("CurrencyAllocation", {}, { ...messages, currencyType: "Database" });
+      const few = await provider.check("CurrencyAllocation", {}, { ...messages, allocated: 499 });
+      const none = await provider.check("CurrencyAllocation", {}, { ...messages, allocated: 0 });
+
+      expect(storage.failures.map(({ reason }) => reason).join()).to.include("cannot be allocated to an environment");
+      expect(few.failures).to.deep.equal([
+        { property: "allocated", reason: "must be 0 or at least 500 for MCSMessages, not 499" },
+      ]);
+      expect(none.failures).to.deep.equal([]);
+    },
+  },
+  {
+    title: "CurrencyAllocation: a pool that a rule of the group governs is explained",
+    play: async ({ emulator, run }) => {
+      const body = { error: { code: "TenantPoolLockedByPolicy", message: "The tenant pool is governed by a policy." } };
+      emulator.fault({ kind: "status", status: 400, body, operationId: "patchCurrencyAllocations" });
+
+      const error = await failure((await run()).create("CurrencyAllocation", messages));
+
+      expect(error.message).to.include("TenantPoolLockedByPolicy").and.include("CostControlsDrawFromTenantCreditPool");
+    },
+  },
+];
