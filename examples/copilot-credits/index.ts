@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { CurrencyAllocation } from "pulumi-power-platform";
+import { CurrencyAllocation, ResourceThreshold } from "pulumi-power-platform";
 
 const config = new pulumi.Config();
 const environmentId = config.require("environmentId");
@@ -11,4 +11,20 @@ const credits = new CurrencyAllocation("credits", {
   onDelete: "restore",
 });
 
+const threshold = new ResourceThreshold(
+  "helpdesk-agent",
+  {
+    environmentId,
+    entitlementId: "MCSMessages",
+    resourceId: config.require("agentId"),
+    limit: 2000,
+    notificationThreshold: 80,
+    notifyIfOverCapacity: true,
+    stopIfOverCapacity: true,
+    onDelete: "restore",
+  },
+  { dependsOn: credits },
+);
+
 export const allocated = credits.allocated;
+export const limit = threshold.limit;

@@ -9,6 +9,7 @@ import { billingPolicy } from "./licensing/billingPolicy";
 import { billingPolicyEnvironment } from "./licensing/billingPolicyEnvironment";
 import { currencyAllocation } from "./licensing/currencyAllocation";
 import { isvContract } from "./licensing/isvContract";
+import { resourceThreshold } from "./licensing/resourceThreshold";
 
 /** Every kind of resource, by name. The names are in every state file and are kept for ever. */
 export const resources = {
@@ -20,6 +21,7 @@ export const resources = {
   BillingPolicyEnvironment: billingPolicyEnvironment,
   CurrencyAllocation: currencyAllocation,
   IsvContract: isvContract,
+  ResourceThreshold: resourceThreshold,
 } as const;
 
 export type Kind = keyof typeof resources;

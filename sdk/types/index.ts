@@ -98,6 +98,7 @@ export type {
   ListedIsvContract,
 } from "./licensing/isvContracts";
 export type { LicensingPrincipal } from "./licensing/licensingPrincipal";
+export type { ResourceThresholdArgs, ResourceThresholdOutputs } from "./licensing/resourceThreshold";
 export type {
   ResourceTimeoutsArgs,
   ResourceArgs,

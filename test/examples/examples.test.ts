@@ -88,7 +88,15 @@ const particularCases: readonly Case[] = [
     // Neither can be deleted.
     prepare: ({ tenant }) => {
       const environmentId = seeded.managedEnvironmentId;
+      const resourceId = "a9e00000-0000-4000-8000-000000000001";
       tenant.currencyAllocations.add({ environmentId, currencyType: "MCSMessages", allocated: 500 });
+      tenant.resourceThresholds.add({
+        environmentId,
+        entitlementId: "MCSMessages",
+        resourceId,
+        limit: 100,
+        apiVersion: "1",
+      });
     },
     meddle: ({ tenant }) => {
       const id = `${seeded.managedEnvironmentId}/MCSMessages`;

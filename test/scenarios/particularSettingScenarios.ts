@@ -5,6 +5,8 @@ import type { DriverError } from "./driver";
 import { failure, type Scenario } from "./scenario";
 
 const environmentId = seeded.managedEnvironmentId;
+const agent = { environmentId, entitlementId: "MCSMessages", resourceId: "a9e00000-0000-4000-8000-000000000001" };
+const thresholdId = Object.values(agent).join("/");
 const messages = { environmentId, currencyType: "MCSMessages", allocated: 1_000 };
 
 /** What only one kind of settings does. */
@@ -112,6 +114,31 @@ export const particularSettingScenarios: readonly Scenario[] = [
       const error = await failure((await run()).create("CurrencyAllocation", messages));
 
       expect(error.message).to.include("TenantPoolLockedByPolicy").and.include("CostControlsDrawFromTenantCreditPool");
+    },
+  },
+  {
+    title: "ResourceThreshold: is written with the version that the admin center shows and enforces",
+    play: async ({ emulator, run }) => {
+      await (await run()).create("ResourceThreshold", { ...agent, limit: 1_000 });
+
+      expect(emulator.tenant.resourceThresholds.get(thresholdId)).to.include({ apiVersion: "1" });
+    },
+  },
+  {
+    title: "ResourceThreshold: where there was none it is left with a warning, since the API cannot delete it",
+    play: async ({ emulator, run }) => {
+      const inputs = { ...agent, limit: 1_000, onDelete: "restore" };
+      const { id, outputs } = await (await run()).create("ResourceThreshold", inputs);
+      const more = { ...inputs, stopIfOverCapacity: true };
+      const updated = await (await run()).update("ResourceThreshold", id, outputs, more);
+      emulator.clearRequests();
+      const provider = await run();
+
+      await provider.delete("ResourceThreshold", id, updated);
+
+      expect(provider.warnings.join()).to.include("the API cannot unset it: it is left as it is");
+      expect(emulator.writes).to.deep.equal([]);
+      expect(emulator.tenant.resourceThresholds.get(thresholdId)).to.include({ limit: 1_000 });
     },
   },
 ];

@@ -8,3 +8,4 @@ export { BillingPolicy } from "./licensing/billingPolicy";
 export { BillingPolicyEnvironment } from "./licensing/billingPolicyEnvironment";
 export { CurrencyAllocation } from "./licensing/currencyAllocation";
 export { IsvContract } from "./licensing/isvContract";
+export { ResourceThreshold } from "./licensing/resourceThreshold";
