@@ -4,10 +4,10 @@ import { labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import { awaitChange } from "../remote/awaitChange";
 import { converge } from "../remote/converge";
-import type { Progress } from "../remote/progress";
 import type { Context } from "./context";
 import { failed } from "./failed";
 import type { Obtained } from "./make";
+import type { Progress } from "../remote/located";
 
 /** An object as state records it. */
 export interface Finished {

@@ -1,4 +1,3 @@
-import type { Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";
 import { freshForMs } from "../remote/look";
 import { isNotFound } from "../remote/missing";
@@ -26,17 +25,18 @@ export async function lookForExisting(desired: Desired, sentAt: number | undefin
   const began = collections.now();
   const needsLatest = desired.inputs.adopt === true || sentAt !== undefined;
   const seen = await firstLook(desired, needsLatest ? began : began - freshForMs, context);
-  const lookAgain = (): Promise<Seen> =>
-    shapeOf(desired.definition).existing(desired, context, { startedAfter: collections.now() });
-  if (seen.matches.length > 0) {
-    const isLeaving = (live: Values): boolean =>
-      context.run.ownerOf(claimOf(desired, live, context), "create") === "leaving";
-    const isLatest = seen.listed === undefined || seen.listed.startedAt > began;
-    if (isLatest && !seen.matches.some(isLeaving)) return seen;
-    return pollListing(lookAgain, ({ matches }) => !matches.some(isLeaving), context);
+  const lookUntil = (willDo: (seen: Seen) => boolean): Promise<Seen> => {
+    const { existing } = shapeOf(desired.definition);
+    return pollListing(() => existing(desired, context, { startedAfter: collections.now() }), willDo, context);
+  };
+  if (seen.matches.length === 0) {
+    const isUnderWay = sentAt !== undefined && serviceClock.now() - sentAt < underWayMs;
+    return isUnderWay ? lookUntil(({ matches }) => matches.length > 0) : seen;
   }
-  if (sentAt === undefined || serviceClock.now() - sentAt >= underWayMs) return seen;
-  return pollListing(lookAgain, ({ matches }) => matches.length > 0, context);
+  const isFinal = ({ matches }: Seen): boolean =>
+    matches.every((live) => context.run.ownerOf(claimOf(desired, live, context), "create") !== "leaving");
+  const isLatest = seen.listed === undefined || seen.listed.startedAt > began;
+  return isLatest && isFinal(seen) ? seen : lookUntil(isFinal);
 }
 
 /** Waits while the collection of a new parent cannot be listed yet. A 404 then proves nothing. */

@@ -1,7 +1,7 @@
 import { wireIdOf } from "../declare/identity";
 import { valueAt, type Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";
-import { idIn, type Listed } from "../transport/collections/listed";
+import type { Listed } from "../transport/collections/listed";
 import type { Context } from "./context";
 
 /** The facts about a create without an answer. */
@@ -37,11 +37,8 @@ export function doubtOf(
   { connection }: Pick<Context, "connection">,
 ): string | undefined {
   if (definition.shape !== "collection") return "the service does not tell who made it";
-  const idOf = idIn(definition.wireId);
-  const id = wireIdOf(definition, live) ?? "";
-  if (before?.byId(definition.wireId, id) !== undefined || idOf(live) === undefined) {
-    return "it was there before";
-  }
+  const id = wireIdOf(definition, live);
+  if (id === undefined || before?.byId(definition.wireId, id) !== undefined) return "it was there before";
   const creator = valueAt(live, definition.createdBy);
   const caller = connection.caller()?.oid;
   if (typeof creator === "string" && caller !== undefined && creator.toLowerCase() !== caller.toLowerCase()) {

@@ -3,8 +3,7 @@ import type { ApiResponse } from "../transport/api";
 import type { Listed } from "../transport/collections/listed";
 import type { LookOptions } from "../transport/collections/collections";
 import type { RemoteContext } from "./context";
-import type { Desired, Located, Recorded } from "./located";
-import type { Progress } from "./progress";
+import type { Desired, Located, Progress, Recorded } from "./located";
 
 /** The objects with a declared natural key. */
 export interface Seen {

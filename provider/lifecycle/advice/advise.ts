@@ -20,14 +20,10 @@ export function advise(error: unknown, call: RefusedCall): readonly string[] {
 const throttledLine = (retryAfterMs: number | undefined): string =>
   `Run it again ${retryAfterMs === undefined ? "later" : `in ${duration(retryAfterMs)}`}. \`power-platform:maxConcurrency\` keeps the number of requests at a time down.`;
 
-function adviceFor(code: string, call: RefusedCall): string | undefined {
-  const { connection, apiVersion } = call;
-  switch (code) {
-    case "RouteNotFound":
-      return `${connection.endpoint} does not have this route. It has to be the API's host for the whole cloud, not that of a tenant or an environment: check endpoint and cloud.`;
-    case "ApiVersionInvalid":
-      return `${connection.endpoint} does not have the api-version ${apiVersion} that this package speaks. Check endpoint and cloud; if they are right, a newer version of pulumi-power-platform is needed.`;
-    default:
-      return undefined;
+function adviceFor(code: string, { connection: { endpoint }, apiVersion }: RefusedCall): string | undefined {
+  if (code === "RouteNotFound") {
+    return `${endpoint} does not have this route. It has to be the API's host for the whole cloud, not that of a tenant or an environment: check endpoint and cloud.`;
   }
+  if (code !== "ApiVersionInvalid") return undefined;
+  return `${endpoint} does not have the api-version ${apiVersion} that this package speaks. Check endpoint and cloud; if they are right, a newer version of pulumi-power-platform is needed.`;
 }

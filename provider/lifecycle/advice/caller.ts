@@ -18,14 +18,11 @@ export function callerLine({ identity, caller }: RefusedCall["connection"]): str
 function principal(claims: TokenClaims, identity: string): string {
   const { oid = "", upn, appid } = claims;
   const client = appid === undefined || identity.includes(appid) ? undefined : appid;
-  switch (callerType(claims)) {
-    case "User": {
-      const user = upn === undefined || upn === oid ? `user ${oid}` : `user ${upn} (object id ${oid})`;
-      return client === undefined ? user : `${user} through client application ${client}`;
-    }
-    case "ApplicationUser":
-      return `service principal ${oid}${client === undefined ? "" : ` (application ${client})`}`;
-    case undefined:
-      return `principal ${oid}`;
+  const type = callerType(claims);
+  if (type === undefined) return `principal ${oid}`;
+  if (type === "ApplicationUser") {
+    return `service principal ${oid}${client === undefined ? "" : ` (application ${client})`}`;
   }
+  const user = upn === undefined || upn === oid ? oid : `${upn} (object id ${oid})`;
+  return `user ${user}${client === undefined ? "" : ` through client application ${client}`}`;
 }

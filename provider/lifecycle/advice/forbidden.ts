@@ -56,7 +56,7 @@ function roleLines({ connection, needs, scope }: RefusedCall): readonly string[]
   };
   const args = Object.entries(grant).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return [
-    `It needs ${needed(needs)} ${place(at.kind, scopeTitle(at))}. Roles with ${needs.delegated.length > 1 ? "both" : "it"}: ${roles.join(", ")}.`,
+    `It needs ${needed(needs)} at ${scopeTitle(at)}${orAbove[at.kind]}. Roles with ${needs.delegated.length > 1 ? "both" : "it"}: ${roles.join(", ")}.`,
     `A Power Platform administrator can give one (docs/authentication.md#the-first-role of this package): new RoleAssignment("caller", { ${args.join(", ")} })`,
   ];
 }
@@ -64,8 +64,7 @@ function roleLines({ connection, needs, scope }: RefusedCall): readonly string[]
 function needed({ delegated, inRoles }: Needs): string {
   const actions = inRoles.filter((name) => !delegated.includes(name));
   const ofRoles = `in roles: ${actions.join(" and ")}`;
-  if (delegated.length === 0)
-    return actions.length === 0 ? "a role (no permission is published)" : `a role (${ofRoles})`;
+  if (delegated.length === 0) return `a role (${actions.length === 0 ? "no permission is published" : ofRoles})`;
   return `the ${permissions(delegated)}${actions.length === 0 ? "" : ` (${ofRoles})`}`;
 }
 
@@ -73,13 +72,4 @@ const permissions = (names: readonly string[]): string =>
   `${names.length === 1 ? "permission" : "permissions"} ${names.join(" and ")}`;
 
 /** Roles are inherited: from the tenant by groups, from groups by environments. */
-function place(kind: "tenant" | "environmentGroup" | "environment", title: string): string {
-  switch (kind) {
-    case "tenant":
-      return `at ${title}`;
-    case "environmentGroup":
-      return `at ${title} or the tenant`;
-    case "environment":
-      return `at ${title}, its group or the tenant`;
-  }
-}
+const orAbove = { tenant: "", environmentGroup: " or the tenant", environment: ", its group or the tenant" } as const;
