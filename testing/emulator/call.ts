@@ -27,5 +27,9 @@ export function param(call: Pick<Call, "params">, name: string): string {
   return value;
 }
 
+/** Whether a request only asks whether it would be carried out. */
+export const isCheck = ({ ValidateOnly }: Readonly<Record<string, string>>): boolean =>
+  ValidateOnly?.toLowerCase() === "true";
+
 /** The caller as objects record their author. */
 export const author = (call: Call): Author => ({ id: call.principal.id, type: call.principal.type });

@@ -9,7 +9,8 @@ import type { Incoming } from "./incoming";
 import { emulatorFault, routeNotFound, routeNotServed } from "./refusal";
 import type { RequestLog } from "./requestLog";
 import { redactHeaders } from "./requestLog";
-import { findRoute, namespaceOf } from "./route";
+import { isCheck } from "./call";
+import { findRoute, namespaceOf, type Route } from "./route";
 import type { TenantState } from "./tenantState";
 
 export interface ExchangeContext {
@@ -50,7 +51,7 @@ async function pass(context: ExchangeContext, incoming: Incoming): Promise<Excha
     path: incoming.path,
     query: Object.fromEntries(incoming.search),
     ...(route === undefined ? {} : { route: route.operation.path, operationId: route.operation.operationId }),
-    isRead: route?.operation.isRead ?? incoming.method === "GET",
+    isRead: isRead(route, incoming),
     headers: redactHeaders(incoming.headers),
     ...(body === undefined ? {} : { body }),
     correlationId,
@@ -74,6 +75,10 @@ async function pass(context: ExchangeContext, incoming: Incoming): Promise<Excha
   if (status !== undefined) entry.status = status;
   return { delivery, correlationId };
 }
+
+/** A check (`ValidateOnly`) changes nothing, whatever its method. */
+const isRead = (route: Route | undefined, { method, search }: Incoming): boolean =>
+  isCheck(Object.fromEntries(search)) || (route?.operation.isRead ?? method === "GET");
 
 /** JSON where it is JSON; the raw text otherwise, which validation then refuses; undefined when there is none. */
 function parseBody(text: string): unknown {

@@ -11,6 +11,8 @@ export interface Delay {
 /** Reads before something settles, or "untilTold": a test changes the object itself. */
 export type Looks = number | "untilTold";
 
+export type OperationEnd = "Succeeded" | "Failed";
+
 /** Behaviour that can be changed at any time, programmatically and over HTTP. Plain JSON. */
 export interface EmulatorSettings {
   /** Answer what was recorded on the live service, or what Microsoft's reference documents. @default "recorded" */
@@ -47,8 +49,10 @@ export interface EmulatorSettings {
     capacity: "available" | "exhausted";
     /** Managed governance that is as asked already: refused with 409, or an operation that ends as NoOperation. @default "conflict" */
     unchanged: "conflict" | "noOperation";
-    /** How operations end. @default "Succeeded" */
-    operationsEnd: "Succeeded" | "Failed";
+    /** A check (`ValidateOnly`) that fails: refused at once, or an operation that ends as ValidationFailed. @default "refused" */
+    failedCheck: "refused" | "operation";
+    /** How operations end, all or those of a name such as "EnableManaged". @default "Succeeded" */
+    operationsEnd: OperationEnd | Readonly<Record<string, OperationEnd>>;
     /** `Retry-After` of accepted and running operations, in seconds; null = no header. @default null */
     retryAfterSeconds: number | null;
   };
@@ -63,6 +67,8 @@ export interface EmulatorSettings {
    * where the refusal is 400. What the service does is unknown in both cases. @default "move"
    */
   linkedElsewhere: "move" | "conflict";
+  /** Deletion of a group that holds environments: 409 as on the older host, or 400 with the text Conflict. @default 409 */
+  groupInUse: 409 | 400;
   /**
    * GET of settings that nobody has set: an entity of nulls, or 404 until POST creates it (then PATCH is 404 too). The
    * reference has the 404 and does not say which it means. @default "null"
@@ -127,6 +133,7 @@ export const defaultSettings = (): EmulatorSettings => ({
     environmentCreate: "byDatabase",
     capacity: "available",
     unchanged: "conflict",
+    failedCheck: "refused",
     operationsEnd: "Succeeded",
     retryAfterSeconds: null,
   },
@@ -134,6 +141,7 @@ export const defaultSettings = (): EmulatorSettings => ({
   knownPrincipals: null,
   unknownBillingPolicy: 404,
   linkedElsewhere: "move",
+  groupInUse: 409,
   unsetEnvironmentSettings: "null",
   deletedEnvironments: "byId",
   retentionDays: 7,

@@ -1,4 +1,4 @@
-import { ConflictError } from "../../errors";
+import { ConflictError, PowerPlatformError } from "../../errors";
 import { isValues } from "../../declare/plainValues";
 import { quoted } from "../../declare/quoted";
 import { isSaidMissing } from "../../remote/confirmDeleted";
@@ -10,13 +10,13 @@ import type { Context } from "../context";
 /** The maximum number of names in an error. */
 const mostNamed = 20;
 
-/** What to do about a delete that failed. For a 409: what still holds the object, by name. */
+/** What to do about a delete that failed. For a conflict: what still holds the object, by name. */
 export async function deleteAdvice(recorded: Recorded, error: unknown, { api }: Context): Promise<readonly string[]> {
   if (isSaidMissing(recorded, error)) return [saidMissing];
   if (isNotFound(error)) return [notFound];
   const { definition, place } = recorded;
   const heldBy = definition.shape === "collection" ? definition.heldBy : undefined;
-  if (!(error instanceof ConflictError) || heldBy === undefined) return [];
+  if (heldBy === undefined || !isConflict(error)) return [];
   const query = { "api-version": definition.apiVersion };
   const items = await listAll(api, { method: "GET", path: heldBy.list, query }).catch(() => undefined);
   if (items === undefined) return [`Which ${heldBy.many} are still inside could not be read. ${heldBy.advice}`];
@@ -33,6 +33,10 @@ export async function deleteAdvice(recorded: Recorded, error: unknown, { api }: 
   const more = holders.length > mostNamed ? ` and ${holders.length - mostNamed} more` : "";
   return [`Still inside: ${holders.length} ${what}: ${named}${more}. ${heldBy.advice}`];
 }
+
+/** Groups answer a conflict with 400 and this code too. */
+const isConflict = (error: unknown): error is PowerPlatformError =>
+  error instanceof ConflictError || (error instanceof PowerPlatformError && error.codes?.includes("Conflict") === true);
 
 const saidMissing =
   "The service says that it does not exist, and shows it all the same. Run the command again in a moment.";

@@ -75,7 +75,11 @@ describe("environment groups of the emulator", () => {
 
     const answer = await api.delete(seededGroup);
 
+    api.emulator.configure({ groupInUse: 400 });
+    const other = await api.delete(seededGroup);
+
     expect([answer.status, codeOf(answer)]).to.deep.equal([409, "EnvironmentsInEnvironmentGroup"]);
+    expect([other.status, codeOf(other)]).to.deep.equal([400, "Conflict"]);
   });
 
   it("are not deleted while a policy is assigned to them: 400 Conflict", async () => {

@@ -163,6 +163,27 @@ describe("environments of the emulator", () => {
     expect((await api.get(at(seeded.sandboxEnvironmentId))).body.type).to.equal("Production");
   });
 
+  it("end a check that fails as ValidationFailed when they are told to, and a check is no write", async () => {
+    api.emulator.configure({ provisioning: { failedCheck: "operation" } });
+    const checked = await api.delete(at(`Default-${tenantId}?ValidateOnly=true`));
+    const { body } = await api.get(at(`Default-${tenantId}`, "/operations"));
+
+    const [{ status, errorDetail } = {}] = body.collection as Json[];
+    expect([checked.status, checked.text, status]).to.deep.equal([202, "", "ValidationFailed"]);
+    expect(errorDetail).to.deep.equal({ code: "DefaultEnvironmentCannotBeDeleted", fieldErrors: null });
+    expect(api.emulator.writes).to.deep.equal([]);
+  });
+
+  it("end the operations of one name as Failed when they are told to", async () => {
+    api.emulator.configure({ provisioning: { operations: 0, operationsEnd: { EnableManaged: "Failed" } } });
+    await api.post(at(seeded.sandboxEnvironmentId, "/governanceSetting/enableManaged"));
+    await api.post(at(seeded.sandboxEnvironmentId, "/modifySku"), { environmentSku: "Production" });
+
+    const { body } = await api.get(at(seeded.sandboxEnvironmentId));
+
+    expect(body).to.include({ protectionLevel: "Basic", type: "Production" });
+  });
+
   it("answer a conflict with a code alone", async () => {
     const { status, body } = await api.delete(at(`Default-${tenantId}`));
 

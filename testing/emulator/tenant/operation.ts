@@ -19,8 +19,10 @@ export interface Operation extends Entity {
   groupId?: string;
   /** Looks (reads of the operation or of its environment) until it settles. */
   looksLeft: number;
-  status: "running" | "Succeeded" | "Failed" | "ValidationPassed" | "NoOperation";
+  status: "running" | "Succeeded" | "Failed" | "ValidationPassed" | "ValidationFailed" | "NoOperation";
   effect: Effect;
+  /** Code of a failure. @default "OperationFailed" */
+  errorCode?: string;
   startTime: string;
   endTime?: string;
   requestedBy: { id: string; displayName: string; type: string };

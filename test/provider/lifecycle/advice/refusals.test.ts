@@ -155,17 +155,19 @@ describe("advice on refusals", () => {
     expect(lines[1]).to.equal(`Somebody changed it meanwhile. Run \`pulumi up\` again, which looks first. (${ids})`);
   });
 
-  for (const [held, words] of [
-    [[seeded.managedEnvironmentId], "Still inside: 1 environment: "],
-    [[seeded.managedEnvironmentId, seeded.sandboxEnvironmentId], "Still inside: 2 environments: "],
+  for (const [status, held, words] of [
+    [409, [seeded.managedEnvironmentId], "Still inside: 1 environment: "],
+    [400, [seeded.managedEnvironmentId], "Still inside: 1 environment: "],
+    [409, [seeded.managedEnvironmentId, seeded.sandboxEnvironmentId], "Still inside: 2 environments: "],
   ] as const) {
-    it(`counts ${held.length} in a group that cannot be deleted`, async () => {
+    it(`counts ${held.length} in a group that cannot be deleted, which the service answers with ${status}`, async () => {
+      emulator.configure({ groupInUse: status });
       const { id, outputs } = await (await signedIn(emulator, emulator.token())).create("EnvironmentGroup", group);
       for (const each of held) emulator.tenant.environments.update(each, { environmentGroupId: id });
 
       const lines = await linesOf((await signedIn(emulator, emulator.token())).delete("EnvironmentGroup", id, outputs));
 
-      expect(lines[1]).to.include(words).and.include("Empty the group, then run the command again.");
+      expect(lines.join("\n")).to.include(words).and.include("Empty the group, then run the command again.");
     });
   }
 

@@ -52,10 +52,10 @@ const deleteEnvironmentGroup: OperationHandler = (call) => {
   if (!tenant.environmentGroups.has(id)) return missing(call);
   const inside = tenant.environments.list().filter((environment) => isSameId(environment.environmentGroupId, id));
   if (inside.length > 0) {
-    return refuse(call, 409, {
-      code: "EnvironmentsInEnvironmentGroup",
-      message: `The environment group ${id} still holds ${inside.length} environment(s).`,
-    });
+    const held = `The environment group ${id} still holds ${inside.length} environment(s).`;
+    return settings.groupInUse === 400
+      ? refuse(call, 400, { code: "Conflict", message: `Conflict: ${held}` })
+      : refuse(call, 409, { code: "EnvironmentsInEnvironmentGroup", message: held });
   }
   const named = namingPolicy(tenant, id);
   if (named !== undefined) return refuse(call, 400, { code: "Conflict", message: named });

@@ -28,15 +28,11 @@ export function startOperation(call: Call, start: OperationStart, looks?: number
 /** An operation that has changed nothing: a check (`ValidateOnly`), or what was asked for is so already. */
 export const addEndedOperation = (
   call: Call,
-  name: string,
-  environmentId: string,
-  status: "ValidationPassed" | "NoOperation",
+  ended: Pick<Operation, "name" | "environmentId" | "status" | "errorCode">,
 ): Operation =>
   call.tenantState.tenant.operations.add({
+    ...ended,
     family: "lifecycle",
-    name,
-    environmentId,
-    status,
     endTime: call.tenantState.now(),
     requestedBy: requester(call),
   });
@@ -76,7 +72,8 @@ const requester = ({ principal }: Call): Operation["requestedBy"] => ({
 });
 
 function settle(tenantState: TenantState, operation: Operation): Operation {
-  const status = tenantState.settings.provisioning.operationsEnd;
+  const { operationsEnd } = tenantState.settings.provisioning;
+  const status = typeof operationsEnd === "string" ? operationsEnd : (operationsEnd[operation.name] ?? "Succeeded");
   if (status === "Succeeded") applyEffect(tenantState, operation);
   else undoEffect(tenantState, operation);
   return tenantState.tenant.operations.update(operation.id, { status, looksLeft: 0, endTime: tenantState.now() });

@@ -29,7 +29,9 @@ export function lifecycleWire(tenantState: TenantState, operation: Operation): o
       ...(typeof environment?.displayName === "string" ? { displayName: environment.displayName } : {}),
       ...(typeof environment?.url === "string" ? { dataverseOrganizationUrl: environment.url } : {}),
     },
-    errorDetail: operation.status === "Failed" ? { code: "OperationFailed", fieldErrors: null } : null,
+    errorDetail: operation.status.endsWith("Failed")
+      ? { code: operation.errorCode ?? "OperationFailed", fieldErrors: null }
+      : null,
   };
 }
 

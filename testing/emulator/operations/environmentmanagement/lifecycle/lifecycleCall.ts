@@ -1,8 +1,8 @@
 import type { Answer } from "../../../answer";
 import type { Call } from "../../../call";
-import { param } from "../../../call";
+import { isCheck, param } from "../../../call";
 import { refuse } from "../../../refusal";
-import type { Effect } from "../../../tenant/operation";
+import type { Effect, Operation } from "../../../tenant/operation";
 import type { Environment } from "../../../tenant/types";
 import type { OperationHandler } from "../../operationHandler";
 import { addEndedOperation, startOperation } from "./asyncOperation";
@@ -44,16 +44,21 @@ export const lifecycleCall =
     if (busy !== undefined) return busy;
     const found = obstacle(environment, call);
     if (found !== undefined) return refuseObstacle(call, name, environmentId, found);
-    if (call.query.ValidateOnly?.toLowerCase() === "true")
-      return accepted(call, addEndedOperation(call, name, environmentId, "ValidationPassed"));
+    if (isCheck(call.query))
+      return accepted(call, addEndedOperation(call, { name, environmentId, status: "ValidationPassed" }));
     return accepted(call, startOperation(call, { family: "lifecycle", name, environmentId, effect: effect(call) }));
   };
 
 function refuseObstacle(call: Call, name: string, environmentId: string, obstacle: Obstacle): Answer {
-  if ("field" in obstacle) return refuse(call, 400, obstacle);
-  const { code, isUnchanged = false } = obstacle;
-  const isRefused = !isUnchanged || call.tenantState.settings.provisioning.unchanged === "conflict";
-  return isRefused ? conflict(call, code) : accepted(call, addEndedOperation(call, name, environmentId, "NoOperation"));
+  const { unchanged, failedCheck } = call.tenantState.settings.provisioning;
+  const end = (status: Operation["status"], errorCode?: string): Answer =>
+    accepted(
+      call,
+      addEndedOperation(call, { name, environmentId, status, ...(errorCode === undefined ? {} : { errorCode }) }),
+    );
+  if (!("field" in obstacle) && obstacle.isUnchanged === true && unchanged === "noOperation") return end("NoOperation");
+  if (isCheck(call.query) && failedCheck === "operation") return end("ValidationFailed", obstacle.code);
+  return "field" in obstacle ? refuse(call, 400, obstacle) : conflict(call, obstacle.code);
 }
 
 export const setMembers = (members: Partial<Environment>): Effect => ({ change: "update", members });
