@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Failure } from "../errors";
 import type { Call } from "./call";
 import { type FieldNode, fieldTree } from "./fieldTree";
-import type { Address, Place } from "./place";
+import type { Address, NewPlace, Place } from "./place";
 import { refusePlaceholder } from "./placeholder";
 import type { Values } from "./plainValues";
 import { programFields, settingProgramFields } from "./programFields";
@@ -30,8 +30,15 @@ interface CommonDefinition {
    * Absent: a change is done when it is answered, or the answer says where its operation is.
    */
   readonly environmentOf?: (place: Place) => string;
+  /** What takes one change at a time besides the object itself, such as `group {id}`. Default: nothing. */
+  readonly turnsOf?: (place: Place) => readonly string[];
   /** Member of the wire object that holds its id. */
   readonly wireId: string;
+  /**
+   * The object is a member of the items of its collection, such as the group of an environment: reads it off an item, with its id
+   * under `wireId`. `undefined`: the item has none. Default: the item is the object.
+   */
+  readonly ofItem?: (item: Values, place: NewPlace) => Values | undefined;
   /** Title of one object in messages, from inputs or outputs. */
   readonly title: (values: Values) => string;
   /** Fields that tell whether an existing object is the declared one. */

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { canonicalForm } from "./compare";
 import type { ResourceDefinition } from "./define";
 import { type FieldNode, type Visit, walk } from "./fieldTree";
+import type { NewPlace } from "./place";
 import { isValues, type Values } from "./plainValues";
 
 /** A resource as messages name it: `EnvironmentGroup "Sales"`. */
@@ -14,6 +15,13 @@ export const wireIdOf = ({ wireId }: Pick<ResourceDefinition, "wireId">, live: u
   const id = isValues(live) ? live[wireId] : undefined;
   return typeof id === "string" && id !== "" ? id : undefined;
 };
+
+/** The live object in an item of its collection. */
+export const objectOf = (
+  { ofItem }: Pick<ResourceDefinition, "ofItem">,
+  item: unknown,
+  place: NewPlace,
+): Values | undefined => (!isValues(item) ? undefined : ofItem === undefined ? item : ofItem(item, place));
 
 /** The Pulumi id of a live object. `values` name its collection. */
 export const idOfLive = (definition: ResourceDefinition, values: Values, live: Values): string =>

@@ -2,10 +2,10 @@ import type { ResourceDefinition } from "../declare/define";
 import { labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import { timeoutMs } from "../declare/programFields";
-import { carryOut, type Change } from "../remote/awaitChange";
+import { carryOut, type Change, changeOf } from "../remote/awaitChange";
 import { confirmDeleted } from "../remote/confirmDeleted";
 import { type Recorded, recordedOf } from "../remote/located";
-import { collectionOf } from "../remote/look";
+import { confirmInItem, recordWrite } from "../remote/ownWrite";
 import { shapeOf } from "../remote/shapes";
 import type { ApiResponse } from "../transport/api";
 import { deleteAdvice } from "./advice/deleted";
@@ -41,20 +41,18 @@ export async function remove(
     }
   }
   context.run.isDeleted(claim);
-  // Settings stay with their parent.
-  if (definition.shape !== "setting") context.collections.remove(collectionOf(recorded), recorded.place.wireId);
+  recordWrite(recorded, undefined, context);
 }
 
 async function unmake(recorded: Recorded, context: Context): Promise<void> {
   const { definition, place, outputs } = recorded;
-  const { apiVersion, environmentOf } = definition;
   const change: Change = {
-    resource: labelOf(definition, outputs),
-    apiVersion,
-    waitMs: timeoutMs(outputs.timeouts, "update") ?? context.pollTimeoutMs,
-    environmentId: environmentOf?.(place),
+    ...changeOf(recorded, labelOf(definition, outputs), timeoutMs(outputs.timeouts, "update") ?? context.pollTimeoutMs),
     isDone: async () => (await shapeOf(definition).readNow(recorded, context)) === undefined,
   };
-  const send = (): Promise<ApiResponse | undefined> => shapeOf(definition).unmake(recorded, context);
+  let answer: ApiResponse | undefined;
+  const send = async (): Promise<ApiResponse | undefined> =>
+    (answer = await shapeOf(definition).unmake(recorded, context));
   await context.collections.dropOnFailure(place.collection, () => carryOut(change, send, context));
+  if (answer !== undefined) await confirmInItem(recorded, false, context);
 }

@@ -2,7 +2,7 @@ import { DeletedError, PartialFailureError } from "../errors";
 import { foundText, keptOutputs, recordOutputs } from "../declare/record";
 import { labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
-import { awaitChange } from "../remote/awaitChange";
+import { awaitChange, changeOf } from "../remote/awaitChange";
 import { converge } from "../remote/converge";
 import type { Context } from "./context";
 import { failed } from "./failed";
@@ -25,19 +25,13 @@ export interface Finishing extends Progress, Obtained {
 
 /** The rest of a create or update. After a failure, the live object is recorded. */
 export async function finish(progress: Finishing, operation: "create" | "update", context: Context): Promise<Finished> {
-  const { definition, inputs, id, place, answer, waitMs } = progress;
-  const { apiVersion, environmentOf } = definition;
+  const { definition, inputs, id, answer, waitMs } = progress;
   const kept = keptOf(progress);
   const outputs = (): Values => ({ ...recordOutputs(definition, progress.live, inputs, progress.tenantId), ...kept });
   try {
+    if (progress.failure !== undefined) throw progress.failure;
     if (answer !== undefined) {
-      const change = {
-        resource: labelOf(definition, inputs),
-        apiVersion,
-        waitMs,
-        environmentId: environmentOf?.(place),
-      };
-      await awaitChange(answer, change, context);
+      await awaitChange(answer, changeOf(progress, labelOf(definition, inputs), waitMs), context);
     }
     await converge(progress, context);
   } catch (error) {

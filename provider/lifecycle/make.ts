@@ -1,10 +1,10 @@
 import { ConflictError, PowerPlatformError } from "../errors";
-import { idOfLive } from "../declare/identity";
+import { idOfLive, wireIdOf } from "../declare/identity";
 import { timeoutMs } from "../declare/programFields";
 import type { Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";
 import type { ApiResponse } from "../transport/api";
-import { collectionOf } from "../remote/look";
+import { recordWrite } from "../remote/ownWrite";
 import { pollListing } from "../remote/pollListing";
 import type { Made, Seen } from "../remote/shape";
 import { shapeOf } from "../remote/shapes";
@@ -17,6 +17,8 @@ export interface Obtained {
   readonly live: Values;
   /** The answer to the create, unless it was lost or nothing was sent. */
   readonly answer?: ApiResponse;
+  /** What went wrong after the create was accepted. */
+  readonly failure?: Error;
   /** When it was adopted through a create intent. Its record can be told by it from an earlier one of the same object. */
   readonly adoptedAt?: string;
 }
@@ -35,13 +37,13 @@ export async function make(desired: Desired, seen: Seen, context: Context): Prom
   if (definition.shape === "collection") await context.intentLog.sending(key, sentAt);
   const send = (): Promise<Made> => shapeOf(definition).make(desired, context, waitMs);
   try {
-    const { live, answer } = await context.collections.dropOnFailure(place.collection, send);
+    const { live, ...rest } = await context.collections.dropOnFailure(place.collection, send);
     if (live === undefined) {
-      const lost = `the answer ${answer.status} to the create holds no ${definition.wireId}`;
+      const lost = `the answer ${rest.answer?.status ?? ""} to the create holds no ${definition.wireId}`;
       throw new PowerPlatformError(lost, { outcome: "unknown" });
     }
-    context.collections.put(collectionOf(desired), live);
-    return { live, answer };
+    recordWrite({ definition, place: { ...place, wireId: wireIdOf(definition, live) ?? "" } }, live, context);
+    return { live, ...rest };
   } catch (error) {
     if (error instanceof PowerPlatformError && error.outcome === "unknown") {
       return { live: await recoverLostCreate(desired, evidence, error, context) };

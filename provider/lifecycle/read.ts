@@ -1,7 +1,7 @@
 import { NotFoundError } from "../errors";
 import type { ResourceDefinition } from "../declare/define";
-import { wireIdOf } from "../declare/identity";
-import { isValues, type Values } from "../declare/plainValues";
+import { objectOf, wireIdOf } from "../declare/identity";
+import type { Values } from "../declare/plainValues";
 import { inputsOf, isRecorded, keptOutputs, recordOutputs } from "../declare/record";
 import { type Recorded, recordedOf } from "../remote/located";
 import { look } from "../remote/look";
@@ -58,9 +58,11 @@ export async function read(
 const maxShown = 10;
 
 async function whatIsThere(recorded: Recorded, context: Context): Promise<string> {
-  const { definition } = recorded;
+  const { definition, place } = recorded;
   if (definition.shape === "setting") return "";
-  const listed = (await look(recorded, context, { isWhole: false })).items.filter(isValues);
+  const listed = (await look(recorded, context, { isWhole: false })).items
+    .map((item) => objectOf(definition, item, place))
+    .filter((live) => live !== undefined);
   if (listed.length === 0) return "Nothing is there. ";
   const all = listed.map((live) => `${definition.title(live)} (${wireIdOf(definition, live) ?? "no id"})`);
   const more = listed.length > maxShown ? ` and ${listed.length - maxShown} more` : "";

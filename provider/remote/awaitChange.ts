@@ -6,6 +6,7 @@ import { awaitOperation, isUnplaced, type OperationResult } from "../transport/o
 import { unfinishedError } from "../transport/operation/operationErrors";
 import { duration, poll } from "../transport/poll";
 import type { RemoteContext } from "./context";
+import type { Located } from "./located";
 import { type Before, idOfOperation, isRunning, listOperations, newOperation } from "./operationList";
 import { pollListing } from "./pollListing";
 import { reportProgress } from "./reportProgress";
@@ -19,10 +20,19 @@ export interface Change {
   /** The environment whose operation list shows the change. Default: the answer says where its operation is. */
   readonly environmentId?: string | undefined;
   /** Changes with one of these keys in common take turns, such as `group {id}`. Those of one environment do in any case. */
-  readonly turns?: readonly string[];
+  readonly turns?: readonly string[] | undefined;
   /** Whether the live object is as asked. It decides where no operation is shown. */
   readonly isDone?: () => Promise<boolean>;
 }
+
+/** A change of the object at a place, as its kind declares it. */
+export const changeOf = ({ definition, place }: Located, resource: string, waitMs: number): Change => ({
+  resource,
+  apiVersion: definition.apiVersion,
+  waitMs,
+  environmentId: definition.environmentOf?.(place),
+  turns: definition.turnsOf?.(place),
+});
 
 /** Refusals of a lifecycle call while another operation runs (409, the code of the sister API). */
 export const busyCodes: readonly string[] = ["OperationNotStartable"];
@@ -165,7 +175,8 @@ async function acceptedAfterAll(
 
 /** The code says so, or the operation list shows one that runs. A refusal for capacity does not end by itself. */
 async function isBusy(error: unknown, change: Change, context: RemoteContext): Promise<boolean> {
-  if (!(error instanceof ConflictError) || error.outcome !== "refused") return false;
+  // Also after an attempt whose answer was lost: only what may be sent twice was sent again.
+  if (!(error instanceof ConflictError)) return false;
   const { codes = [] } = error;
   if (codes.some((code) => busyCodes.includes(code))) return true;
   if (change.environmentId === undefined || codes.some((code) => code.startsWith("InsufficientCapacity"))) return false;

@@ -22,8 +22,10 @@ export async function confirmDeleted(located: Located, error: unknown, context: 
     const isShown = await pollListing(look, (shown) => shown !== true, context);
     return isShown === false || (isShown === undefined && isSaidMissing(located, error));
   }
-  if (!(error instanceof PowerPlatformError) || error.outcome !== "unknown") return false;
-  return (await look()) === false;
+  if (!(error instanceof PowerPlatformError)) return false;
+  // The remove of a member that is none is refused (recorded for groups), as much else is.
+  const isOpen = error.outcome === "unknown" || (located.definition.shape === "link" && error.status === 400);
+  return isOpen && (await look()) === false;
 }
 
 /** Whether the service answers a delete with its code for a missing object. */

@@ -6,7 +6,7 @@ import { isEmpty, type Values } from "../declare/plainValues";
 import { poll } from "../transport/poll";
 import type { RemoteContext } from "./context";
 import type { Located, Progress } from "./located";
-import { collectionOf } from "./look";
+import { recordWrite } from "./ownWrite";
 import { isNotFound } from "./missing";
 import { reportProgress } from "./reportProgress";
 import { shapeOf } from "./shapes";
@@ -61,8 +61,7 @@ async function write(progress: Progress, context: RemoteContext): Promise<void> 
   }
   progress.isWritten = true;
   progress.live = answered ?? (await mustRead(progress, context));
-  // Settings are members of what is listed: their shape records its own writes.
-  if (definition.shape !== "setting") context.collections.put(collectionOf(progress), progress.live);
+  recordWrite(progress, progress.live, context);
 }
 
 /** A 404 to a change may not come from the service. The live object decides, if it can be read. */

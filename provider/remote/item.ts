@@ -1,6 +1,6 @@
 import { isGuid } from "../guid";
 import type { ResourceDefinition } from "../declare/define";
-import { labelOf } from "../declare/identity";
+import { labelOf, objectOf } from "../declare/identity";
 import type { Place } from "../declare/place";
 import { isValues, type Values } from "../declare/plainValues";
 import { BadResponseError } from "../errors";
@@ -21,16 +21,25 @@ export async function getListed(
   context: RemoteContext,
   options: LookOptions = {},
 ): Promise<Values | undefined> {
-  const listed = await look(located, context, options);
-  const found = listed.byId(located.definition.wireId, located.place.wireId);
-  return isValues(found) ? found : undefined;
+  return objectOf(located.definition, await listedItem(located, context, options), located.place);
+}
+
+/** The object at a place, by its own route. */
+export async function getItem(located: Located, context: RemoteContext): Promise<Values | undefined> {
+  return objectOf(located.definition, await readItem(located, context), located.place);
+}
+
+async function listedItem(located: Located, context: RemoteContext, options: LookOptions): Promise<Values | undefined> {
+  const { definition, place } = located;
+  const item = (await look(located, context, options)).byId(definition.wireId, place.wireId);
+  return isValues(item) ? item : undefined;
 }
 
 /**
- * The object at a place, by its own route. A 404 with the service's own code proves that it is missing. After any other 404 the
+ * The item at a place, by its own route. A 404 with the service's own code proves that it is missing. After any other 404 the
  * list decides.
  */
-export async function getItem(located: Located, context: RemoteContext): Promise<Values | undefined> {
+export async function readItem(located: Located, context: RemoteContext): Promise<Values | undefined> {
   const { definition, place } = located;
   const { api, collections } = context;
   const path = itemPath(place);
@@ -47,8 +56,8 @@ export async function getItem(located: Located, context: RemoteContext): Promise
     if (!isNotFound(error)) throw error;
     if (!isMissing(definition, error)) {
       // Only a listing that is newer than the 404 contradicts it.
-      const isListed = await getListed(located, context, { startedAfter: askedAt - freshForMs });
-      return isListed && getListed(located, context, { startedAfter: askedAt });
+      const isListed = await listedItem(located, context, { startedAfter: askedAt - freshForMs });
+      return isListed && listedItem(located, context, { startedAfter: askedAt });
     }
     collections.remove(collectionOf(located), place.wireId);
     return undefined;

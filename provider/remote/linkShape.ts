@@ -1,26 +1,54 @@
 import type { LinkDefinition } from "../declare/define";
+import { timeoutMs } from "../declare/programFields";
 import { toWire } from "../declare/wire";
-import { collectionShape } from "./collectionShape";
-import { readListed, readListedNow } from "./item";
+import type { ApiResponse } from "../transport/api";
+import { carryOut, type Change, changeOf } from "./awaitChange";
+import { getListed, readListed, readListedNow } from "./item";
+import type { Desired, Located } from "./located";
+import { confirmInItem } from "./ownWrite";
 import { requestOf } from "./requestOf";
 import { sendCreate } from "./sendCreate";
 import type { Shape } from "./shape";
 
 /**
- * Two linked objects: a POST adds the link and another removes it. Both calls are idempotent, so they are sent again if their
- * answer was lost.
+ * Two linked objects: one call adds the link and another removes it. Both are idempotent, so they are sent again if their answer was
+ * lost.
  */
 export const linkShape: Shape = {
-  existing: collectionShape.existing,
+  async existing(desired, context, options) {
+    const live = await getListed(linked(desired), context, options);
+    return { matches: live === undefined ? [] : [live] };
+  },
   read: readListed,
   readNow: readListedNow,
-  async make({ definition, inputs, tenantId, place }, context, waitMs) {
+  async make(desired, context, waitMs) {
+    const { definition, inputs, tenantId } = desired;
     const { add, wireId } = definition as LinkDefinition;
-    const live = toWire(definition.fields, inputs, { tenantId });
-    const request = requestOf(definition, add, { ...place, wireId: String(live[wireId]) }, inputs);
-    return { live, answer: await sendCreate(definition, request, context, waitMs) };
+    const located = linked(desired);
+    const { place } = located;
+    const live = { ...toWire(definition.fields, inputs, { tenantId }), [wireId]: place.wireId };
+    const request = requestOf(definition, add, place, inputs);
+    const change: Change = {
+      ...changeOf(located, desired.label, timeoutMs(inputs.timeouts, "create") ?? context.pollTimeoutMs),
+      isDone: async () => (await readListedNow(located, context)) !== undefined,
+    };
+    let answer: ApiResponse | undefined;
+    try {
+      await carryOut(change, async () => (answer = await sendCreate(definition, request, context, waitMs)), context);
+      await confirmInItem(located, true, context);
+      return { live };
+    } catch (failure) {
+      if (answer === undefined || !(failure instanceof Error)) throw failure;
+      return { live, failure };
+    }
   },
   change: () => Promise.resolve(undefined),
   unmake: ({ definition, place, outputs }, { api }) =>
     api.send(requestOf(definition, (definition as LinkDefinition).remove, place, outputs)),
 };
+
+/** Its ends are its natural key, so its place is known before it is made. */
+const linked = ({ definition, inputs }: Desired): Located => ({
+  definition,
+  place: definition.address.parse(definition.address.id(inputs, "")),
+});

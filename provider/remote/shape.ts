@@ -12,12 +12,14 @@ export interface Seen {
   readonly listed?: Listed;
 }
 
-/** The service's answer to a create. */
+/** An accepted create. */
 export interface Made {
   /** The new object; `undefined` when the answer does not hold it. */
   readonly live: Values | undefined;
-  /** It may be the answer of an operation, which has to be awaited. */
-  readonly answer: ApiResponse;
+  /** The answer, which may be that of an operation that has to be awaited. Absent if the shape has waited for the end. */
+  readonly answer?: ApiResponse;
+  /** What went wrong while the shape waited. */
+  readonly failure?: Error;
 }
 
 /** The operations of the API on objects of a shape. The lifecycle uses these verbs and never a kind. */

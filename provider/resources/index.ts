@@ -3,6 +3,7 @@
 import type { ResourceDefinition } from "../declare/define";
 import { roleAssignment } from "./authorization/roleAssignment";
 import { environmentGroup } from "./environmentmanagement/environmentGroup";
+import { environmentGroupMembership } from "./environmentmanagement/environmentGroupMembership";
 import { environmentManagementSettings } from "./environmentmanagement/environmentManagementSettings";
 import { managedEnvironment } from "./environmentmanagement/managedEnvironment";
 import { billingPolicy } from "./licensing/billingPolicy";
@@ -15,6 +16,7 @@ import { resourceThreshold } from "./licensing/resourceThreshold";
 export const resources = {
   RoleAssignment: roleAssignment,
   EnvironmentGroup: environmentGroup,
+  EnvironmentGroupMembership: environmentGroupMembership,
   EnvironmentManagementSettings: environmentManagementSettings,
   ManagedEnvironment: managedEnvironment,
   BillingPolicy: billingPolicy,

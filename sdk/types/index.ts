@@ -6,6 +6,10 @@ export type { GetRoleDefinitionsArgs, ListedRoleDefinition } from "./authorizati
 export type { GetCurrenciesArgs, ListedCurrency } from "./environmentmanagement/currencies";
 export type { GetEnvironmentBackupsArgs, ListedEnvironmentBackup } from "./environmentmanagement/environmentBackups";
 export type { EnvironmentGroupArgs, EnvironmentGroupOutputs } from "./environmentmanagement/environmentGroup";
+export type {
+  EnvironmentGroupMembershipArgs,
+  EnvironmentGroupMembershipOutputs,
+} from "./environmentmanagement/environmentGroupMembership";
 export type { GetEnvironmentGroupsArgs, ListedEnvironmentGroup } from "./environmentmanagement/environmentGroups";
 export type {
   EnvironmentManagementSettingsArgs,

@@ -22,8 +22,8 @@ export interface LinkCase {
   readonly addOperation: string;
   readonly removeOperation: string;
   readonly listOperation: string;
-  /** Body of the request that adds it. */
-  readonly added: Properties;
+  /** Body of the request that adds it; `undefined` where it has none. */
+  readonly added: Properties | undefined;
   /** Changes, each of which needs a new link, by path. */
   readonly replacing: Readonly<Record<string, Properties>>;
   /** The same in other spellings. */

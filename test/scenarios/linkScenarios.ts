@@ -9,10 +9,7 @@ import { failure, type Scenario } from "./scenario";
 /** The life of every link, and its bad days. */
 export const linkScenarios: readonly Scenario[] = linkCases.flatMap((linkCase) => {
   const { kind, inputs, another, live, prepare, addOperation, removeOperation, listOperation } = linkCase;
-  const idOf = (values: Properties): string => {
-    const { address, wireId } = definitionOf(kind);
-    return address.id(values, String(values[wireId]));
-  };
+  const idOf = (values: Properties): string => definitionOf(kind).address.id(values, "");
   const prepared = ({ title, play }: Scenario): Scenario => ({
     title: `${kind}: ${title}`,
     play: async (world) => {
@@ -136,7 +133,8 @@ export const linkScenarios: readonly Scenario[] = linkCases.flatMap((linkCase) =
         const { id } = await (await run()).create(kind, inputs);
 
         expect(live(emulator)).to.deep.equal([id]);
-        expect(emulator.writes).to.have.lengthOf(2);
+        // While the first runs, a busy group refuses the second.
+        expect(emulator.writes.length).to.be.at.least(2);
       },
     },
     {

@@ -1,36 +1,23 @@
-import { ValidationError } from "../../errors";
 import type { Call } from "../../declare/call";
-import type { Address } from "../../declare/place";
 import { defineLink } from "../../declare/define";
 import { environmentId, guid } from "../../declare/fields";
-import type { Values } from "../../declare/plainValues";
+import { environmentInId, namedAddress } from "../../declare/namedAddress";
 
 const policies = "/licensing/billingPolicies";
 
-const placeIn = (billingPolicyId: string) => ({
-  collection: `${policies}/${encodeURIComponent(billingPolicyId)}/environments`,
-  parent: { kind: "BillingPolicy", id: billingPolicyId, collection: policies },
-});
-
-const policyOf = ({ billingPolicyId }: Values): string => String(billingPolicyId).toLowerCase();
-
-const address: Address = {
-  of: (inputs) => placeIn(policyOf(inputs)),
-  id: (inputs, wireId) => `${policyOf(inputs)}/${wireId}`,
-  parse: (id) => {
-    const [, billingPolicyId, wireId] = /^([^/\s]+)\/([^/\s]+)$/.exec(id) ?? [];
-    if (billingPolicyId === undefined || wireId === undefined) {
-      const reason = `"${id}" is not the id of a billing policy's environment: write {billingPolicyId}/{environmentId}`;
-      throw new ValidationError(reason, { failures: [{ property: "id", reason }] });
-    }
-    return { ...placeIn(billingPolicyId), wireId };
-  },
-};
+const address = namedAddress(
+  { billingPolicyId: (id) => id.toLowerCase(), environmentId: environmentInId },
+  ({ billingPolicyId = "", environmentId = "" }) => ({
+    collection: `${policies}/${encodeURIComponent(billingPolicyId)}/environments`,
+    wireId: environmentId,
+    parent: { kind: "BillingPolicy", id: billingPolicyId, collection: policies },
+  }),
+);
 
 /** It names the one environment, so it may be sent again. */
-const member = (verb: "add" | "remove"): Call => ({
+const verb = (name: "add" | "remove"): Call => ({
   method: "POST",
-  path: ({ collection }) => `${collection}/${verb}`,
+  path: ({ collection }) => `${collection}/${name}`,
   body: ({ wireId }) => ({ environmentIds: [wireId] }),
   isReplaySafe: true,
 });
@@ -64,7 +51,7 @@ export const billingPolicyEnvironment = defineLink({
   readBy: "id",
   naturalKey: ["billingPolicyId", "environmentId"],
   parentMissing: ["BillingPolicyNotFound"],
-  add: member("add"),
-  remove: member("remove"),
+  add: verb("add"),
+  remove: verb("remove"),
   permissions: { read: "Licensing.BillingPolicies.Read", write: "Licensing.BillingPolicies.ReadWrite" },
 });

@@ -2,6 +2,7 @@
 
 export { RoleAssignment } from "./authorization/roleAssignment";
 export { EnvironmentGroup } from "./environmentmanagement/environmentGroup";
+export { EnvironmentGroupMembership } from "./environmentmanagement/environmentGroupMembership";
 export { EnvironmentManagementSettings } from "./environmentmanagement/environmentManagementSettings";
 export { ManagedEnvironment } from "./environmentmanagement/managedEnvironment";
 export { BillingPolicy } from "./licensing/billingPolicy";
