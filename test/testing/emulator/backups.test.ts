@@ -59,7 +59,7 @@ describe("backups of the emulator", () => {
     await api.post(`${sandbox}/governanceSetting/enableManaged`);
     const busy = await api.post(path, { label: "x" });
 
-    expect([unlabelled, ...missing, busy].map(({ status }) => status)).to.deep.equal([400, 400, 404, 409]);
+    expect([unlabelled, ...missing, busy].map(({ status }) => status)).to.deep.equal([400, 404, 404, 409]);
     expect(codeOf(busy)).to.equal("OperationNotStartable");
   });
 });

@@ -44,7 +44,7 @@ describe("provisioning by the emulator", () => {
     const listed = valueOf(await api.get(environments)).filter(({ id }) => id === environmentId);
     const seen = [await api.get(at(environmentId)), await api.get(at(environmentId))];
 
-    expect([answer.status, answer.body.status]).to.deep.equal([202, "InProgress"]);
+    expect([answer.status, answer.body.status]).to.deep.equal([202, "Queued"]);
     expect(listed.map(({ displayName, type, geo, state, domainName }) => [displayName, type, geo, state, domainName]))
       .to //
       .deep.equal([["Lab", "Sandbox", "europe", "Creating", undefined]]);
@@ -68,7 +68,7 @@ describe("provisioning by the emulator", () => {
     api.emulator.configure({ provisioning: { environmentCreate: "accepted" } });
     const accepted = await api.post(path, { displayName: "Bare", environmentSku: "Sandbox" });
 
-    expect([created.status, created.body.status]).to.deep.equal([201, "InProgress"]);
+    expect([created.status, created.body.status]).to.deep.equal([201, "Queued"]);
     expect([accepted.status, accepted.text]).to.deep.equal([202, ""]);
   });
 

@@ -19,6 +19,8 @@ export interface Operation extends Entity {
   groupId?: string;
   /** Looks (reads of the operation or of its environment) until it settles. */
   looksLeft: number;
+  /** Whether a read has seen it: until then it is queued. @default false */
+  isSeen?: boolean;
   status: "running" | "Succeeded" | "Failed" | "ValidationPassed" | "ValidationFailed" | "NoOperation";
   effect: Effect;
   /** Code of a failure. @default "OperationFailed" */

@@ -18,11 +18,13 @@ const listEnvironmentBackups: OperationHandler = (call) => {
   return answer(200, { collection, continuationToken: null });
 };
 
-/** Done at once, unlike the rest of the family. Labels may repeat. */
+/** Done at once, unlike the rest of the family. Labels may repeat. The reference has no 404, which is expected all the same. */
 const createEnvironmentBackup: OperationHandler = (call) => {
   const { tenantState, principal } = call;
   const environment = liveEnvironment(call);
-  if (environment === undefined) return environmentMissing(call, param(call, "environmentId"));
+  if (environment === undefined) {
+    return { ...environmentMissing(call, param(call, "environmentId")), status: 404, undocumented: true };
+  }
   const busy = refuseBusy(call, environment.id);
   if (busy !== undefined) return busy;
   const { id: userId, displayName, type } = principal;

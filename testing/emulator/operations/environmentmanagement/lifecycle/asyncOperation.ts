@@ -41,7 +41,7 @@ export const addEndedOperation = (
 export function look(tenantState: TenantState, operation: Operation): Operation {
   if (operation.status !== "running") return operation;
   if (operation.looksLeft === 0) return settle(tenantState, operation);
-  return tenantState.tenant.operations.update(operation.id, { looksLeft: operation.looksLeft - 1 });
+  return tenantState.tenant.operations.update(operation.id, { looksLeft: operation.looksLeft - 1, isSeen: true });
 }
 
 /** A read of an environment (all, when no id is given) is a look at its operations too: clients may poll it instead. */

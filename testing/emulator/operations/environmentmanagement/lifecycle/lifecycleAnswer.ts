@@ -14,7 +14,7 @@ export function lifecycleWire(tenantState: TenantState, operation: Operation): o
   return {
     name: operation.name,
     operationId: operation.id,
-    status: operation.status === "running" ? "InProgress" : operation.status,
+    status: operation.status === "running" ? (operation.isSeen === true ? "InProgress" : "Queued") : operation.status,
     startTime: operation.startTime,
     endTime: operation.endTime ?? null,
     requestedBy: {
