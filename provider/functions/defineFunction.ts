@@ -30,6 +30,8 @@ export interface FunctionDefinition {
   readonly search: (args: Values) => Search | undefined;
   /** The object in the body of an answer. `undefined` where the body holds none. */
   readonly of: (body: Values) => unknown;
+  /** `{}` is the empty list, as of the older rule sets. @default false */
+  readonly isEmptyObjectEmpty?: boolean;
   /** Permission of the Power Platform API, as the contract's `x-permission` has it. Absent if none is published. */
   readonly permission?: string;
   /** The permission in roles, if it has another name, as the catalogue of permissions has it. */
@@ -54,6 +56,7 @@ type Declaration<Answer> = Omit<FunctionDefinition, "args" | "item" | "itemShape
    */
   readonly args: z.ZodRawShape;
   readonly item: z.ZodRawShape;
+  /** The route: arguments in braces are filled in, such as `/licensing/entitlements/{entitlementId}`. */
   readonly path: string | ((args: Values) => string);
 } & Partial<Rules> &
   Answer;
@@ -68,10 +71,16 @@ const plainRules: Rules = {
   of: (body) => body,
 };
 
+/** A route with its arguments in it. */
+export const routeAt =
+  (template: string) =>
+  (args: Values): string =>
+    template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(args[name])));
+
 const define = <Answer>({ args, item, path, ...rest }: Declaration<Answer>) => ({
   ...plainRules,
   ...rest,
-  path: typeof path === "string" ? () => path : path,
+  path: typeof path === "string" ? routeAt(path) : path,
   args: fieldTree(args),
   item: fieldTree(item),
   itemShape: item,

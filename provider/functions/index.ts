@@ -14,9 +14,18 @@ import { getEnvironmentManagementSettings } from "./environmentmanagement/getEnv
 import { languages } from "./environmentmanagement/languages";
 import { locations } from "./environmentmanagement/locations";
 import { templates } from "./environmentmanagement/templates";
+import { environmentGroupRuleSets } from "./governance/environmentGroupRuleSets";
+import { ruleBasedPolicyAssignments } from "./governance/ruleBasedPolicyAssignments";
+import { allocationsByEnvironment } from "./licensing/allocationsByEnvironment";
 import { billingPolicies } from "./licensing/billingPolicies";
 import { billingPolicyEnvironments } from "./licensing/billingPolicyEnvironments";
+import { currencyAllocations } from "./licensing/currencyAllocations";
+import { currencyReports } from "./licensing/currencyReports";
+import { environmentEntitlements } from "./licensing/environmentEntitlements";
+import { getEntitlement } from "./licensing/getEntitlement";
+import { getTenantCapacity } from "./licensing/getTenantCapacity";
 import { isvContracts } from "./licensing/isvContracts";
+import { storageWarnings } from "./licensing/storageWarnings";
 
 /** Every function. */
 export const functions: readonly FunctionDefinition[] = [
@@ -33,9 +42,18 @@ export const functions: readonly FunctionDefinition[] = [
   languages,
   locations,
   templates,
+  environmentGroupRuleSets,
+  ruleBasedPolicyAssignments,
+  allocationsByEnvironment,
   billingPolicies,
   billingPolicyEnvironments,
+  currencyAllocations,
+  currencyReports,
+  environmentEntitlements,
+  getEntitlement,
+  getTenantCapacity,
   isvContracts,
+  storageWarnings,
 ];
 
 /** The function of a name that the SDK has. */

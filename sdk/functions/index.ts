@@ -22,9 +22,21 @@ export {
 export { getLanguages, getLanguagesOutput } from "./environmentmanagement/languages";
 export { getLocations, getLocationsOutput } from "./environmentmanagement/locations";
 export { getTemplates, getTemplatesOutput } from "./environmentmanagement/templates";
+export { getEnvironmentGroupRuleSets, getEnvironmentGroupRuleSetsOutput } from "./governance/environmentGroupRuleSets";
+export {
+  getRuleBasedPolicyAssignments,
+  getRuleBasedPolicyAssignmentsOutput,
+} from "./governance/ruleBasedPolicyAssignments";
+export { getAllocationsByEnvironment, getAllocationsByEnvironmentOutput } from "./licensing/allocationsByEnvironment";
 export { getBillingPolicies, getBillingPoliciesOutput } from "./licensing/billingPolicies";
 export {
   getBillingPolicyEnvironments,
   getBillingPolicyEnvironmentsOutput,
 } from "./licensing/billingPolicyEnvironments";
+export { getCurrencyAllocations, getCurrencyAllocationsOutput } from "./licensing/currencyAllocations";
+export { getCurrencyReports, getCurrencyReportsOutput } from "./licensing/currencyReports";
+export { getEnvironmentEntitlements, getEnvironmentEntitlementsOutput } from "./licensing/environmentEntitlements";
+export { getEntitlement, getEntitlementOutput } from "./licensing/getEntitlement";
+export { getTenantCapacity, getTenantCapacityOutput } from "./licensing/getTenantCapacity";
 export { getIsvContracts, getIsvContractsOutput } from "./licensing/isvContracts";
+export { getStorageWarnings, getStorageWarningsOutput } from "./licensing/storageWarnings";

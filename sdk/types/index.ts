@@ -56,6 +56,24 @@ export type {
 } from "./environmentmanagement/templates";
 export type { UserIdentity } from "./environmentmanagement/userIdentity";
 export type {
+  GetEnvironmentGroupRuleSetsArgs,
+  ListedEnvironmentGroupRuleSetEnvironmentFilterValues,
+  ListedEnvironmentGroupRuleSetEnvironmentFilter,
+  ListedEnvironmentGroupRuleSetParametersValue,
+  ListedEnvironmentGroupRuleSetParameters,
+  ListedEnvironmentGroupRuleSet,
+} from "./governance/environmentGroupRuleSets";
+export type {
+  GetRuleBasedPolicyAssignmentsArgs,
+  ListedRuleBasedPolicyAssignment,
+} from "./governance/ruleBasedPolicyAssignments";
+export type { AllocatedAmount } from "./licensing/allocatedAmount";
+export type {
+  GetAllocationsByEnvironmentArgs,
+  ListedEnvironmentAllocationCurrencyAllocations,
+  ListedEnvironmentAllocation,
+} from "./licensing/allocationsByEnvironment";
+export type {
   GetBillingPoliciesArgs,
   ListedBillingPolicyBillingInstrument,
   ListedBillingPolicy,
@@ -74,7 +92,44 @@ export type {
   GetBillingPolicyEnvironmentsArgs,
   ListedBillingPolicyEnvironment,
 } from "./licensing/billingPolicyEnvironments";
+export type { ConsumedAmount } from "./licensing/consumedAmount";
 export type { CurrencyAllocationArgs, CurrencyAllocationOutputs } from "./licensing/currencyAllocation";
+export type { GetCurrencyAllocationsArgs, ListedCurrencyAllocation } from "./licensing/currencyAllocations";
+export type {
+  GetCurrencyReportsArgs,
+  ListedCurrencyReportConsumed,
+  ListedCurrencyReport,
+} from "./licensing/currencyReports";
+export type { EnforcementRule } from "./licensing/enforcementRule";
+export type { EntitledAmount } from "./licensing/entitledAmount";
+export type {
+  GetEnvironmentEntitlementsArgs,
+  ListedEnvironmentEntitlementEntitlementCapacity,
+  ListedEnvironmentEntitlementEntitlement,
+  ListedEnvironmentEntitlementAddons,
+  ListedEnvironmentEntitlementPermissions,
+  ListedEnvironmentEntitlement,
+} from "./licensing/environmentEntitlements";
+export type {
+  GetEntitlementArgs,
+  GetEntitlementResultEntitlementCapacityLicenses,
+  GetEntitlementResultEntitlementCapacity,
+  GetEntitlementResultEntitlementLicensedPolicy,
+  GetEntitlementResultEntitlement,
+  GetEntitlementResult,
+} from "./licensing/getEntitlement";
+export type {
+  GetTenantCapacityArgs,
+  GetTenantCapacityResultCapacitySummary,
+  GetTenantCapacityResultTenantCapacitiesConsumption,
+  GetTenantCapacityResultTenantCapacitiesOverflowCapacity,
+  GetTenantCapacityResultTenantCapacitiesCapacityEntitlementsLicenses,
+  GetTenantCapacityResultTenantCapacitiesCapacityEntitlements,
+  GetTenantCapacityResultTenantCapacities,
+  GetTenantCapacityResultLegacyModelCapacity,
+  GetTenantCapacityResultTemporaryLicenseInfo,
+  GetTenantCapacityResult,
+} from "./licensing/getTenantCapacity";
 export type {
   IsvContractConsumerArgs,
   IsvContractConditionsApiFilterRequiredApisArgs,
@@ -101,8 +156,15 @@ export type {
   ListedIsvContractBillingInstrument,
   ListedIsvContract,
 } from "./licensing/isvContracts";
+export type { LicenseQuantity } from "./licensing/licenseQuantity";
 export type { LicensingPrincipal } from "./licensing/licensingPrincipal";
+export type { PayGoAmounts } from "./licensing/payGoAmounts";
 export type { ResourceThresholdArgs, ResourceThresholdOutputs } from "./licensing/resourceThreshold";
+export type {
+  GetStorageWarningsArgs,
+  ListedStorageWarningThresholds,
+  ListedStorageWarning,
+} from "./licensing/storageWarnings";
 export type {
   ResourceTimeoutsArgs,
   ResourceArgs,

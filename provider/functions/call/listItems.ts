@@ -6,7 +6,8 @@ import { requestOf } from "./requestOf";
 
 /** Every item of the list that the arguments describe. */
 export async function listItems(called: FunctionDefinition, given: Values, api: Api): Promise<Values[]> {
-  const items = (await listAll(api, requestOf(called, given))).filter(isValues);
+  const { isEmptyObjectEmpty = false } = called;
+  const items = (await listAll(api, requestOf(called, given), { isEmptyObjectEmpty })).filter(isValues);
   return items.filter((item) => isMeant(called, item, given));
 }
 

@@ -5,7 +5,7 @@ import { NotFoundError } from "../../../provider/errors";
 import { functionOf } from "../../../provider/functions";
 import { ask } from "../../../provider/functions/call/ask";
 import { createRuntime } from "../../../provider/runtime/createRuntime";
-import { Emulator } from "../../../testing/emulator";
+import { Emulator, seeded } from "../../../testing/emulator";
 import { fakeClock } from "../../fakeClock";
 import { failure } from "../../scenarios/scenario";
 import { linesOf } from "../lifecycle/advice/refused";
@@ -49,7 +49,7 @@ describe("functions, asked of the tenant", () => {
     it(`${name} says which permission the caller lacks`, async () => {
       const lines = await linesOf(call(name, args, emulator.token({ roles: [] })));
 
-      expect(lines[0]).to.equal(`${name}: call failed, 403 Forbidden: Access denied.`);
+      expect(lines[0]).to.match(new RegExp(`^${name}: call failed, 403 Forbidden: `));
       expect(lines[2]).to.include(permission ?? permissionInRoles ?? "a role (no permission is published)");
     });
 
@@ -106,6 +106,80 @@ describe("functions, asked of the tenant", () => {
     const environmentId = `Default-${emulator.tenantId}`;
 
     expect(await call("getBusinessContinuitySnapshot", { environmentId })).to.deep.equal({});
+  });
+
+  it("fail for one object that the service answers 204 of, and give an empty list", async () => {
+    emulator.configure({ absentEntitlements: "noContent" });
+    const environmentId = `Default-${emulator.tenantId}`;
+
+    const error = await failure(call("getEntitlement", { entitlementId: "Gold" }));
+    const listed = await call("getEnvironmentEntitlements", { environmentId, filter: "entitlementId eq 'Gold'" });
+
+    expect(error).to.be.instanceOf(NotFoundError);
+    expect(error.message).to.include("answered 204: there is none");
+    expect(listed).to.deep.equal([]);
+  });
+
+  it("ask for assignments by policy, by environment and of the tenant, and refuse two at once", async () => {
+    const [group, environment] = [seeded.groupId, seeded.managedEnvironmentId];
+    const { ruleAssignments, ruleBasedPolicies } = emulator.tenant;
+    for (const id of ["finance", "lab"]) ruleBasedPolicies.add({ id, name: id });
+    ruleAssignments.add({ policyId: "finance", resourceType: "EnvironmentGroup", resourceId: group });
+    ruleAssignments.add({ policyId: "lab", resourceType: "Environment", resourceId: environment });
+    const policiesOf = async (args: Values): Promise<unknown[]> =>
+      ((await call("getRuleBasedPolicyAssignments", args)) as Values[]).map(({ policyId }) => policyId);
+
+    expect(await policiesOf({ policyId: "finance" })).to.deep.equal(["finance"]);
+    expect(await policiesOf({ environmentId: environment })).to.deep.equal(["lab"]);
+    expect(await policiesOf({ resourceType: "environment" })).to.deep.equal(["lab"]);
+    expect(await policiesOf({})).to.deep.equal(["finance", "lab"]);
+    const asked = emulator.requests.length;
+    const error = await failure(policiesOf({ policyId: "finance", environmentId: environment }));
+    expect(error.message).to.include("environmentId asks another question");
+    expect(emulator.requests).to.have.length(asked);
+  });
+
+  it("read the assignments of the tenant page by page", async () => {
+    emulator.configure({ pageSize: 1 });
+    const policyIds = ["one", "two", "three"];
+    for (const policyId of policyIds)
+      emulator.tenant.ruleAssignments.add({ policyId, resourceType: "EnvironmentGroup", resourceId: policyId });
+
+    const found = await call("getRuleBasedPolicyAssignments", {});
+
+    expect((found as Values[]).map(({ policyId }) => policyId)).to.deep.equal(policyIds);
+    expect(emulator.requests).to.have.length(3);
+  });
+
+  it("give no rule set of a group that has none, said by 204 or by an empty object", async () => {
+    const args = { environmentGroupId: seeded.groupId };
+    const noContent = await call("getEnvironmentGroupRuleSets", args);
+    emulator.fault({ operationId: "getEnvironmentGroupRuleSet", kind: "status", status: 200, body: {} });
+
+    expect([noContent, await call("getEnvironmentGroupRuleSets", args)]).to.deep.equal([[], []]);
+  });
+
+  it("give the allocations of all environments, and none of an environment without any", async () => {
+    const allocation = { environmentId: seeded.managedEnvironmentId, currencyType: "AI", allocated: 3 };
+    emulator.tenant.currencyAllocations.add(allocation);
+
+    const all = (await call("getAllocationsByEnvironment", {})) as Values[];
+    const none = await call("getAllocationsByEnvironment", { environmentId: seeded.sandboxEnvironmentId });
+
+    expect(all.map(({ environmentId }) => environmentId)).to.deep.equal([seeded.managedEnvironmentId]);
+    expect(none).to.deep.equal([]);
+  });
+
+  it("give the storage warnings of all or of a category, and refuse an entity without its category", async () => {
+    for (const storageCategory of ["Database", "Log"])
+      emulator.tenant.storageWarnings.add({ storageCategory, storageEntity: "Table" });
+    const categoriesOf = async (args: Values): Promise<unknown[]> =>
+      ((await call("getStorageWarnings", args)) as Values[]).map(({ storageCategory }) => storageCategory);
+
+    expect(await categoriesOf({})).to.deep.equal(["Database", "Log"]);
+    expect(await categoriesOf({ storageCategory: "Log" })).to.deep.equal(["Log"]);
+    expect((await failure(categoriesOf({ storageCategory: "File" }))).message).to.include("404 Not Found");
+    expect((await failure(categoriesOf({ entityName: "Table" }))).message).to.include("name storageCategory too");
   });
 
   it("refuse an answer that holds no object", async () => {

@@ -24,7 +24,7 @@ const contract = (name: string): Contract =>
   parse(readFileSync(join(root, "testing/contract", `${name}.yaml`), "utf8")) as Contract;
 const paths = Object.assign(
   {},
-  ...["authorization", "environmentmanagement", "licensing"].map((name) => contract(name).paths),
+  ...["authorization", "environmentmanagement", "governance", "licensing"].map((name) => contract(name).paths),
 ) as Contract["paths"];
 
 /** The route of one object of a collection. */
@@ -110,9 +110,7 @@ describe("functions and the contract", () => {
 
       expect(published["x-permission"]).to.equal(called.permission);
       if (called.permission === undefined) expect(action?.name).to.equal(called.permissionInRoles);
-      expect(called.scope(args)).to.equal(
-        names.includes("environmentId") && path.includes("{environmentId}") ? "/environments/{environmentId}" : "",
-      );
+      expect(called.scope(args)).to.equal(/\/environment(?:s|Groups)\/\{\w+\}/.exec(path)?.[0] ?? "");
     });
   }
 });

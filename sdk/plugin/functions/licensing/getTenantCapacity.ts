@@ -1,0 +1,31 @@
+// Made from provider/functions/licensing/getTenantCapacity.ts by `npm run generate`; a test says when it is not current.
+
+import type { InvokeOptions, InvokeOutputOptions, Output } from "@pulumi/pulumi";
+
+import type { InputArgs } from "../../../callArgs";
+import { throughPlugin, throughPluginOutput } from "../../callPlugin";
+import type { GetTenantCapacityArgs, GetTenantCapacityResult } from "../../../types/licensing/getTenantCapacity";
+
+const called = { name: "getTenantCapacity" };
+
+/**
+ * The storage that the tenant has bought and how much of it is used; also in a preview.
+ *
+ *     export const capacity = getTenantCapacityOutput();
+ *
+ * https://learn.microsoft.com/rest/api/power-platform/licensing/tenant-capacity/get-tenant-capacity-details
+ */
+export function getTenantCapacity(
+  args?: GetTenantCapacityArgs,
+  options?: InvokeOptions,
+): Promise<GetTenantCapacityResult> {
+  return throughPlugin(called, args, options);
+}
+
+/** {@link getTenantCapacity} for arguments that are outputs; it asks when they are known. */
+export function getTenantCapacityOutput(
+  args?: InputArgs<GetTenantCapacityArgs>,
+  options?: InvokeOutputOptions,
+): Output<GetTenantCapacityResult> {
+  return throughPluginOutput(called, args, options);
+}
