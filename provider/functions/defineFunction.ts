@@ -56,31 +56,46 @@ type Declaration<Answer> = Omit<FunctionDefinition, "args" | "item" | "itemShape
    */
   readonly args: z.ZodRawShape;
   readonly item: z.ZodRawShape;
-  /** The route: arguments in braces are filled in, such as `/licensing/entitlements/{entitlementId}`. */
+  /**
+   * The route as the contract has it. Arguments in braces are filled in, in the service's form; an environment or a group among
+   * them is the scope.
+   */
   readonly path: string | ((args: Values) => string);
 } & Partial<Rules> &
   Answer;
 
 /** A question about the whole tenant, asked by GET. */
-const plainRules: Rules = {
+const plainRules: Omit<Rules, "scope"> = {
   query: () => ({}),
-  scope: () => "",
   namesTenant: () => false,
   refuse: () => [],
   search: () => undefined,
   of: (body) => body,
 };
 
-/** A route with its arguments in it. */
-export const routeAt =
-  (template: string) =>
-  (args: Values): string =>
-    template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(args[name])));
+/** The path of a route with its arguments in it, and the environment or the group that it is about. */
+function routed(
+  route: (args: Values) => string,
+  nodes: readonly FieldNode[],
+): Pick<FunctionDefinition, "path" | "scope"> {
+  const fill = (template: string, args: Values, spell: (value: string) => string): string =>
+    template.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const { write = (value: string) => value } = nodes.find((node) => node.name === name) ?? {};
+      return spell(write(String(args[name]), {}));
+    });
+  return {
+    path: (args) => fill(route(args), args, encodeURIComponent),
+    scope: (args) => {
+      const [place = ""] = /\/environment(?:s|Groups)\/\{\w+\}/.exec(route(args)) ?? [];
+      return fill(place, args, (value) => value);
+    },
+  };
+}
 
 const define = <Answer>({ args, item, path, ...rest }: Declaration<Answer>) => ({
   ...plainRules,
+  ...routed(typeof path === "string" ? () => path : path, fieldTree(args)),
   ...rest,
-  path: typeof path === "string" ? routeAt(path) : path,
   args: fieldTree(args),
   item: fieldTree(item),
   itemShape: item,

@@ -87,7 +87,10 @@ export const argsInterfaces = (name, words, nodes, literals, base) =>
 export const outputInterfaces = (name, words, nodes, literals, extra) =>
   interfaces(name, words, nodes, literals, outputs, undefined, extra);
 
+/** A function without arguments takes an object without members. */
 export const plainArgsInterfaces = (name, words, nodes, literals) =>
-  interfaces(name, words, nodes, literals, plainArgs);
+  nodes.length === 0
+    ? [`${doc(words)}\nexport type ${name} = Readonly<Record<string, never>>;`]
+    : interfaces(name, words, nodes, literals, plainArgs);
 
 export const itemInterfaces = (name, words, nodes, literals) => interfaces(name, words, nodes, literals, values);

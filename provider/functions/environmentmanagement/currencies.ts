@@ -1,6 +1,5 @@
 import { caseless, flag, location, text } from "../../declare/fields";
 import { defineList } from "../defineFunction";
-import { atLocation } from "./atLocation";
 
 /**
  * The currencies that Dataverse can have in a location; also in a preview.
@@ -13,7 +12,7 @@ export const currencies = defineList({
   name: "getCurrencies",
   result: "currencies",
   apiVersion: "2024-10-01",
-  path: atLocation("currencies"),
+  path: "/environmentmanagement/provisioning/locations/{location}/currencies",
   args: {
     /** Location such as `europe`. */
     location: location(),

@@ -1,6 +1,5 @@
 import { environmentId, text, timestamp } from "../../declare/fields";
 import { defineList } from "../defineFunction";
-import { ofEnvironment } from "./ofEnvironment";
 import { userIdentity } from "./userIdentity";
 
 /**
@@ -14,7 +13,7 @@ export const environmentBackups = defineList({
   name: "getEnvironmentBackups",
   result: "environmentBackups",
   apiVersion: "2024-10-01",
-  ...ofEnvironment("/backups"),
+  path: "/environmentmanagement/environments/{environmentId}/backups",
   permissionInRoles: "EnvironmentManagement.Backup.Read",
   args: {
     /** Id of the environment: a GUID, or `Default-{tenantId}`. */

@@ -1,6 +1,5 @@
 import { environmentId, list, object, text, timestamp } from "../../declare/fields";
 import { defineList } from "../defineFunction";
-import { ofEnvironment } from "./ofEnvironment";
 import { userIdentity } from "./userIdentity";
 
 /**
@@ -16,7 +15,7 @@ export const environmentOperations = defineList({
   name: "getEnvironmentOperations",
   result: "environmentOperations",
   apiVersion: "2024-10-01",
-  ...ofEnvironment("/operations"),
+  path: "/environmentmanagement/environments/{environmentId}/operations",
   query: ({ limit, continuationToken }) => ({ limit, continuationToken }),
   permissionInRoles: "EnvironmentManagement.Operation.Read",
   args: {

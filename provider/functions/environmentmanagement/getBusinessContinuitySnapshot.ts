@@ -1,6 +1,5 @@
 import { environmentId, timestamp } from "../../declare/fields";
 import { defineObject } from "../defineFunction";
-import { ofEnvironment } from "./ofEnvironment";
 
 /**
  * How far the copy of an environment in the paired region is, for disaster recovery; also in a preview.
@@ -14,7 +13,7 @@ import { ofEnvironment } from "./ofEnvironment";
 export const getBusinessContinuitySnapshot = defineObject({
   name: "getBusinessContinuitySnapshot",
   apiVersion: "2024-10-01",
-  ...ofEnvironment("/businessContinuityStateFullSnapshot"),
+  path: "/environmentmanagement/environments/{environmentId}/businessContinuityStateFullSnapshot",
   permissionInRoles: "EnvironmentManagement.Failover.Read",
   args: {
     /** Id of the environment: a GUID, or `Default-{tenantId}`. */

@@ -1,6 +1,5 @@
 import { environmentId, text } from "../../declare/fields";
 import { defineObject } from "../defineFunction";
-import { ofEnvironment } from "./ofEnvironment";
 import { environments } from "./environments";
 
 /**
@@ -13,7 +12,7 @@ import { environments } from "./environments";
 export const getEnvironment = defineObject({
   name: "getEnvironment",
   apiVersion: "2024-10-01",
-  ...ofEnvironment(""),
+  path: "/environmentmanagement/environments/{environmentId}",
   query: ({ select }) => (typeof select === "string" ? { $select: withId(select) } : {}),
   permission: "EnvironmentManagement.Environments.Read",
   args: {

@@ -5,7 +5,6 @@ import {
   wireName,
 } from "../../resources/environmentmanagement/environmentManagementSettings";
 import { defineObject } from "../defineFunction";
-import { ofEnvironment } from "./ofEnvironment";
 
 /**
  * The settings of one environment; also in a preview. What nobody has set is left out. Settings that the reference does not list
@@ -20,7 +19,7 @@ import { ofEnvironment } from "./ofEnvironment";
 export const getEnvironmentManagementSettings = defineObject({
   name: "getEnvironmentManagementSettings",
   apiVersion: environmentManagementSettings.apiVersion,
-  ...ofEnvironment("/settings"),
+  path: "/environmentmanagement/environments/{environmentId}/settings",
   query: ({ select }) => (typeof select === "string" ? { $select: select.split(",").map(wireNameOf).join() } : {}),
   of: ({ objectResult }) => withEnvironmentId(Array.isArray(objectResult) ? objectResult[0] : undefined),
   permission: "EnvironmentManagement.Settings.Read",

@@ -1,6 +1,5 @@
 import { flag, integer, location, text } from "../../declare/fields";
 import { defineList } from "../defineFunction";
-import { atLocation } from "./atLocation";
 
 /**
  * The base languages that Dataverse can have in a location; also in a preview.
@@ -13,7 +12,7 @@ export const languages = defineList({
   name: "getLanguages",
   result: "languages",
   apiVersion: "2024-10-01",
-  path: atLocation("languages"),
+  path: "/environmentmanagement/provisioning/locations/{location}/languages",
   args: {
     /** Location such as `europe`. */
     location: location(),

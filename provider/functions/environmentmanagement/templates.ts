@@ -1,6 +1,5 @@
 import { caseless, flag, list, location, object, text } from "../../declare/fields";
 import { defineList } from "../defineFunction";
-import { atLocation } from "./atLocation";
 
 /**
  * The templates of Dynamics 365 that environments in a location can be made with; also in a preview.
@@ -13,7 +12,7 @@ export const templates = defineList({
   name: "getTemplates",
   result: "templates",
   apiVersion: "2024-10-01",
-  path: atLocation("templates"),
+  path: "/environmentmanagement/provisioning/locations/{location}/templates",
   args: {
     /** Location such as `europe`. */
     location: location(),

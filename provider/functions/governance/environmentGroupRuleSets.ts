@@ -15,7 +15,6 @@ export const environmentGroupRuleSets = defineList({
   result: "environmentGroupRuleSets",
   apiVersion: "2024-10-01",
   path: "/governance/environmentGroups/{environmentGroupId}/ruleSets",
-  scope: ({ environmentGroupId }) => `/environmentGroups/${String(environmentGroupId)}`,
   isEmptyObjectEmpty: true,
   args: {
     /** Id of the environment group. */

@@ -1,6 +1,6 @@
 import { caseless, environmentId, flag, guid, id, integer, text } from "../../declare/fields";
 import type { Values } from "../../declare/plainValues";
-import { defineList, routeAt } from "../defineFunction";
+import { defineList } from "../defineFunction";
 
 const policies = "/governance/ruleBasedPolicies";
 
@@ -10,12 +10,6 @@ function route(args: Values): string {
   if (args.environmentGroupId !== undefined) return `${policies}/environmentGroups/{environmentGroupId}/assignments`;
   if (args.environmentId !== undefined) return `${policies}/environments/{environmentId}/assignments`;
   return `${policies}/assignments`;
-}
-
-function scopeOf(args: Values): string {
-  if (args.policyId !== undefined) return "";
-  if (args.environmentGroupId !== undefined) return routeAt("/environmentGroups/{environmentGroupId}")(args);
-  return args.environmentId === undefined ? "" : routeAt("/environments/{environmentId}")(args);
 }
 
 /**
@@ -32,9 +26,8 @@ export const ruleBasedPolicyAssignments = defineList({
   name: "getRuleBasedPolicyAssignments",
   result: "ruleBasedPolicyAssignments",
   apiVersion: "2024-10-01",
-  path: (args) => routeAt(route(args))(args),
+  path: route,
   query: ({ includeRuleSetCounts = true }) => ({ includeRuleSetCounts }),
-  scope: scopeOf,
   permissionInRoles: "Governance.RuleBasedPolicies.Read",
   refuse: ({ policyId, environmentGroupId, environmentId: environment }) => {
     const given = Object.entries({ policyId, environmentGroupId, environmentId: environment });

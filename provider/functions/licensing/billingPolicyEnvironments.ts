@@ -14,8 +14,7 @@ export const billingPolicyEnvironments = defineList({
   name: "getBillingPolicyEnvironments",
   result: "billingPolicyEnvironments",
   apiVersion: "2024-10-01",
-  path: ({ billingPolicyId }) =>
-    `/licensing/billingPolicies/${encodeURIComponent(String(billingPolicyId))}/environments`,
+  path: "/licensing/billingPolicies/{billingPolicyId}/environments",
   permission: "Licensing.BillingPolicies.Read",
   args: {
     /** Id of the policy. */

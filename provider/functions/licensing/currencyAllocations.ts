@@ -1,6 +1,5 @@
 import { caseless, environmentId, integer, text } from "../../declare/fields";
 import { defineList } from "../defineFunction";
-import { atEnvironment } from "./atEnvironment";
 
 /**
  * The amounts of currencies that are allocated to one environment; also in a preview. The service answers 404 of an environment to which
@@ -17,7 +16,6 @@ export const currencyAllocations = defineList({
   result: "currencyAllocations",
   apiVersion: "2024-10-01",
   path: "/licensing/environments/{environmentId}/allocations",
-  scope: atEnvironment,
   permission: "Licensing.Allocations.Read",
   args: {
     /** Id of the environment: a GUID, or `Default-{tenantId}`. */

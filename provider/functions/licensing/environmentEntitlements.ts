@@ -1,7 +1,6 @@
 import { environmentId, flag, id, integer, list, number, object, text } from "../../declare/fields";
 import { defineList } from "../defineFunction";
 import { allocatedAmount } from "./allocatedAmount";
-import { atEnvironment } from "./atEnvironment";
 import { consumedAmount } from "./consumedAmount";
 import { enforcementRule } from "./enforcementRule";
 import { payGoAmounts } from "./payGoAmounts";
@@ -22,7 +21,6 @@ export const environmentEntitlements = defineList({
   apiVersion: "2024-10-01",
   path: "/licensing/environments/{environmentId}/entitlements",
   query: ({ filter }) => ({ $filter: filter }),
-  scope: atEnvironment,
   args: {
     /** Id of the environment: a GUID, or `Default-{tenantId}`. */
     environmentId: environmentId(),

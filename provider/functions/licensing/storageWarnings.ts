@@ -1,6 +1,6 @@
 import { caseless, flag, integer, list, object, text } from "../../declare/fields";
 import type { Values } from "../../declare/plainValues";
-import { defineList, routeAt } from "../defineFunction";
+import { defineList } from "../defineFunction";
 
 const warnings = "/licensing/storageWarning";
 
@@ -22,7 +22,7 @@ export const storageWarnings = defineList({
   name: "getStorageWarnings",
   result: "storageWarnings",
   apiVersion: "2024-10-01",
-  path: (args) => routeAt(route(args))(args),
+  path: route,
   refuse: ({ storageCategory, entityName }) =>
     entityName !== undefined && storageCategory === undefined
       ? [{ property: "entityName", reason: "is an entity of a category: name storageCategory too" }]

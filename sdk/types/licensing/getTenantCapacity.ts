@@ -3,7 +3,7 @@
 import type { LicenseQuantity } from "./licenseQuantity";
 
 /** Arguments of {@link getTenantCapacity}. */
-export interface GetTenantCapacityArgs {}
+export type GetTenantCapacityArgs = Readonly<Record<string, never>>;
 
 /** Whether there is enough, in words. */
 export interface GetTenantCapacityResultCapacitySummary {
