@@ -16,15 +16,9 @@ export interface Adopted {
 /**
  * The existing object, where an interrupted create of the same stack made it or the program asks for it.
  * @param existing objects with the declared natural key, at least one
- * @param sentAt when an interrupted run sent the same create, by the clock of the service
  * @throws ConflictError that names what exists and the ways out; also for one that another resource of the program has
  */
-export function adopt(
-  desired: Desired,
-  existing: readonly Values[],
-  sentAt: number | undefined,
-  context: Pick<Context, "run" | "urn" | "connection">,
-): Adopted {
+export async function adopt(desired: Desired, existing: readonly Values[], context: Context): Promise<Adopted> {
   const { run } = context;
   const claims = existing.map((live) => claimOf(desired, live, context));
   const ids = claims.map(({ id }) => id);
@@ -37,6 +31,7 @@ export function adopt(
   const [live, ...others] = existing;
   const [id = ""] = ids;
   let interrupted = "";
+  const sentAt = await context.intentLog.sentAt(desired.key);
   if (sentAt !== undefined) {
     const isDeclared = claims.map((claim) => run.ownerOf(claim, "recover") !== "free");
     const unrecorded = existing.filter((_live, index) => isDeclared[index] === false);

@@ -3,6 +3,7 @@ import type { ResourceDefinition } from "../declare/define";
 import { timeoutMs } from "../declare/programFields";
 import type { Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";
+import type { Seen } from "../remote/shape";
 import { adopt } from "./adopt";
 import type { Context } from "./context";
 import { explained } from "./failed";
@@ -42,23 +43,15 @@ export function create(definition: ResourceDefinition, inputs: Values, context: 
 }
 
 async function adoptOrMake(desired: Desired, context: Context): Promise<Obtained> {
-  const sentAt = await context.intentLog.sentAt(desired.key);
-  const seen = await lookForExisting(desired, sentAt, context);
-  const obtained =
-    seen.matches.length > 0
-      ? await adoptAndTell(desired, seen.matches, sentAt, context)
-      : await make(desired, seen, context);
+  const seen = await lookForExisting(desired, context);
+  const isNew = seen.matches.length === 0;
+  const obtained = isNew ? await make(desired, seen, context) : await adoptAndTell(desired, seen, context);
   context.run.isCreated(claimOf(desired, obtained.live, context));
   return obtained;
 }
 
-async function adoptAndTell(
-  desired: Desired,
-  existing: readonly Values[],
-  sentAt: number | undefined,
-  context: Context,
-): Promise<Obtained> {
-  const { live, id, isOurs } = adopt(desired, existing, sentAt, context);
+async function adoptAndTell(desired: Desired, { matches }: Seen, context: Context): Promise<Obtained> {
+  const { live, id, isOurs } = await adopt(desired, matches, context);
   // Settings always exist with their parent: no message.
   if (desired.definition.shape === "setting") return { live };
   const whose = isOurs

@@ -18,10 +18,10 @@ export const propagationMs = 120_000;
 /**
  * Looks for objects with the declared natural key. A listing of the last 30 seconds is enough if it has no such object. An object
  * in it may be deleted by now, or may be about to get another natural key.
- * @param sentAt when an interrupted run sent the same create
  */
-export async function lookForExisting(desired: Desired, sentAt: number | undefined, context: Context): Promise<Seen> {
+export async function lookForExisting(desired: Desired, context: Context): Promise<Seen> {
   const { collections, serviceClock } = context;
+  const sentAt = await context.intentLog.sentAt(desired.key);
   const began = collections.now();
   const needsLatest = desired.inputs.adopt === true || sentAt !== undefined;
   const seen = await firstLook(desired, needsLatest ? began : began - freshForMs, context);

@@ -24,42 +24,29 @@ export async function previewCreate(definition: ResourceDefinition, inputs: Valu
   if (definition.naturalKey.some((name) => containsUnknown(inputs[name]))) return;
   let desired: Desired;
   let existing: readonly Values[];
-  let sentAt: number | undefined;
   try {
     desired = await desire(definition, inputs, context);
     const { matches } = await shapeOf(definition).existing(desired, context, { isWhole: false });
     existing = matches.filter((live) => context.run.ownerOf(claimOf(desired, live, context), "create") !== "leaving");
-    if (existing.length === 0) return;
-    sentAt = await context.intentLog.sentAt(desired.key);
   } catch (error) {
     if (error instanceof ValidationError) throw error;
     // The update reports it, with advice.
     outOfReach.add(context.api);
     return;
   }
-  await foretell(desired, existing, sentAt, context);
+  if (existing.length > 0) await foretell(desired, existing, context);
 }
 
-async function foretell(
-  desired: Desired,
-  existing: readonly Values[],
-  sentAt: number | undefined,
-  context: Context,
-): Promise<void> {
+async function foretell(desired: Desired, existing: readonly Values[], context: Context): Promise<void> {
   const { definition, inputs, label } = desired;
-  const [only, ...others] = existing;
-  const isMine =
-    only !== undefined &&
-    others.length === 0 &&
-    context.run.ownerOf(claimOf(desired, only, context), "create") === "mine";
-  if (isMine && inputs.adopt !== true) {
-    await context.warn(
+  const owners = existing.map((live) => context.run.ownerOf(claimOf(desired, live, context), "create"));
+  if (inputs.adopt !== true && owners.length === 1 && owners[0] === "mine") {
+    return context.warn(
       `${label} is a forced replacement: with the option \`deleteBeforeReplace: true\` the old object is deleted first, without it the new one is refused`,
     );
-    return;
   }
   try {
-    const { live, id, isOurs } = adopt(desired, existing, sentAt, context);
+    const { live, id, isOurs } = await adopt(desired, existing, context);
     const changes = containsUnknown(inputs) ? [] : compare(definition.fields, live, inputs).map(changeLine);
     const whose = isOurs
       ? `was made as ${id} by a run of this stack that was interrupted, and is adopted`
