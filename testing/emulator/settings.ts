@@ -47,6 +47,8 @@ export interface EmulatorSettings {
     environmentCreate: "byDatabase" | "created" | "accepted";
     /** `"exhausted"`: a Sandbox or Production environment is refused with 409 for want of capacity. @default "available" */
     capacity: "available" | "exhausted";
+    /** Whether the tenant needs a billing policy to create an environment; without one it is 400. @default false */
+    billingPolicyRequired: boolean;
     /** Managed governance that is as asked already: refused with 409, or an operation that ends as NoOperation. @default "conflict" */
     unchanged: "conflict" | "noOperation";
     /** A check (`ValidateOnly`) that fails: refused at once, or an operation that ends as ValidationFailed. @default "refused" */
@@ -132,6 +134,7 @@ export const defaultSettings = (): EmulatorSettings => ({
     accepted: "bare",
     environmentCreate: "byDatabase",
     capacity: "available",
+    billingPolicyRequired: false,
     unchanged: "conflict",
     failedCheck: "refused",
     operationsEnd: "Succeeded",

@@ -126,6 +126,17 @@ describe("provisioning by the emulator", () => {
     expect(api.emulator.tenant.billingPolicyEnvironments.list()).to.have.length(1);
   });
 
+  it("needs a billing policy when it is told to", async () => {
+    api.emulator.configure({ provisioning: { billingPolicyRequired: true } });
+    const { id } = api.emulator.tenant.billingPolicies.add({ location: "unitedstates" });
+
+    const refused = await api.post(path, withDataverse());
+    const accepted = await api.post(path, withDataverse({ billingPolicy: { id } }));
+
+    expect([refused.status, codeOf(refused), accepted.status]).to.deep.equal([400, "ValidationFailed", 202]);
+    expect(refused.text).to.include("billingPolicy");
+  });
+
   it("refuses a Sandbox or Production environment for want of capacity when it is told to", async () => {
     api.emulator.configure({ provisioning: { capacity: "exhausted" } });
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { environmentGroups } from "../../../../provider/functions/environmentmanagement/environmentGroups";
 import type { Values } from "../../../../provider/declare/plainValues";
+import { getEnvironment } from "../../../../provider/functions/environmentmanagement/getEnvironment";
 import { callFunction } from "../../../../provider/functions/call/callFunction";
 import { Emulator, seeded } from "../../../../testing/emulator";
 
@@ -69,6 +70,15 @@ describe("functions of several programs in one process", () => {
     ((await callFunction(environmentGroups, {}, { get: (key) => config[key] })) as Values[]).map(
       ({ displayName }) => displayName,
     );
+
+  it("are answered one object by a function that reads one", async () => {
+    const config = configOf(await tenantWith("One"));
+    const environmentId = `Default-${tenants.at(-1)!.tenantId}`;
+
+    const found = await callFunction(getEnvironment, { environmentId }, { get: (key) => config[key] });
+
+    expect(found).to.include({ id: environmentId, type: "Default" });
+  });
 
   it("ask the tenant of their own configuration, in any order", async () => {
     const configs = [configOf(await tenantWith("One")), configOf(await tenantWith("Two"))];

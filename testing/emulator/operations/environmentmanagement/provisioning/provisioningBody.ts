@@ -70,9 +70,12 @@ function groupProblem({ tenant }: TenantState, wanted: CreateEnvironment): Probl
 }
 
 /** Environment and policy have to be in the same geography (pay-as-you-go guide). */
-function billingProblem({ tenant }: TenantState, wanted: CreateEnvironment): Problem | undefined {
+function billingProblem({ tenant, settings }: TenantState, wanted: CreateEnvironment): Problem | undefined {
   const policyId = wanted.billingPolicy?.id;
-  if (policyId === undefined) return undefined;
+  if (policyId === undefined) {
+    const message = "The tenant needs a billing policy to create an environment.";
+    return settings.provisioning.billingPolicyRequired ? { field: "billingPolicy", message } : undefined;
+  }
   const policy = tenant.billingPolicies.get(policyId);
   const geo = geographyOf(wanted);
   if (policy === undefined) {
