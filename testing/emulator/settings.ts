@@ -92,6 +92,8 @@ export interface EmulatorSettings {
    * types and answer 400 otherwise (seen on the tenant host). @default "typed"
    */
   ruleValues: "typed" | "strings";
+  /** The policies that environments hold because their group has one, seen in one tenant: in no answer, or in all. @default "hidden" */
+  syncedPolicies: "hidden" | "shown";
   /** GET of the allocations of an environment without any: 404 (one tenant), or none in a list. @default "missing" */
   unallocated: "missing" | "empty";
   /** Allocating more than the tenant owns. Seen succeeding in one tenant and refused in another. @default "accepted" */
@@ -151,6 +153,7 @@ export const defaultSettings = (): EmulatorSettings => ({
   lockedEnvironmentSettings: [],
   refusedEnvironmentSettings: "status",
   ruleValues: "typed",
+  syncedPolicies: "hidden",
   unallocated: "missing",
   overAllocation: "accepted",
   absentEntitlements: "missing",

@@ -106,3 +106,43 @@ describe("assignments of policies in the emulator", () => {
     expect(await listed("assignments")).to.deep.equal([]);
   });
 });
+
+describe("policies that environments hold because of their group, in the emulator", () => {
+  const api = withEmulator({ syncedPolicies: "shown" });
+  let own = "";
+
+  beforeEach(async () => {
+    own = String((await api.post(policies, ruleBasedPolicy())).body.id);
+    await api.post(`${policies}/${own}/${toGroup}`, {});
+    api.emulator.tenant.environments.update(seeded.managedEnvironmentId, { environmentGroupId: seeded.groupId });
+  });
+
+  it("are among the policies and assign themselves", async () => {
+    const [first, second] = valueOf(await api.get(policies));
+    const [assignment] = valueOf(await api.get(`${policies}/${toEnvironment}${counted}`));
+
+    expect([first?.id, first?.name]).to.deep.equal([own, "Finance rules"]);
+    expect(second?.name).to.equal("Synced Environment Policy (from Environment Group)");
+    expect(second?.ruleSets).to.deep.equal(first?.ruleSets);
+    expect(assignment).to.include({ policyId: second?.id, ruleSetCount: 1 });
+  });
+
+  it("answer a change that the group undoes, and are not deleted", async () => {
+    const synced = `${policies}/${String(valueOf(await api.get(policies))[1]?.id)}`;
+    const before = await api.get(synced);
+
+    const patched = await api.patch(synced, { ruleSets: [{ id: "ReleaseChannel", inputs: { ReleaseChannel: 2 } }] });
+    const deleted = await api.delete(synced);
+
+    expect([patched.status, deleted.status]).to.deep.equal([200, 409]);
+    expect((await api.get(synced)).body).to.deep.equal(before.body);
+  });
+
+  it("keep another policy from being assigned to their environment", async () => {
+    const other = String((await api.post(policies, ruleBasedPolicy())).body.id);
+
+    const refused = await api.post(`${policies}/${other}/${toEnvironment}`, {});
+
+    expect([refused.status, codeOf(refused)]).to.deep.equal([409, "PolicyAlreadyAssigned"]);
+  });
+});

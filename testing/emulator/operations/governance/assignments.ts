@@ -8,7 +8,8 @@ import type { Entity } from "../../tenant/entity";
 import { isSameId } from "../../tenant/entity";
 import type { RuleAssignment, RuleBasedPolicy } from "../../tenant/governanceTypes";
 import type { OperationHandler } from "../operationHandler";
-import { policyMissing, policyOf } from "./policyOf";
+import { policyMissing, policyOf, policyWith } from "./policyOf";
+import { assignmentsOf } from "./syncedPolicies";
 
 /** What a policy is assigned to. */
 type Target = Pick<RuleAssignment, "resourceType" | "resourceId">;
@@ -64,7 +65,7 @@ const deleteEnvironmentGroupRuleAssignment: OperationHandler = (call) => {
 
 /** One policy for each group or environment (409 for a group, Terraform provider's tracker), one of these for each policy. */
 function refuseAssignment(call: Call, policy: RuleBasedPolicy, target: Target): Answer | undefined {
-  const assignments = call.tenantState.tenant.ruleAssignments.list();
+  const assignments = assignmentsOf(call.tenantState);
   const other = assignments.find((each) => isOf(each, target) && !isSameId(each.policyId, policy.id));
   if (other !== undefined) {
     const message = `The policy '${other.policyId}' is assigned to the ${other.resourceType} '${other.resourceId}' already.`;
@@ -107,17 +108,17 @@ function assignmentList(call: Call, matches: (assignment: RuleAssignment) => boo
   if (counts === undefined && call.tenantState.settings.answers === "documented") {
     return refuse(call, 400, { code: "InvalidRequest", message: "includeRuleSetCounts: must be there." });
   }
-  const found = call.tenantState.tenant.ruleAssignments.list(matches);
+  const found = assignmentsOf(call.tenantState).filter(matches);
   return page(
     call,
     found.map((assignment) => assignmentWire(call, assignment, counts === "true")),
   );
 }
 
-function assignmentWire({ tenantState: { tenant } }: Call, assignment: RuleAssignment, withCount: boolean): Entity {
+function assignmentWire(call: Call, assignment: RuleAssignment, withCount: boolean): Entity {
   const { policyId, resourceType, resourceId } = assignment;
-  const shown = { policyId, resourceType, resourceId, tenantId: tenant.id };
-  const ruleSetCount = tenant.ruleBasedPolicies.get(policyId)?.ruleSets?.length ?? 0;
+  const shown = { policyId, resourceType, resourceId, tenantId: call.tenantState.tenant.id };
+  const ruleSetCount = policyWith(call, policyId)?.ruleSets?.length ?? 0;
   return withCount ? { ...shown, ruleSetCount } : shown;
 }
 

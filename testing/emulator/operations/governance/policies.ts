@@ -6,14 +6,15 @@ import { refuse, wrapped } from "../../refusal";
 import { isSameId } from "../../tenant/entity";
 import type { RuleBasedPolicy, RuleSet } from "../../tenant/governanceTypes";
 import type { OperationHandler } from "../operationHandler";
-import { policyMissing, policyOf } from "./policyOf";
+import { assignmentsOf } from "./syncedPolicies";
+import { policiesOf, policyMissing, policyOf } from "./policyOf";
 import { policyWire } from "./policyWire";
 import { typeProblem } from "./ruleInputs";
 
 const listRuleBasedPolicies: OperationHandler = (call) =>
   page(
     call,
-    call.tenantState.tenant.ruleBasedPolicies.list().map((policy) => policyWire(call, policy)),
+    policiesOf(call).map((policy) => policyWire(call, policy)),
   );
 
 const getRuleBasedPolicy: OperationHandler = (call) => {
@@ -76,15 +77,14 @@ const removeRuleFromRuleBasedPolicy: OperationHandler = (call) => {
 
 /** Undocumented; 204 and then 404 were seen. Refused while the policy is assigned; the status of that is unknown. */
 const deleteRuleBasedPolicy: OperationHandler = (call) => {
-  const { tenant } = call.tenantState;
   const policy = policyOf(call);
   if (policy === undefined) return policyMissing(call);
-  const [assigned] = tenant.ruleAssignments.list(({ policyId }) => isSameId(policyId, policy.id));
+  const assigned = assignmentsOf(call.tenantState).find(({ policyId }) => isSameId(policyId, policy.id));
   if (assigned !== undefined) {
     const message = `The policy '${policy.id}' is assigned to the ${assigned.resourceType} '${assigned.resourceId}'.`;
     return { ...answer(409, wrapped({ code: "PolicyAssigned", message })), undocumented: true };
   }
-  tenant.ruleBasedPolicies.remove(policy.id);
+  call.tenantState.tenant.ruleBasedPolicies.remove(policy.id);
   return answer(204);
 };
 
@@ -103,12 +103,16 @@ function refuseBody(call: Call, { isPartial = false } = {}): Answer | undefined 
   return problem === undefined ? undefined : invalid(call, problem);
 }
 
-const change = (call: Call, policy: RuleBasedPolicy, name: string | undefined, ruleSets: RuleSet[]): RuleBasedPolicy =>
-  call.tenantState.tenant.ruleBasedPolicies.update(policy.id, {
+/** The policy as it is afterwards. One that follows from a group is as before: the group undoes the change. */
+function change(call: Call, policy: RuleBasedPolicy, name: string | undefined, ruleSets: RuleSet[]): RuleBasedPolicy {
+  const { ruleBasedPolicies } = call.tenantState.tenant;
+  if (!ruleBasedPolicies.has(policy.id)) return policy;
+  return ruleBasedPolicies.update(policy.id, {
     ...(name === undefined ? {} : { name }),
     ruleSets,
     lastModified: call.tenantState.now(),
   });
+}
 
 /** Rule sets with others put in their places by id, or after them. */
 const merged = (present: readonly RuleSet[], news: readonly RuleSet[]): RuleSet[] => {
