@@ -7,6 +7,7 @@ import type { Seen } from "../remote/shape";
 import { shapeOf } from "../remote/shapes";
 import { poll } from "../transport/poll";
 import type { Context } from "./context";
+import { doubtOf } from "./proveOwnership";
 import { claimOf } from "./runRecord";
 
 /** The create of a process that was killed may be carried out this long after it was sent. */
@@ -24,19 +25,20 @@ export async function lookForExisting(desired: Desired, context: Context): Promi
   const sentAt = await context.intentLog.sentAt(desired.key);
   const began = collections.now();
   const needsLatest = desired.inputs.adopt === true || sentAt !== undefined;
-  const seen = await firstLook(desired, needsLatest ? began : began - freshForMs, context);
+  const first = await firstLook(desired, needsLatest ? began : began - freshForMs, context);
   const lookUntil = (willDo: (seen: Seen) => boolean): Promise<Seen> => {
     const { existing } = shapeOf(desired.definition);
     return pollListing(() => existing(desired, context, { startedAfter: collections.now() }), willDo, context);
   };
-  if (seen.matches.length === 0) {
-    const isUnderWay = sentAt !== undefined && serviceClock.now() - sentAt < underWayMs;
-    return isUnderWay ? lookUntil(({ matches }) => matches.length > 0) : seen;
-  }
+  // What an interrupted run has just made may not be listed yet, while what somebody else made alike is.
+  const hasOurs = ({ matches }: Seen): boolean =>
+    sentAt !== undefined && matches.some((live) => doubtOf(desired, live, { sentAt }, context) === undefined);
+  const isUnderWay = sentAt !== undefined && serviceClock.now() - sentAt < underWayMs;
+  const seen = isUnderWay && !hasOurs(first) ? await lookUntil(hasOurs) : first;
   const isFinal = ({ matches }: Seen): boolean =>
     matches.every((live) => context.run.ownerOf(claimOf(desired, live, context), "create") !== "leaving");
   const isLatest = seen.listed === undefined || seen.listed.startedAt > began;
-  return isLatest && isFinal(seen) ? seen : lookUntil(isFinal);
+  return seen.matches.length === 0 || (isLatest && isFinal(seen)) ? seen : lookUntil(isFinal);
 }
 
 /** Waits while the collection of a new parent cannot be listed yet. A 404 then proves nothing. */

@@ -94,6 +94,17 @@ export const regressions: readonly Regression[] = [
     { do: "somebodyCreates", kind: "EnvironmentGroup", edits: [], like: 0, sameCaller: true },
     { do: "up", refresh: false },
   ]),
+  ...inBothForms(
+    "waits for what a killed run has made while only an equal one of somebody else is listed",
+    [
+      { do: "add", kind: "RoleAssignment", edits: [], at: 0 },
+      { do: "kill", nth: 2, moment: "after" },
+      { do: "up", refresh: false },
+      { do: "somebodyCreates", kind: "RoleAssignment", edits: [], like: 0 },
+      { do: "up", refresh: false },
+    ],
+    { propagation: { assignments: { attempts: 3 } } },
+  ),
   ...inBothForms("leaves alone what somebody made after a run was killed before its create was carried out", [
     { do: "add", kind: "EnvironmentGroup", edits: [1], at: 0 },
     { do: "kill", nth: 2, moment: "before" },
