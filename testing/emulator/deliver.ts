@@ -2,14 +2,19 @@ import type { FastifyReply } from "fastify";
 import type { Exchanged } from "./exchange";
 
 /** Sends an answer, or breaks the connection as the fault asks. */
-export async function deliver(reply: FastifyReply, { delivery, correlationId }: Exchanged): Promise<void> {
+export async function deliver(reply: FastifyReply, { delivery, correlationId, entry }: Exchanged): Promise<void> {
   void reply.header("x-ms-correlation-id", correlationId);
   switch (delivery.kind) {
     case "answer": {
       const { status, headers, body } = delivery.answer;
       void reply.code(status).headers(headers ?? {});
-      if (body === undefined) await reply.send();
-      else await reply.type("application/json; charset=utf-8").send(JSON.stringify(body));
+      if (body === undefined) {
+        await reply.send();
+        return;
+      }
+      const text = JSON.stringify(body);
+      if (entry !== undefined) entry.bytes = Buffer.byteLength(text);
+      await reply.type("application/json; charset=utf-8").send(text);
       return;
     }
     case "text":

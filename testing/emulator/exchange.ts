@@ -7,7 +7,7 @@ import type { FaultBox } from "./faults/faultBox";
 import { contractOf, isServed } from "./gateway";
 import type { Incoming } from "./incoming";
 import { emulatorFault, routeNotFound, routeNotServed } from "./refusal";
-import type { RequestLog } from "./requestLog";
+import type { LoggedRequest, RequestLog } from "./requestLog";
 import { redactHeaders } from "./requestLog";
 import { isCheck } from "./call";
 import { findRoute, namespaceOf, type Route } from "./route";
@@ -23,6 +23,8 @@ export interface ExchangeContext {
 export interface Exchanged {
   delivery: Delivery;
   correlationId: string;
+  /** What the log says of the request. Absent for the answer of a fault. */
+  entry?: LoggedRequest;
 }
 
 /** Takes one API request through log, latency, faults and gateway. An exception on the way is a fault of the emulator. */
@@ -67,7 +69,7 @@ async function pass(context: ExchangeContext, incoming: Incoming): Promise<Excha
   if (fault === undefined) {
     const answer = await carryOut();
     entry.status = answer.status;
-    return { delivery: { kind: "answer", answer }, correlationId };
+    return { delivery: { kind: "answer", answer }, correlationId, entry };
   }
   entry.fault = fault.kind;
   const delivery = await applyFault(fault, carryOut, (ms) => tenantState.clock.sleep(ms));

@@ -19,6 +19,8 @@ export interface LoggedRequest {
   body?: unknown;
   /** Status answered. Absent when the client got none: reset, or still waiting. */
   status?: number;
+  /** Length of the JSON that was answered, in bytes. Absent for an empty body, and for the answer of a fault. */
+  bytes?: number;
   /** `x-ms-correlation-id` of the answer. */
   correlationId?: string;
   /** Kind of the fault that hit it. */
