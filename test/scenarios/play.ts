@@ -41,15 +41,10 @@ export const scenarios = [
   ...particularSettingScenarios,
 ];
 
-/** Three processes in a row may get one port, and then count as one run: both adapters play it in the test's process. */
-const inProcessOnly = "in another backend";
-
 /** One kind of each shape, and what is of no kind. */
 export const scenariosOfShapes = scenarios.filter(
   ({ title }) =>
-    !title.endsWith(inProcessOnly) &&
-    (kinds.every((kind) => !title.startsWith(`${kind}: `)) ||
-      ofEachShape.some((kind) => title.startsWith(`${kind}: `))),
+    kinds.every((kind) => !title.startsWith(`${kind}: `)) || ofEachShape.some((kind) => title.startsWith(`${kind}: `)),
 );
 
 /** What an adapter answered in the scenarios that have been played, by title. */
