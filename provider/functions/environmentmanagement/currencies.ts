@@ -6,7 +6,7 @@ import { defineList } from "../defineFunction";
  *
  *     export const currencies = getCurrenciesOutput({ location: "europe", isTenantDefault: true });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/provisioning/list-currencies
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-provisioning
  */
 export const currencies = defineList({
   name: "getCurrencies",

@@ -7,7 +7,7 @@ import { userIdentity } from "./userIdentity";
  *
  *     export const backups = getEnvironmentBackupsOutput({ environmentId: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee" });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-backups/list-environment-backups
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-backup/get-environment-backups
  */
 export const environmentBackups = defineList({
   name: "getEnvironmentBackups",

@@ -9,7 +9,7 @@ import { userIdentity } from "./userIdentity";
  *       environmentId: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee",
  *     });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/operations/get-operations-by-environment
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/operation/get-operations-for-environment
  */
 export const environmentOperations = defineList({
   name: "getEnvironmentOperations",

@@ -8,7 +8,7 @@ import { defineObject } from "../defineFunction";
  *       environmentId: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee",
  *     });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/disaster-recovery/get-business-continuity-state-full-snapshot
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/failover
  */
 export const getBusinessContinuitySnapshot = defineObject({
   name: "getBusinessContinuitySnapshot",

@@ -7,7 +7,7 @@ import { environments } from "./environments";
  *
  *     export const sales = getEnvironmentOutput({ environmentId: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee" });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environments/get-environment-by-id
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environments/get-environment-by-id-for-user
  */
 export const getEnvironment = defineObject({
   name: "getEnvironment",

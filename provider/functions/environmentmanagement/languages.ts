@@ -6,7 +6,7 @@ import { defineList } from "../defineFunction";
  *
  *     export const languages = getLanguagesOutput({ location: "europe", isTenantDefault: true });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/provisioning/list-languages
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-provisioning
  */
 export const languages = defineList({
   name: "getLanguages",

@@ -6,7 +6,7 @@ import { defineList } from "../defineFunction";
  *
  *     export const locations = getLocationsOutput({ name: "europe" });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/provisioning/list-locations
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-provisioning
  */
 export const locations = defineList({
   name: "getLocations",

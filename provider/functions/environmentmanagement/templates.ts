@@ -6,7 +6,7 @@ import { defineList } from "../defineFunction";
  *
  *     export const templates = getTemplatesOutput({ location: "europe" });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/provisioning/list-templates
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-provisioning
  */
 export const templates = defineList({
   name: "getTemplates",

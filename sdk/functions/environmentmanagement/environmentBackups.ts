@@ -16,7 +16,7 @@ const called = { name: "getEnvironmentBackups", result: "environmentBackups" };
  *
  *     export const backups = getEnvironmentBackupsOutput({ environmentId: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee" });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-backups/list-environment-backups
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-backup/get-environment-backups
  */
 export function getEnvironmentBackups(args: GetEnvironmentBackupsArgs): Promise<ListedEnvironmentBackup[]> {
   return fromProgram(called, args);

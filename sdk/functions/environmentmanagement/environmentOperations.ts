@@ -18,7 +18,7 @@ const called = { name: "getEnvironmentOperations", result: "environmentOperation
  *       environmentId: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee",
  *     });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/operations/get-operations-by-environment
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/operation/get-operations-for-environment
  */
 export function getEnvironmentOperations(args: GetEnvironmentOperationsArgs): Promise<ListedEnvironmentOperation[]> {
   return fromProgram(called, args);

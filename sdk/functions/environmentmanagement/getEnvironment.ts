@@ -13,7 +13,7 @@ const called = { name: "getEnvironment" };
  *
  *     export const sales = getEnvironmentOutput({ environmentId: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee" });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environments/get-environment-by-id
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environments/get-environment-by-id-for-user
  */
 export function getEnvironment(args: GetEnvironmentArgs): Promise<GetEnvironmentResult> {
   return fromProgram(called, args);

@@ -19,7 +19,7 @@ const called = { name: "getEnvironmentManagementSettings" };
  *       environmentId: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee",
  *     });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-management-settings/list-environment-management-settings
+ * https://learn.microsoft.com/power-platform/admin/programmability-tutorial-environmentmanagement-settings
  */
 export function getEnvironmentManagementSettings(
   args: GetEnvironmentManagementSettingsArgs,

@@ -13,7 +13,7 @@ const called = { name: "getLanguages", result: "languages" };
  *
  *     export const languages = getLanguagesOutput({ location: "europe", isTenantDefault: true });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/provisioning/list-languages
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-provisioning
  */
 export function getLanguages(args: GetLanguagesArgs): Promise<ListedLanguage[]> {
   return fromProgram(called, args);

@@ -13,7 +13,7 @@ const called = { name: "getLocations", result: "locations" };
  *
  *     export const locations = getLocationsOutput({ name: "europe" });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/provisioning/list-locations
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-provisioning
  */
 export function getLocations(args?: GetLocationsArgs): Promise<ListedLocation[]> {
   return fromProgram(called, args);

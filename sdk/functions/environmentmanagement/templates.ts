@@ -13,7 +13,7 @@ const called = { name: "getTemplates", result: "templates" };
  *
  *     export const templates = getTemplatesOutput({ location: "europe" });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/provisioning/list-templates
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-provisioning
  */
 export function getTemplates(args: GetTemplatesArgs): Promise<ListedTemplate[]> {
   return fromProgram(called, args);

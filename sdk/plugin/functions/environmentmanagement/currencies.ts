@@ -13,7 +13,7 @@ const called = { name: "getCurrencies", result: "currencies" };
  *
  *     export const currencies = getCurrenciesOutput({ location: "europe", isTenantDefault: true });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/provisioning/list-currencies
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/environment-provisioning
  */
 export function getCurrencies(args: GetCurrenciesArgs, options?: InvokeOptions): Promise<ListedCurrency[]> {
   return throughPlugin(called, args, options);

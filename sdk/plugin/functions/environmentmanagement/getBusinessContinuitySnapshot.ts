@@ -18,7 +18,7 @@ const called = { name: "getBusinessContinuitySnapshot" };
  *       environmentId: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee",
  *     });
  *
- * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/disaster-recovery/get-business-continuity-state-full-snapshot
+ * https://learn.microsoft.com/rest/api/power-platform/environmentmanagement/failover
  */
 export function getBusinessContinuitySnapshot(
   args: GetBusinessContinuitySnapshotArgs,
