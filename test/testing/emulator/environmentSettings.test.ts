@@ -86,4 +86,18 @@ describe("settings of environments", () => {
     }
     expect(entityOf(await api.get(path))).to.include({ ...locked, PowerApps_NLSearch: true });
   });
+
+  it("are locked by a rule of the group's policy that has an input of their name, and the refusal names it", async () => {
+    const { environments, ruleAssignments, ruleBasedPolicies } = api.emulator.tenant;
+    const ruleSets = [{ id: "CodeAppsFeature", inputs: { PowerApps_AllowCodeApps: true } }];
+    const { id: policyId } = ruleBasedPolicies.add({ name: "Apps", ruleSets });
+    ruleAssignments.add({ policyId, resourceType: "EnvironmentGroup", resourceId: seeded.groupId });
+    environments.update(seeded.sandboxEnvironmentId, { environmentGroupId: seeded.groupId });
+
+    const refused = await api.patch(path, { PowerApps_AllowCodeApps: false });
+    const free = await api.patch(path, { PowerApps_NLSearch: true });
+
+    expect([refused.status, free.status]).to.deep.equal([409, 200]);
+    expect(refused.text).to.include("governed by the rule CodeAppsFeature of the environment group");
+  });
 });

@@ -8,6 +8,7 @@ import { isSameId } from "../../tenant/entity";
 import type { Environment } from "../../tenant/types";
 import type { OperationHandler } from "../operationHandler";
 import { environmentMissing } from "./lifecycle/lifecycleAnswer";
+import { settingLock } from "./settingLock";
 import { settingProblem, settingsInAnswer, settingsInRequest, wireName } from "./settingNames";
 
 /** One entity in `objectResult`; unset is null, and `Id` always comes (recorded). */
@@ -75,17 +76,17 @@ const settingsMissing = (call: Call, { id }: Environment): Answer =>
 function refuseSettings(call: Call, { environmentGroupId }: Environment): Answer | undefined {
   const problem = settingProblem(call);
   if (problem !== undefined) return refuse(call, 400, { code: "InputValidationError", message: problem });
-  const { lockedEnvironmentSettings, refusedEnvironmentSettings } = call.tenantState.settings;
   if (typeof environmentGroupId !== "string") return undefined;
-  const locked = Object.keys(wireMembers(call)).find((name) =>
-    lockedEnvironmentSettings.some((each) => isSameId(each, name)),
-  );
-  if (locked === undefined) return undefined;
-  const refused = refuse(call, 409, {
-    code: "SettingLockedByEnvironmentGroup",
-    message: `The setting '${locked}' is governed by a rule of the environment group '${environmentGroupId}'.`,
-  });
-  return refusedEnvironmentSettings === "status" ? refused : { ...refused, status: 200 };
+  for (const name of Object.keys(wireMembers(call))) {
+    const lock = settingLock(call.tenantState, environmentGroupId, name);
+    if (lock === undefined) continue;
+    const refused = refuse(call, 409, {
+      code: "SettingLockedByEnvironmentGroup",
+      message: `The setting '${name}' is governed by ${lock} of the environment group '${environmentGroupId}'.`,
+    });
+    return call.tenantState.settings.refusedEnvironmentSettings === "status" ? refused : { ...refused, status: 200 };
+  }
+  return undefined;
 }
 
 /** Members of the body under their wire names, whatever the letter case they were sent in. */

@@ -1,5 +1,5 @@
-import { isSameId } from "../../tenant/entity";
 import type { RuleAssignment, RuleBasedPolicy } from "../../tenant/governanceTypes";
+import { policyOfGroup } from "../../tenant/policyOfGroup";
 import type { TenantState } from "../../tenantState";
 
 /**
@@ -9,10 +9,7 @@ import type { TenantState } from "../../tenantState";
 export function syncedPolicies({ tenant, settings }: TenantState): RuleBasedPolicy[] {
   if (settings.syncedPolicies === "hidden") return [];
   return tenant.environments.list().flatMap(({ id, environmentGroupId }) => {
-    const [assignment] = tenant.ruleAssignments.list(
-      ({ resourceType, resourceId }) => resourceType === "EnvironmentGroup" && isSameId(resourceId, environmentGroupId),
-    );
-    const policy = assignment && tenant.ruleBasedPolicies.get(assignment.policyId);
+    const policy = policyOfGroup(tenant, environmentGroupId);
     return policy === undefined ? [] : [{ ...policy, id: `${prefix}${id}`, name: syncedName }];
   });
 }

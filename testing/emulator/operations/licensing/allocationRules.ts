@@ -3,6 +3,7 @@ import type { Call } from "../../call";
 import { refuse } from "../../refusal";
 import { isSameId } from "../../tenant/entity";
 import type { EnforcementRule } from "../../tenant/licensingTypes";
+import { policyOfGroup } from "../../tenant/policyOfGroup";
 import type { Tenant } from "../../tenant/tenant";
 import type { Environment } from "../../tenant/types";
 
@@ -52,10 +53,7 @@ function exceedsOwned({ tenantState }: Call, { id }: Environment, { currencyType
 
 /** Id of the policy of the environment's group that has the rule of the pool. */
 function lockingPolicy({ tenantState: { tenant } }: Call, { environmentGroupId }: Environment): string | undefined {
-  const [assignment] = tenant.ruleAssignments.list(
-    ({ resourceType, resourceId }) => resourceType === "EnvironmentGroup" && isSameId(resourceId, environmentGroupId),
-  );
-  const policy = assignment && tenant.ruleBasedPolicies.get(assignment.policyId);
+  const policy = policyOfGroup(tenant, environmentGroupId);
   return policy?.ruleSets?.some(({ id }) => isSameId(id, poolRule)) === true ? policy.id : undefined;
 }
 

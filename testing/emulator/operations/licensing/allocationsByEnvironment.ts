@@ -2,7 +2,6 @@ import { answer } from "../../answer";
 import { param } from "../../call";
 import { refuse } from "../../refusal";
 import type { Entity } from "../../tenant/entity";
-import { isSameId } from "../../tenant/entity";
 import type { Tenant } from "../../tenant/tenant";
 import type { OperationHandler } from "../operationHandler";
 import type { WantedAllocation } from "./allocationRules";
@@ -11,8 +10,7 @@ import { allocationId, allocationsOf, environmentMissing, nothingAllocated, stor
 
 /** A bare array in one page: the environments to which something is allocated. */
 const listAllocationsByEnvironment: OperationHandler = ({ tenantState: { tenant } }) => {
-  const ids = tenant.currencyAllocations.list().map(({ environmentId }) => environmentId);
-  const distinct = ids.filter((id, index) => ids.findIndex((each) => isSameId(each, id)) === index);
+  const distinct = [...new Set(tenant.currencyAllocations.list().map(({ environmentId }) => environmentId))];
   return answer(
     200,
     distinct.map((id) => allocationsWire(tenant, id)),
