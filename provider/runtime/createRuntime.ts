@@ -93,10 +93,15 @@ export function createRuntime(config: ConfigReader, environment: ProcessEnvironm
     warned.add(object);
     await warn(message);
   };
+  let compared: string | undefined;
   for (const warning of settings.warnings) void warn(warning);
   return {
     configuredTenantId: connection.configuredTenantId,
     async compareProgram(told) {
+      // Each check of a preview tells the same.
+      const text = JSON.stringify(told);
+      if (text === compared) return;
+      compared = text;
       const warning = programWarning(told, env, settings.resolved);
       if (warning !== undefined) await warnOnce("the program's environment", warning);
     },
