@@ -1,0 +1,29 @@
+import { type Emulator, seeded } from "pulumi-power-platform-testing";
+import type { Properties } from "../../scenarios/driver";
+
+/** An object whose creation and deletion are operations of the service. */
+export interface Journey {
+  readonly kind: string;
+  readonly inputs: Properties;
+  /** Whether the tenant has it. */
+  readonly isThere: (emulator: Emulator) => boolean;
+  /** The environment that its operations are about. */
+  readonly environmentId: string;
+}
+
+const { groupId, managedEnvironmentId, sandboxEnvironmentId } = seeded;
+
+export const journeys: readonly Journey[] = [
+  {
+    kind: "ManagedEnvironment",
+    inputs: { environmentId: sandboxEnvironmentId, enabled: true, onDelete: "restore" },
+    isThere: ({ tenant }) => tenant.environments.get(sandboxEnvironmentId)?.protectionLevel === "Standard",
+    environmentId: sandboxEnvironmentId,
+  },
+  {
+    kind: "EnvironmentGroupMembership",
+    inputs: { environmentGroupId: groupId, environmentId: managedEnvironmentId },
+    isThere: ({ tenant }) => tenant.environments.get(managedEnvironmentId)?.environmentGroupId === groupId,
+    environmentId: managedEnvironmentId,
+  },
+];
