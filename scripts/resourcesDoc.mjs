@@ -153,7 +153,7 @@ await writeParts(
   {
     common: commonTable,
     resources: Object.keys(resources).map(section).join("\n\n"),
-    functions: table(["Function", "Gives", "Needs", "Filters"], functionRows),
+    functions: table(["Function", "Gives", "Needs", "Optional"], functionRows),
   },
   "generate.mjs",
 );
