@@ -8,7 +8,7 @@ import { defineList } from "../defineFunction";
  *       environmentGroupId: "dddddddd-dddd-4ddd-8ddd-dddddddddddd",
  *     });
  *
- * https://learn.microsoft.com/rest/api/power-platform/governance/rule-sets/get-environment-group-rule-set
+ * https://learn.microsoft.com/rest/api/power-platform/governance/rule-sets/get-rule-set
  */
 export const environmentGroupRuleSets = defineList({
   name: "getEnvironmentGroupRuleSets",

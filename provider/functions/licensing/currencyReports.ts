@@ -6,7 +6,7 @@ import { defineList } from "../defineFunction";
  *
  *     export const used = getCurrencyReportsOutput({ includeConsumptions: true });
  *
- * https://learn.microsoft.com/rest/api/power-platform/licensing/currency-reports/get-currency-reports
+ * https://learn.microsoft.com/rest/api/power-platform/licensing/currency-reports/list-currency-reports
  */
 export const currencyReports = defineList({
   name: "getCurrencyReports",

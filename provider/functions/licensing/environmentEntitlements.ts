@@ -13,7 +13,7 @@ import { payGoAmounts } from "./payGoAmounts";
  *       environmentId: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee",
  *     });
  *
- * https://learn.microsoft.com/rest/api/power-platform/licensing/entitlement/list-environment-entitlements
+ * https://learn.microsoft.com/rest/api/power-platform/licensing/entitlement/get-many-environment-entitlements
  */
 export const environmentEntitlements = defineList({
   name: "getEnvironmentEntitlements",

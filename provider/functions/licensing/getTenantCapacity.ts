@@ -7,7 +7,7 @@ import { licenseQuantity } from "./licenseQuantity";
  *
  *     export const capacity = getTenantCapacityOutput();
  *
- * https://learn.microsoft.com/rest/api/power-platform/licensing/tenant-capacity/get-tenant-capacity-details
+ * https://learn.microsoft.com/rest/api/power-platform/licensing/tenant-capacity-details/get-tenant-capacity-details
  */
 export const getTenantCapacity = defineObject({
   name: "getTenantCapacity",

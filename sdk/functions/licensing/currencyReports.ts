@@ -13,7 +13,7 @@ const called = { name: "getCurrencyReports", result: "currencyReports" };
  *
  *     export const used = getCurrencyReportsOutput({ includeConsumptions: true });
  *
- * https://learn.microsoft.com/rest/api/power-platform/licensing/currency-reports/get-currency-reports
+ * https://learn.microsoft.com/rest/api/power-platform/licensing/currency-reports/list-currency-reports
  */
 export function getCurrencyReports(args?: GetCurrencyReportsArgs): Promise<ListedCurrencyReport[]> {
   return fromProgram(called, args);

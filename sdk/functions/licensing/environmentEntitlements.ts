@@ -19,7 +19,7 @@ const called = { name: "getEnvironmentEntitlements", result: "environmentEntitle
  *       environmentId: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee",
  *     });
  *
- * https://learn.microsoft.com/rest/api/power-platform/licensing/entitlement/list-environment-entitlements
+ * https://learn.microsoft.com/rest/api/power-platform/licensing/entitlement/get-many-environment-entitlements
  */
 export function getEnvironmentEntitlements(
   args: GetEnvironmentEntitlementsArgs,

@@ -13,7 +13,7 @@ const called = { name: "getTenantCapacity" };
  *
  *     export const capacity = getTenantCapacityOutput();
  *
- * https://learn.microsoft.com/rest/api/power-platform/licensing/tenant-capacity/get-tenant-capacity-details
+ * https://learn.microsoft.com/rest/api/power-platform/licensing/tenant-capacity-details/get-tenant-capacity-details
  */
 export function getTenantCapacity(args?: GetTenantCapacityArgs): Promise<GetTenantCapacityResult> {
   return fromProgram(called, args);

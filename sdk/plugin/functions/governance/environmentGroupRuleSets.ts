@@ -18,7 +18,7 @@ const called = { name: "getEnvironmentGroupRuleSets", result: "environmentGroupR
  *       environmentGroupId: "dddddddd-dddd-4ddd-8ddd-dddddddddddd",
  *     });
  *
- * https://learn.microsoft.com/rest/api/power-platform/governance/rule-sets/get-environment-group-rule-set
+ * https://learn.microsoft.com/rest/api/power-platform/governance/rule-sets/get-rule-set
  */
 export function getEnvironmentGroupRuleSets(
   args: GetEnvironmentGroupRuleSetsArgs,
