@@ -101,10 +101,10 @@ export interface EmulatorSettings {
   /** An entitlement that the tenant does not have: 404, and an empty list for an environment, or 204. @default "missing" */
   absentEntitlements: "missing" | "noContent";
   /**
-   * What TenantPoolLockedByPolicy refuses where a rule of the group governs the pool of credits: every amount of them, or
-   * only an enforcement rule TenantPool. Microsoft's tutorial names the code and not the calls. @default "amounts"
+   * What TenantPoolLockedByPolicy refuses where a rule of the group governs the pool of credits: an enforcement rule TenantPool
+   * that overrides it (Microsoft's tutorial), or every amount of them too. @default "rules"
    */
-  tenantPoolLocks: "amounts" | "rules";
+  tenantPoolLocks: "rules" | "amounts";
   /** Shape of 403: by namespace, the text of BAP, or the flat gateway code. @default "default" */
   forbidden: "default" | "bap" | "insufficientDelegatedPermissions";
   /** Lifetime of tokens from the token endpoint, in seconds. @default 3600 */
@@ -157,7 +157,7 @@ export const defaultSettings = (): EmulatorSettings => ({
   unallocated: "missing",
   overAllocation: "accepted",
   absentEntitlements: "missing",
-  tenantPoolLocks: "amounts",
+  tenantPoolLocks: "rules",
   forbidden: "default",
   tokenLifetimeSeconds: 3600,
   signedInUser: seeded.ownerId,

@@ -60,21 +60,24 @@ describe("currency allocations of the emulator", () => {
     expect([accepted, ...answers].map(({ status }) => status)).to.deep.equal([200, 400, 200]);
   });
 
-  it("of credits are refused where a rule of the group governs the tenant pool", async () => {
+  it("do not override a rule of the group about the tenant pool; behind a switch no amount of credits is taken", async () => {
     const { tenant } = api.emulator;
     tenant.environments.update(environmentId, { environmentGroupId: seeded.groupId });
     const ruleSets = [{ id: "CostControlsDrawFromTenantCreditPool", inputs: { DrawFromTenantCreditPool: false } }];
     const { id: policyId } = tenant.ruleBasedPolicies.add({ name: "Costs", ruleSets });
     tenant.ruleAssignments.add({ policyId, resourceType: "EnvironmentGroup", resourceId: seeded.groupId });
-    const pool = credits(500, { enforcementRules: [{ ruleType: "TenantPool", enabled: true }] });
+    const withPool = (enabled: boolean): Promise<Answered> => {
+      const currencyAllocations = [credits(500, { enforcementRules: [{ ruleType: "TenantPool", enabled }] })];
+      return api.patch(byEnvironment, { environmentId, currencyAllocations });
+    };
 
-    const refused = await patch(credits(500));
-    api.emulator.configure({ tenantPoolLocks: "rules" });
-    const accepted = await patch(credits(500));
-    const ruleRefused = await api.patch(byEnvironment, { environmentId, currencyAllocations: [pool] });
+    const refused = await withPool(true);
+    const accepted = [await withPool(false), await patch(credits(500))];
+    api.emulator.configure({ tenantPoolLocks: "amounts" });
+    const amount = await patch(credits(500));
 
-    expect([refused, ruleRefused].map(refusalOf)).to.deep.equal(Array(2).fill([400, "TenantPoolLockedByPolicy"]));
-    expect(accepted.status).to.equal(200);
+    expect([refused, amount].map(refusalOf)).to.deep.equal(Array(2).fill([400, "TenantPoolLockedByPolicy"]));
+    expect(accepted.map(({ status }) => status)).to.deep.equal([200, 200]);
   });
 
   it("change by hand in the tenant, and go with their environment", async () => {

@@ -2,6 +2,7 @@ import type { Answer } from "../../answer";
 import type { Call } from "../../call";
 import { refuse } from "../../refusal";
 import { isSameId } from "../../tenant/entity";
+import type { RuleSet } from "../../tenant/governanceTypes";
 import type { EnforcementRule } from "../../tenant/licensingTypes";
 import { policyOfGroup } from "../../tenant/policyOfGroup";
 import type { Tenant } from "../../tenant/tenant";
@@ -26,12 +27,12 @@ export function refuseAllocation(call: Call, environment: Environment, wanted: W
     const message = `The tenant does not own ${allocated} of ${currencyType} that no other environment has.`;
     return refuse(call, 400, { code: "InsufficientCapacity", message });
   }
-  const touchesPool =
-    call.tenantState.settings.tenantPoolLocks === "amounts" ||
-    enforcementRules.some(({ ruleType }) => ruleType === "TenantPool");
-  const locking = currencyType === creditCurrency && touchesPool ? lockingPolicy(call, environment) : undefined;
-  if (locking === undefined) return undefined;
-  const message = `The rule ${poolRule} of the policy '${locking}' governs the tenant pool for the environment's group.`;
+  const policy = policyOfGroup(call.tenantState.tenant, environment.environmentGroupId);
+  const lock = policy?.ruleSets?.find(({ id }) => isSameId(id, poolRule));
+  if (lock === undefined || currencyType !== creditCurrency) return undefined;
+  const isOverridden = enforcementRules.some((rule) => rule.ruleType === "TenantPool" && !agrees(rule, lock));
+  if (!isOverridden && call.tenantState.settings.tenantPoolLocks === "rules") return undefined;
+  const message = `The rule ${poolRule} governs the tenant pool for the environments of '${environment.environmentGroupId ?? ""}'.`;
   return refuse(call, 400, { code: "TenantPoolLockedByPolicy", message });
 }
 
@@ -51,11 +52,9 @@ function exceedsOwned({ tenantState }: Call, { id }: Environment, { currencyType
   return allocatedOf(tenant, currencyType, id) + allocated > owned(tenant, currencyType);
 }
 
-/** Id of the policy of the environment's group that has the rule of the pool. */
-function lockingPolicy({ tenantState: { tenant } }: Call, { environmentGroupId }: Environment): string | undefined {
-  const policy = policyOfGroup(tenant, environmentGroupId);
-  return policy?.ruleSets?.some(({ id }) => isSameId(id, poolRule)) === true ? policy.id : undefined;
-}
+/** Whether an environment's rule says what the rule of its group says: then nothing is overridden. */
+const agrees = ({ enabled }: EnforcementRule, { inputs = {} }: RuleSet): boolean =>
+  isSameId(inputs.DrawFromTenantCreditPool, enabled);
 
 /** Copilot credits: the currency whose smallest amount and whose pool are special (one tenant; the allocation tutorial). */
 const creditCurrency = "MCSMessages";
