@@ -1,9 +1,10 @@
 // What a declared field is, in words that every generator maps to its own: TypeScript, the schema, the docs.
 
-/** `list`, `object`, `enum`, `boolean`, `integer`, `number`, `guid`, `duration` (text or a number) or `text`. */
+/** `list`, `object`, `enum`, `boolean`, `integer`, `number`, `guid`, `duration` (text or a number), `json` (a map of names to anything) or `text`. */
 export function typeOf(node) {
   if (node.item !== undefined) return "list";
   if (node.children !== undefined) return "object";
+  if (node.json !== undefined) return "json";
   if (node.values !== undefined) return "enum";
   const accepts = (value) => node.schema.safeParse(value).success;
   if (accepts(90)) return accepts("90s") ? "duration" : accepts(1.5) ? "number" : "integer";

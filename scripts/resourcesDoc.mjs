@@ -21,7 +21,9 @@ function typeWords(node) {
   const type = typeOf(node);
   if (type === "list") return `list of ${typeWords(node.item)}${node.unordered ? ", in any order" : ""}`;
   if (type === "enum") return node.values.map((value) => `\`"${value}"\``).join(" or ");
-  return { guid: "GUID", duration: "text or number", integer: "whole number" }[type] ?? type;
+  return (
+    { guid: "GUID", duration: "text or number", integer: "whole number", json: "map of names to JSON" }[type] ?? type
+  );
 }
 
 function absence(node) {

@@ -59,6 +59,7 @@ const plainTypes = {
   integer: { type: "integer" },
   number: { type: "number" },
   duration: { oneOf: [{ type: "number" }, { type: "string" }] },
+  json: { type: "object", additionalProperties: { $ref: "pulumi.json#/Any" } },
 };
 
 /** The type of a field. Enums are for inputs: the service may answer other values, and spellings vary. */

@@ -20,6 +20,7 @@ export function compare(fields: readonly FieldNode[], live: Values, declared: Va
   walk(fields, [live, declared], (node, [before, after], inside, path) => {
     if (isAbsent(after) && node.absent === "computed") return undefined;
     if (node.children !== undefined && (isAbsent(after) || isValues(after))) return inside();
+    if (node.writeOnly === true) return undefined;
     const isEqual = isAbsent(after) ? isEmpty(before) : !containsUnknown(after) && isSame(node, before, after);
     if (!isEqual) changes.push({ path, node, live: before, declared: after, replaces: node.replaces });
     return undefined;
@@ -29,7 +30,7 @@ export function compare(fields: readonly FieldNode[], live: Values, declared: Va
 
 /** Whether two values mean the same to the service. */
 export const isSame = (node: FieldNode, a: unknown, b: unknown): boolean =>
-  a === b || canonicalText(node, a) === canonicalText(node, b);
+  a === b || (node.json?.(a, b) ?? canonicalText(node, a) === canonicalText(node, b));
 
 const canonicalText = (node: FieldNode, value: unknown): string | undefined =>
   JSON.stringify(walkField(node, [value], canonicalForm));

@@ -8,6 +8,9 @@ import { refusePlaceholder } from "./placeholder";
 import type { Values } from "./plainValues";
 import { programFields, settingProgramFields } from "./programFields";
 
+/** Query parameters by name. */
+type Query = Readonly<Record<string, string>>;
+
 /** Advice for a code of the service, from inputs or outputs. */
 export type CodeAdvice = Readonly<Record<string, string | ((values: Values, callerId?: string) => string)>>;
 
@@ -39,6 +42,16 @@ interface CommonDefinition {
    * under `wireId`. `undefined`: the item has none. Default: the item is the object.
    */
   readonly ofItem?: (item: Values, place: NewPlace) => Values | undefined;
+  /** The live object under the names of the inputs, from an item of its collection, or from one that has them. Default: as it comes. */
+  readonly named?: (item: Values, place: NewPlace) => Values;
+  /** Query of the list, and of the route of one object, beside the version. */
+  readonly queries?: { readonly list?: Query; readonly item?: Query };
+  /** An answer `{}` is the empty list. Elsewhere it says nothing. */
+  readonly isEmptyObjectEmpty?: boolean;
+  /** Route of one object. Default: below its collection. */
+  readonly itemPath?: (place: Place) => string;
+  /** What is dangerous in such inputs, a sentence each: a warning beside the preview and the update. */
+  readonly warnings?: (inputs: Values) => readonly string[];
   /** Title of one object in messages, from inputs or outputs. */
   readonly title: (values: Values) => string;
   /** Fields that tell whether an existing object is the declared one. */
@@ -79,13 +92,20 @@ export interface CollectionDefinition extends CommonDefinition {
   readonly createdAt: string;
   /** Path of the member with the object id of the creator. */
   readonly createdBy: string;
-  /** How one object is read: by its own route, or (where the API has none) by listing its collection. */
-  readonly readBy: "id" | "listing";
+  /**
+   * How one object is read: by its own route, or (where the API has none) by listing its collection. "route" never takes it from a
+   * list, which does not show all of it.
+   */
+  readonly readBy: "id" | "listing" | "route";
+  /** The body of a create or change, from values under the names of the inputs. Default: as they are. */
+  readonly body?: (values: Values) => Values;
   /** Absent where the API cannot update: then every field replaces. */
   readonly update?: {
     /** Members of the PUT body. "entity" sends the whole live object with the changes, without `except`. */
     readonly sends: readonly string[] | "entity";
     readonly except?: readonly string[];
+    /** A call that has to come first, with the live object as its `values`. `undefined`: none. */
+    readonly before?: (live: Values, inputs: Values) => Call | undefined;
   };
   /** A member that is final only when it holds one of these values. */
   readonly settles?: { readonly field: string; readonly done: readonly string[] };
@@ -106,6 +126,8 @@ export interface LinkDefinition extends CommonDefinition {
   readonly readBy: "id" | "listing";
   readonly add: Call;
   readonly remove: Call;
+  /** What is left where the API refuses to remove such a link, which is only a warning then. Default: an error. */
+  readonly left?: (place: Place) => string | undefined;
 }
 
 /** Settings exist with their parent: adopted, changed, and restored or kept. Their id is their natural key. */

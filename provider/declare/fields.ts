@@ -22,6 +22,10 @@ export interface FieldWords {
   readonly values?: readonly string[];
   /** Part of no object: a change is recorded in state, where a later delete finds it, and nothing is sent. */
   readonly recorded?: boolean;
+  /** Only used at creation and in no answer: never compared with the tenant. */
+  readonly writeOnly?: boolean;
+  /** Any JSON, with members of any name: whether a live value is the declared one. */
+  readonly json?: (live: unknown, declared: unknown) => boolean;
   /** A list in any order. */
   readonly unordered?: boolean;
   /** Two spellings are equal when their canonical forms are. Takes the program's and the service's form. */
@@ -130,6 +134,10 @@ export const amount = (words: FieldWords = {}) => {
 
 /** A point in time as the service writes it. */
 export const timestamp = (words: FieldWords = {}) => text(words);
+
+/** A map of names to any JSON. @param isSame whether a live value is the declared one */
+export const json = (isSame: (live: unknown, declared: unknown) => boolean, words: FieldWords = {}) =>
+  declare(z.record(z.string(), z.unknown(), "must be an object"), { json: isSame, ...words });
 
 /** A group of fields; members that are not declared are refused. */
 export const object = <S extends z.ZodRawShape>(shape: S, words: FieldWords = {}) =>

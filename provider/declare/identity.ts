@@ -17,11 +17,14 @@ export const wireIdOf = ({ wireId }: Pick<ResourceDefinition, "wireId">, live: u
 };
 
 /** The live object in an item of its collection. */
-export const objectOf = (
-  { ofItem }: Pick<ResourceDefinition, "ofItem">,
+export function objectOf(
+  { ofItem, named = (item) => item }: Pick<ResourceDefinition, "ofItem" | "named">,
   item: unknown,
   place: NewPlace,
-): Values | undefined => (!isValues(item) ? undefined : ofItem === undefined ? item : ofItem(item, place));
+): Values | undefined {
+  if (!isValues(item)) return undefined;
+  return ofItem === undefined ? named(item, place) : ofItem(item, place);
+}
 
 /** The Pulumi id of a live object. `values` name its collection. */
 export const idOfLive = (definition: ResourceDefinition, values: Values, live: Values): string =>

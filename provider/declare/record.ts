@@ -30,7 +30,8 @@ export function recordOutputs(
   const own = walk(definition.fields, [live, inputs], (node, [current, written], inside, path) => {
     if (node.absent === "computed" && written === undefined && !isAbsent(current)) undeclared.push(path);
     if (hasMembers(node, current)) return inside();
-    if (written !== undefined && !containsUnknown(written) && isSame(node, current, written)) return written;
+    const isKept = node.writeOnly === true || isSame(node, current, written);
+    if (written !== undefined && !containsUnknown(written) && isKept) return written;
     return typeof current === "string" ? (node.read?.(current) ?? current) : (current ?? undefined);
   });
   return {

@@ -11,6 +11,7 @@ import { ignoredIn, providerKey } from "../declare/internalInputs";
 import type { Values } from "../declare/plainValues";
 import { read } from "../lifecycle/read";
 import { update } from "../lifecycle/update";
+import { warnOf } from "../lifecycle/warnOf";
 import { underWay } from "../engine/callsUnderWay";
 import { splitEnvironment } from "../programEnvironment";
 import { asPulumiError } from "./pulumiError";
@@ -39,6 +40,7 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
         const { told, rest } = splitEnvironment(news);
         await compareProgram(told);
         const { inputs, failures } = check(definition, rest, { tenantId: configuredTenantId }, context.run.failed);
+        if (failures.length === 0) await warnOf(definition, inputs, context);
         return {
           inputs,
           failures: failures.map(({ property, reason }) => ({

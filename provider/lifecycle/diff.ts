@@ -79,7 +79,7 @@ async function nameDuplicates(recorded: Recorded, tenantId: string, context: Con
   if (definition.shape !== "collection") return;
   await context.intentLog.recorded(() => createKey(definition, outputs, tenantId));
   const listed = await look(recorded, context, { isWhole: false });
-  const ids = matching(definition, listed, outputs)
+  const ids = matching({ definition, inputs: outputs, place: recorded.place }, listed)
     .map((live) => idOfLive(definition, outputs, live))
     .filter((each) => each.toLowerCase() !== id.toLowerCase());
   if (ids.length === 0) return;

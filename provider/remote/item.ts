@@ -1,7 +1,6 @@
 import { isGuid } from "../guid";
 import type { ResourceDefinition } from "../declare/define";
 import { labelOf, objectOf } from "../declare/identity";
-import type { Place } from "../declare/place";
 import { isValues, type Values } from "../declare/plainValues";
 import { BadResponseError } from "../errors";
 import { growingWaitMs } from "../transport/backoff";
@@ -13,7 +12,8 @@ import { collectionOf, freshForMs, look } from "./look";
 import { isMissing, isNotFound } from "./missing";
 import { reportProgress } from "./reportProgress";
 
-export const itemPath = (place: Place): string => `${place.collection}/${encodeURIComponent(place.wireId)}`;
+export const itemPath = ({ definition, place }: Located): string =>
+  definition.itemPath?.(place) ?? `${place.collection}/${encodeURIComponent(place.wireId)}`;
 
 /** The object at a place, in a listing of its collection. */
 export async function getListed(
@@ -42,8 +42,8 @@ async function listedItem(located: Located, context: RemoteContext, options: Loo
 export async function readItem(located: Located, context: RemoteContext): Promise<Values | undefined> {
   const { definition, place } = located;
   const { api, collections } = context;
-  const path = itemPath(place);
-  const query = { "api-version": definition.apiVersion };
+  const path = itemPath(located);
+  const query = { "api-version": definition.apiVersion, ...definition.queries?.item };
   const askedAt = collections.now();
   try {
     const { status, body } = await api.send({ method: "GET", path, query });
@@ -65,11 +65,12 @@ export async function readItem(located: Located, context: RemoteContext): Promis
 }
 
 const isReadById = (definition: ResourceDefinition): boolean =>
-  definition.shape !== "setting" && definition.readBy === "id";
+  definition.shape !== "setting" && definition.readBy !== "listing";
 
 /** The live object that state records, from the shared listing of its collection if it is listed. */
 export async function readListed(recorded: Recorded, context: RemoteContext): Promise<Values | undefined> {
   const { definition, place } = recorded;
+  if (definition.readBy === "route") return getItem(recorded, context);
   // An object that is found needs no whole listing.
   const found = await getListed(recorded, context, { isWhole: false });
   if (found !== undefined) return found;

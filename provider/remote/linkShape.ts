@@ -1,5 +1,7 @@
 import type { LinkDefinition } from "../declare/define";
 import { timeoutMs } from "../declare/programFields";
+import { labelOf } from "../declare/identity";
+import { PowerPlatformError } from "../errors";
 import { toWire } from "../declare/wire";
 import type { ApiResponse } from "../transport/api";
 import { carryOut, type Change, changeOf } from "./awaitChange";
@@ -43,9 +45,23 @@ export const linkShape: Shape = {
     }
   },
   change: () => Promise.resolve(undefined),
-  unmake: ({ definition, place, outputs }, { api }) =>
-    api.send(requestOf(definition, (definition as LinkDefinition).remove, place, outputs)),
+  async unmake(recorded, context) {
+    const { place, outputs } = recorded;
+    const definition = recorded.definition as LinkDefinition;
+    const left = definition.left?.(place);
+    try {
+      return await context.api.send(requestOf(definition, definition.remove, place, outputs));
+    } catch (error) {
+      const isRefused = error instanceof PowerPlatformError && noSuchCall.includes(error.status ?? 0);
+      if (left === undefined || !isRefused || (await readListedNow(recorded, context)) === undefined) throw error;
+      await context.warn(`${labelOf(definition, outputs)} is left as it is: ${left}\n  ${error.message}`);
+      return undefined;
+    }
+  },
 };
+
+/** How a service refuses a call that it does not have. */
+const noSuchCall: readonly number[] = [400, 404, 405, 501];
 
 /** Its ends are its natural key, so its place is known before it is made. */
 const linked = ({ definition, inputs }: Desired): Located => ({

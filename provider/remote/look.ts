@@ -17,8 +17,9 @@ interface Collected {
 
 export const collectionOf = ({ definition, place }: Collected): Collection => ({
   path: place.collection,
-  query: { "api-version": definition.apiVersion },
+  query: { "api-version": definition.apiVersion, ...definition.queries?.list },
   idKey: definition.wireId,
+  isEmptyObjectEmpty: definition.isEmptyObjectEmpty === true,
 });
 
 /** The listing of a collection. It is empty if its parent is proven to be missing. */

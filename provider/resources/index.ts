@@ -6,6 +6,8 @@ import { environmentGroup } from "./environmentmanagement/environmentGroup";
 import { environmentGroupMembership } from "./environmentmanagement/environmentGroupMembership";
 import { environmentManagementSettings } from "./environmentmanagement/environmentManagementSettings";
 import { managedEnvironment } from "./environmentmanagement/managedEnvironment";
+import { ruleBasedPolicy } from "./governance/ruleBasedPolicy";
+import { ruleBasedPolicyAssignment } from "./governance/ruleBasedPolicyAssignment";
 import { billingPolicy } from "./licensing/billingPolicy";
 import { billingPolicyEnvironment } from "./licensing/billingPolicyEnvironment";
 import { currencyAllocation } from "./licensing/currencyAllocation";
@@ -19,6 +21,8 @@ export const resources = {
   EnvironmentGroupMembership: environmentGroupMembership,
   EnvironmentManagementSettings: environmentManagementSettings,
   ManagedEnvironment: managedEnvironment,
+  RuleBasedPolicy: ruleBasedPolicy,
+  RuleBasedPolicyAssignment: ruleBasedPolicyAssignment,
   BillingPolicy: billingPolicy,
   BillingPolicyEnvironment: billingPolicyEnvironment,
   CurrencyAllocation: currencyAllocation,

@@ -12,6 +12,12 @@ function expression(node) {
       return block("new[]\n{", node.items.map(expression), "}");
     case "object":
       return block(`new ${module}.Inputs.${node.type}Args\n{`, members(node.members), "}");
+    case "map":
+      return block(
+        "new Dictionary<string, object>\n{",
+        node.members.map((each) => `[${quoted(each.name)}] = ${expression(each)}`),
+        "}",
+      );
     default:
       return JSON.stringify(node.value);
   }

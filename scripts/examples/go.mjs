@@ -15,6 +15,13 @@ function input(node) {
       return block(`${listType(node)}{`, node.items.map(input), "}", tab);
     case "object":
       return block(`&${module}.${node.type}Args{`, fields(node.members, input), "}", tab);
+    case "map":
+      return block(
+        "pulumi.Map{",
+        node.members.map((each) => `${quoted(each.name)}: ${input(each)}`),
+        "}",
+        tab,
+      );
     default:
       return `pulumi.${wrappers[node.is]}(${JSON.stringify(node.value)})`;
   }

@@ -21,6 +21,10 @@ class Writer {
         return node.items.map((each) => this.expression(each)).join(", ");
       case "object":
         return this.built(`${module}.inputs.${node.type}Args`, node.members);
+      case "map": {
+        const entries = node.members.flatMap((each) => [quoted(each.name), this.expression(each)]);
+        return `${this.uses("java.util.Map")}.of(${entries.join(", ")})`;
+      }
       default:
         return JSON.stringify(node.value);
     }

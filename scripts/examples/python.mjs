@@ -20,6 +20,12 @@ function expression(node) {
         node.members.map((each) => `${quoted(snake(each.name))}: ${expression(each)}`),
         "}",
       );
+    case "map":
+      return block(
+        "{",
+        node.members.map((each) => `${quoted(each.name)}: ${expression(each)}`),
+        "}",
+      );
     default:
       return JSON.stringify(node.value);
   }

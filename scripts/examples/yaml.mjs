@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 const expression = (node) => {
   if (node.is === "join") return `${node.value.text}\${${node.value.idOf}.id}`;
   if (node.is === "list") return node.items.map(expression);
-  if (node.is === "object") return namesAndValues(node.members);
+  if (node.is === "object" || node.is === "map") return namesAndValues(node.members);
   return node.value;
 };
 

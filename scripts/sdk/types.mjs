@@ -8,7 +8,13 @@ const declarations = new Set(
 );
 const isDeclaration = (path, name) => declarations.has(`${path} ${name}`);
 
-const plain = { boolean: "boolean", integer: "number", number: "number", duration: "number | string" };
+const plain = {
+  boolean: "boolean",
+  integer: "number",
+  number: "number",
+  duration: "number | string",
+  json: "Record<string, unknown>",
+};
 
 const scalar = (node) =>
   node.values?.map((value) => JSON.stringify(value)).join(" | ") ?? plain[typeOf(node)] ?? "string";

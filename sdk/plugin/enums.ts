@@ -1,6 +1,9 @@
 // Made from plugin/schema.json by `npm run generate`; a test says when it is not current.
 
 /** Values of inputs; programs that `pulumi import` writes use this name. */
+export const BehaviorType = { Exclude: "Exclude", Include: "Include", NotSpecified: "NotSpecified" } as const;
+
+/** Values of inputs; programs that `pulumi import` writes use this name. */
 export const CurrencyType = {
   AI: "AI",
   AppPass: "AppPass",
@@ -27,6 +30,14 @@ export const OnDelete = { Restore: "restore", Keep: "keep" } as const;
 
 /** Values of inputs; programs that `pulumi import` writes use this name. */
 export const PrincipalType = { User: "User", Group: "Group", ApplicationUser: "ApplicationUser" } as const;
+
+/** Values of inputs; programs that `pulumi import` writes use this name. */
+export const ResourceType = {
+  Environment: "Environment",
+  EnvironmentGroup: "EnvironmentGroup",
+  NotSpecified: "NotSpecified",
+  Tenant: "Tenant",
+} as const;
 
 /** Values of inputs; programs that `pulumi import` writes use this name. */
 export const Status = { Enabled: "Enabled", Disabled: "Disabled" } as const;

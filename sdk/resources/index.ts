@@ -5,6 +5,8 @@ export { EnvironmentGroup } from "./environmentmanagement/environmentGroup";
 export { EnvironmentGroupMembership } from "./environmentmanagement/environmentGroupMembership";
 export { EnvironmentManagementSettings } from "./environmentmanagement/environmentManagementSettings";
 export { ManagedEnvironment } from "./environmentmanagement/managedEnvironment";
+export { RuleBasedPolicy } from "./governance/ruleBasedPolicy";
+export { RuleBasedPolicyAssignment } from "./governance/ruleBasedPolicyAssignment";
 export { BillingPolicy } from "./licensing/billingPolicy";
 export { BillingPolicyEnvironment } from "./licensing/billingPolicyEnvironment";
 export { CurrencyAllocation } from "./licensing/currencyAllocation";

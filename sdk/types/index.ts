@@ -63,6 +63,13 @@ export type {
   ListedEnvironmentGroupRuleSetParameters,
   ListedEnvironmentGroupRuleSet,
 } from "./governance/environmentGroupRuleSets";
+export type { RuleBasedPolicyArgs, RuleBasedPolicyOutputs } from "./governance/ruleBasedPolicy";
+export type {
+  RuleBasedPolicyAssignmentAssignmentOverridesArgs,
+  RuleBasedPolicyAssignmentArgs,
+  RuleBasedPolicyAssignmentAssignmentOverrides,
+  RuleBasedPolicyAssignmentOutputs,
+} from "./governance/ruleBasedPolicyAssignment";
 export type {
   GetRuleBasedPolicyAssignmentsArgs,
   ListedRuleBasedPolicyAssignment,

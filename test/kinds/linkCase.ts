@@ -7,8 +7,8 @@ export interface LinkCase {
   readonly kind: Kind;
   /** A good program's inputs. */
   readonly inputs: Properties;
-  /** The same policy or group with another member. */
-  readonly another: Properties;
+  /** The same policy or group with another member; absent where it has one at most. */
+  readonly another?: Properties;
   /** Makes the two ends, where the emulator's tenant does not have them from the start. */
   readonly prepare: (emulator: Emulator) => void;
   /** Ids of the links that there are. */

@@ -89,8 +89,8 @@ export const faultScenarios: readonly Scenario[] = kindCases.flatMap((kindCase) 
 
         expect(error.message)
           .to.include("403")
-          .and.include(definitionOf(kind).permissions.write)
-          .and.match(/Roles with both: (contributor|roleBasedAccessControlAdministrator), owner\./);
+          .and.include(definitionOf(kind).permissions.write ?? definitionOf(kind).permissions.writeInRoles)
+          .and.match(/Roles with (?:both|it): (contributor|roleBasedAccessControlAdministrator), owner\./);
         expect(error.message).to.include("POWER_PLATFORM_ACCESS_TOKEN").and.not.include(token);
       },
     },

@@ -6,4 +6,6 @@ export interface Collection {
   readonly query: Query;
   /** Member of an item that holds its id, or several with slashes between them; ids are equal in any case. */
   readonly idKey: string;
+  /** An answer `{}` is the empty list. */
+  readonly isEmptyObjectEmpty?: boolean;
 }

@@ -114,10 +114,10 @@ export class Listing {
    */
   async #read(startedAt: number, needsWhole: boolean): Promise<Reading> {
     const onPage = this.#teller(startedAt);
-    const { path, query, idKey } = this.#collection;
+    const { path, query, idKey, isEmptyObjectEmpty = false } = this.#collection;
     for (let readings = 1; readings <= mostReadings; readings++) {
       const before = this.#last;
-      const given = await listPages(this.#api, { method: "GET", path, query }, { onPage });
+      const given = await listPages(this.#api, { method: "GET", path, query }, { onPage, isEmptyObjectEmpty });
       this.#last = given;
       const isWhole = given.pages === 1 || (before !== undefined && hasAll(given.items, before.items, idKey));
       if (isWhole || !needsWhole) return { items: given.items, isWhole };

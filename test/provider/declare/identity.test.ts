@@ -12,7 +12,10 @@ const contract = { name: "contoso1234", geo: "europe", consumer: { tenantId: pri
 
 /** Whether a live object has the natural key that a program declares. */
 const isFound = (kind: Kind, live: Values, declared: Values): boolean =>
-  matching(definitionOf(kind), new Listed([{}, "none", live], 0), declared).includes(live);
+  matching(
+    { definition: definitionOf(kind), inputs: declared, place: { collection: "" } },
+    new Listed([{}, "none", live], 0),
+  ).includes(live);
 
 describe("looking for the natural key", () => {
   const assignment = {

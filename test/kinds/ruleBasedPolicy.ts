@@ -1,0 +1,44 @@
+import type { RuleBasedPolicy } from "../../testing/emulator/tenant/governanceTypes";
+import type { KindCase } from "./kindCase";
+
+const inputs = {
+  name: "Finance connectors",
+  ruleSets: {
+    ConnectorManagement: {
+      AllowedConnectorList: [
+        {
+          AllowedConnector: "/providers/Microsoft.PowerApps/apis/shared_sharepointonline",
+          AllowedActionsMode: "AllAllowed",
+          AllowedConnectionTypesMode: "AllAllowed",
+        },
+      ],
+    },
+    ReleaseChannel: { ReleaseChannel: 2 },
+  },
+};
+
+const planted: Partial<RuleBasedPolicy> = {
+  name: inputs.name,
+  ruleSets: [{ id: "ReleaseChannel", version: "1.0", inputs: { ReleaseChannel: 1 } }],
+};
+
+export const ruleBasedPolicy: KindCase = {
+  kind: "RuleBasedPolicy",
+  inputs,
+  distinct: (number) => ({ name: `Finance ${number}` }),
+  live: ({ tenant }) => tenant.ruleBasedPolicies.list().map((entity) => ({ id: entity.id, entity })),
+  plant: ({ tenant }) => tenant.ruleBasedPolicies.add(planted).id,
+  remove: ({ tenant }, id) => tenant.ruleBasedPolicies.remove(id),
+  path: "/governance/ruleBasedPolicies",
+  createOperation: "createRuleBasedPolicy",
+  listOperation: "listRuleBasedPolicies",
+  deleteOperation: "deleteRuleBasedPolicy",
+  getOperation: "getRuleBasedPolicy",
+  change: {
+    inputs: { ruleSets: { ...inputs.ruleSets, ReleaseChannel: { ReleaseChannel: 1 } } },
+    path: "ruleSets",
+    updateOperation: "replaceRuleBasedPolicy",
+  },
+  replacing: {},
+  respelled: {},
+};
