@@ -1,7 +1,7 @@
 import { block, capital, indent, quoted } from "./layout.mjs";
 
 const module = "powerplatform";
-const wrappers = { string: "String", number: "Float64", boolean: "Bool", any: "Any" };
+const wrappers = { string: "String", number: "Float64", integer: "Int", boolean: "Bool", any: "Any" };
 const tab = { by: "\t" };
 
 /** A value as input of a resource. */

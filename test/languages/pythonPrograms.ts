@@ -53,6 +53,7 @@ function schemaValue(value: unknown): unknown {
 /** The value behind `PrincipalType.APPLICATION_USER`. */
 function memberOf(type: string, member: string): string {
   const [, found] = Object.entries(pluginSchema.types).find(([token]) => nameOf(token) === type) ?? [];
-  const constant = (value: string): string => value.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
+  const constant = (value: string): string =>
+    value.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").toUpperCase();
   return found?.enum?.find(({ value }) => constant(value) === member)?.value ?? `${type}.${member}`;
 }

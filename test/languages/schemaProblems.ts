@@ -48,5 +48,6 @@ function valueProblems(spec: PropertySpec, value: unknown, at: string): string[]
       : [`${at} is no list`];
   }
   const types = (spec.oneOf ?? [spec]).map((each) => each.type);
-  return types.includes(typeof value) ? [] : [`${at} is no ${types.join(" or ")}`];
+  const kinds = Number.isInteger(value) ? ["number", "integer"] : [typeof value];
+  return types.some((type) => kinds.includes(String(type))) ? [] : [`${at} is no ${types.join(" or ")}`];
 }
