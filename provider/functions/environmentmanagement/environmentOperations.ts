@@ -1,4 +1,6 @@
-import { environmentId, list, object, text, timestamp } from "../../declare/fields";
+import { isDeepStrictEqual } from "node:util";
+
+import { environmentId, json, list, object, text, timestamp } from "../../declare/fields";
 import { defineList } from "../defineFunction";
 import { userIdentity } from "./userIdentity";
 
@@ -67,6 +69,8 @@ export const environmentOperations = defineList({
     errorDetail: object({
       /** The service's code. */
       code: text().optional(),
+      /** What is wrong, by the name of the field: `errorMessages` and `suggestedValue`. */
+      fieldErrors: json(isDeepStrictEqual).optional(),
     }).optional(),
   },
 });

@@ -38,6 +38,8 @@ export interface ListedEnvironmentOperationUpdatedEnvironment {
 export interface ListedEnvironmentOperationErrorDetail {
   /** The service's code. */
   readonly code: string | undefined;
+  /** What is wrong, by the name of the field: `errorMessages` and `suggestedValue`. */
+  readonly fieldErrors: Record<string, unknown> | undefined;
 }
 
 /** An item of {@link getEnvironmentOperations}. */
