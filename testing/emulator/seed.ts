@@ -1,4 +1,5 @@
 import { seededEntitlements } from "./seededEntitlements";
+import { kindNames } from "./tenant/kindIds";
 import type { Seed } from "./tenant/snapshot";
 
 /** Tenant id unless one is given. */
@@ -34,6 +35,7 @@ export const defaultSeed = (tenantId: string): Seed => {
     state: "Enabled",
   };
   return {
+    ...Object.fromEntries(kindNames.map((kind) => [kind, []])),
     tenantId,
     principals: [
       {
@@ -92,22 +94,6 @@ export const defaultSeed = (tenantId: string): Seed => {
         url: "https://contososandbox.crm.dynamics.com/",
       },
     ],
-    deletedEnvironments: [],
-    environmentBackups: [],
-    environmentSettings: [],
-    roleAssignments: [],
-    billingPolicies: [],
-    billingPolicyEnvironments: [],
-    provisioningPolicies: [],
-    isvContracts: [],
-    ruleBasedPolicies: [],
-    ruleAssignments: [],
-    ruleSets: [],
-    currencyAllocations: [],
-    resourceThresholds: [],
     entitlements: seededEntitlements,
-    storageWarnings: [],
-    temporaryEntitlements: [],
-    operations: [],
   };
 };

@@ -3,7 +3,7 @@ import { EntraState } from "./entra/entraState";
 import { Propagation } from "./propagation";
 import type { EmulatorSettings } from "./settings";
 import { preciseTimestamp } from "./tenant/timestamp";
-import { Tenant } from "./tenant/tenant";
+import { createTenant, type Tenant } from "./tenant/tenant";
 
 export interface TenantStateOptions {
   tenantId: string;
@@ -33,7 +33,7 @@ export class TenantState {
     this.settings = options.settings;
     this.propagation = new Propagation(() => clock.now());
     this.entra = new EntraState(() => clock.now(), newId);
-    this.tenant = new Tenant(
+    this.tenant = createTenant(
       options.tenantId,
       { now: () => clock.now(), newId },
       {
