@@ -5,6 +5,10 @@ export type { GetRoleAssignmentsArgs, ListedRoleAssignment } from "./authorizati
 export type { GetRoleDefinitionsArgs, ListedRoleDefinition } from "./authorization/roleDefinitions";
 export type { GetCurrenciesArgs, ListedCurrency } from "./environmentmanagement/currencies";
 export type { GetEnvironmentBackupsArgs, ListedEnvironmentBackup } from "./environmentmanagement/environmentBackups";
+export type {
+  EnvironmentDisasterRecoveryArgs,
+  EnvironmentDisasterRecoveryOutputs,
+} from "./environmentmanagement/environmentDisasterRecovery";
 export type { EnvironmentGroupArgs, EnvironmentGroupOutputs } from "./environmentmanagement/environmentGroup";
 export type {
   EnvironmentGroupMembershipArgs,

@@ -83,6 +83,20 @@ const particularCases: readonly Case[] = [
     },
   },
   {
+    title: "disaster-recovery",
+    program: exampleOf("disaster-recovery"),
+    prepare: ({ tenant }) => {
+      tenant.environments.update(seeded.managedEnvironmentId, { disasterRecoveryState: "Disabled" });
+    },
+    outputs: ({ state }) => {
+      expect(state).to.equal("Enabled");
+    },
+    meddle: ({ tenant }) => {
+      tenant.environments.update(seeded.managedEnvironmentId, { disasterRecoveryState: "Disabled" });
+      return "enabled";
+    },
+  },
+  {
     title: "copilot-credits",
     program: exampleOf("copilot-credits"),
     // Neither can be deleted.
