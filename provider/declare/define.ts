@@ -150,6 +150,8 @@ export interface SettingDefinition extends CommonDefinition {
   readonly isUnsetByNull?: boolean;
   /** The answer to a write holds the settings as a read does. Default: they are read again. */
   readonly isAnswered?: boolean;
+  /** A rule of the parent's environment group may lock members: a refusal says which. Default: no rule does. */
+  readonly isLockedByGroup?: boolean;
 }
 
 /** A kind of resource, as the lifecycle sees it. */

@@ -1,5 +1,6 @@
 import type { ResourceDefinition } from "../declare/define";
-import type { NewPlace } from "../declare/place";
+import type { NewPlace, Parent } from "../declare/place";
+import { isValues, type Values } from "../declare/plainValues";
 import { isNotFound, isParentMissing } from "./missing";
 import type { Collection } from "../transport/collections/collection";
 import type { LookOptions } from "../transport/collections/collections";
@@ -37,11 +38,18 @@ export async function look(of: Collected, context: RemoteContext, options: LookO
 
 /** Whether the list of the parents is whole and does not have it. */
 export async function isParentUnlisted({ parent }: NewPlace, context: RemoteContext): Promise<boolean> {
-  if (parent === undefined) return false;
-  const { collections } = context;
+  const listed = await lookForParents(parent, context);
+  return parent !== undefined && listed !== undefined && listed.byId("id", parent.id) === undefined;
+}
+
+/** The parent as its list shows it. `undefined` if it does not, or cannot be read. */
+export async function listedParent({ parent }: NewPlace, context: RemoteContext): Promise<Values | undefined> {
+  const found = parent && (await lookForParents(parent, context))?.byId("id", parent.id);
+  return isValues(found) ? found : undefined;
+}
+
+async function lookForParents(parent: Parent | undefined, { collections }: RemoteContext): Promise<Listed | undefined> {
+  if (parent === undefined) return undefined;
   const parents = { path: parent.collection, query: { "api-version": "2024-10-01" }, idKey: "id" };
-  const listed = await collections
-    .look(parents, { startedAfter: collections.now() - freshForMs })
-    .catch(() => undefined);
-  return listed !== undefined && listed.byId("id", parent.id) === undefined;
+  return collections.look(parents, { startedAfter: collections.now() - freshForMs }).catch(() => undefined);
 }

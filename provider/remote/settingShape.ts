@@ -12,6 +12,7 @@ import { poll } from "../transport/poll";
 import { carryOut } from "./awaitChange";
 import type { RemoteContext } from "./context";
 import type { Located, Recorded } from "./located";
+import { withLockingRules } from "./lockingRules";
 import { reportProgress } from "./reportProgress";
 import { refuseErrors } from "./refuseErrors";
 import { requestOf } from "./requestOf";
@@ -106,7 +107,13 @@ async function write(written: Written, context: RemoteContext): Promise<Values |
     return answer;
   };
   const { operation } = call;
-  if (operation === undefined) return settingsAfter((await send()).body, written, context);
+  if (operation === undefined) {
+    const { isLockedByGroup } = definition as SettingDefinition;
+    const answer = await send().catch(async (error: unknown) => {
+      throw isLockedByGroup === true ? await withLockingRules(error, written, Object.keys(sent), context) : error;
+    });
+    return settingsAfter(answer.body, written, context);
+  }
   const environmentId = operation.environmentId(place, values);
   return settingsAfterOperation({ ...written, environmentId }, send, context);
 }

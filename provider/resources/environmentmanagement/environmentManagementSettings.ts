@@ -114,6 +114,7 @@ export const environmentManagementSettings = defineSetting({
   change: { method: "PATCH", path: ({ collection }) => collection, body, isReplaySafe: true },
   sends: "changes",
   isUnsetByNull: true,
+  isLockedByGroup: true,
   permissions: {
     read: "EnvironmentManagement.Settings.Read",
     write: "EnvironmentManagement.Settings.ReadWrite",
