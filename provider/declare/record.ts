@@ -102,19 +102,19 @@ export function previewOutputs(
 /**
  * The values of settings before the program declared them, as JSON text in the state: each value at the first declaration, or
  * null if it was never set. Where a write sends all members, those of the adoption.
- * @param earlier the text in the state
+ * @param earlier those that are known already
  */
 export function foundText(
   { fields, naturalKey, sends }: SettingDefinition,
   live: Values,
   inputs: Values,
-  earlier?: unknown,
+  earlier: Values,
 ): string {
   const isChanged = (declared: unknown): boolean => sends === "all" || !isAbsent(declared);
   const found = walk(fields, [inputs, live], ({ name }, [declared, current]) =>
     !naturalKey.includes(name) && isChanged(declared) ? (current ?? null) : undefined,
   );
-  return JSON.stringify({ ...found, ...readFound(earlier) });
+  return JSON.stringify({ ...found, ...earlier });
 }
 
 /** The values in that text, by name. */

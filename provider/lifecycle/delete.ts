@@ -1,5 +1,5 @@
 import type { ResourceDefinition } from "../declare/define";
-import { labelOf } from "../declare/identity";
+import { createKey, labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import { timeoutMs } from "../declare/programFields";
 import { carryOut, type Change, changeOf } from "../remote/awaitChange";
@@ -32,7 +32,7 @@ export async function remove(
     const why = "was created or adopted in this run, or the program still has it";
     return context.warn(`${resource} was not deleted: ${id} ${why}`);
   }
-  await tenantFor(definition, outputs, context);
+  const tenantId = await tenantFor(definition, outputs, context);
   try {
     await unmake(recorded, context);
   } catch (error) {
@@ -42,6 +42,8 @@ export async function remove(
   }
   context.run.isDeleted(claim);
   recordWrite(recorded, undefined, context);
+  // What is noted of settings is over.
+  if (definition.shape === "setting") await context.intentLog.recorded(() => createKey(definition, outputs, tenantId));
 }
 
 async function unmake(recorded: Recorded, context: Context): Promise<void> {

@@ -1,6 +1,8 @@
 import { DeletedError, PartialFailureError } from "../errors";
-import { foundText, keptOutputs, recordOutputs } from "../declare/record";
-import { labelOf } from "../declare/identity";
+import { foundText, keptOutputs, readFound, recordOutputs } from "../declare/record";
+import { compare } from "../declare/compare";
+import type { SettingDefinition } from "../declare/define";
+import { createKey, labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import { awaitChange, changeOf } from "../remote/awaitChange";
 import { converge } from "../remote/converge";
@@ -25,11 +27,12 @@ export interface Finishing extends Progress, Obtained {
 
 /** The rest of a create or update. After a failure, the live object is recorded. */
 export async function finish(progress: Finishing, operation: "create" | "update", context: Context): Promise<Finished> {
-  const { definition, inputs, id, answer, waitMs } = progress;
-  const kept = keptOf(progress);
-  const outputs = (): Values => ({ ...recordOutputs(definition, progress.live, inputs, progress.tenantId), ...kept });
+  const { definition, inputs, id, tenantId, answer, waitMs } = progress;
+  let kept: Values = {};
+  const outputs = (): Values => ({ ...recordOutputs(definition, progress.live, inputs, tenantId), ...kept });
   try {
     if (progress.failure !== undefined) throw progress.failure;
+    kept = await keep(progress, context);
     if (answer !== undefined) {
       await awaitChange(answer, changeOf(progress, labelOf(definition, inputs), waitMs), context);
     }
@@ -43,12 +46,28 @@ export async function finish(progress: Finishing, operation: "create" | "update"
 }
 
 /** What is recorded beside the object: the values of settings before the change, and when it was adopted. */
-function keptOf({ definition, live, inputs, olds, adoptedAt }: Finishing): Values {
+async function keep(progress: Finishing, context: Context): Promise<Values> {
+  const { definition, olds, adoptedAt } = progress;
   const kept = keptOutputs(adoptedAt === undefined ? (olds ?? {}) : { adoptedAt });
   // Nobody knows what imported settings were before, whatever is changed later.
   const isImported = olds !== undefined && olds.found === undefined;
-  if (definition.shape !== "setting" || isImported) return kept;
-  return { ...kept, found: foundText(definition, live, inputs, olds?.found) };
+  return definition.shape !== "setting" || isImported
+    ? kept
+    : { ...kept, found: await find(definition, progress, context) };
+}
+
+/** The values of settings before the change. They are noted before it is sent, for the run after a killed one. */
+async function find(definition: SettingDefinition, progress: Finishing, context: Context): Promise<string> {
+  const { live, inputs, olds, tenantId } = progress;
+  const { intentLog, serviceClock } = context;
+  const key = createKey(definition, inputs, tenantId);
+  const earlier = { ...readFound(await intentLog.found(key)), ...readFound(olds?.found) };
+  const found = foundText(definition, live, inputs, earlier);
+  if (compare(definition.fields, live, inputs).length > 0) {
+    await intentLog.sending(key, serviceClock.now(), found);
+    intentLog.answered(key);
+  }
+  return found;
 }
 
 function whatNow({ id, isWritten }: Finishing, error: unknown): string {

@@ -28,12 +28,14 @@ const keptForMs = 30 * 24 * 60 * 60 * 1_000;
 /** The intents of earlier processes for one create. */
 interface Left {
   readonly sentAt: number;
+  readonly found?: string;
   readonly paths: readonly string[];
 }
 
 /**
  * Keeps the intent of each create in a separate file, `power-platform/creates/<stack>/<key>.<process>.<run>` below Pulumi's
- * directory. Names are hashes and the content is a time, so nothing of the program is in it. Other processes may work for the stack
+ * directory. Names are hashes and the content is a time, so nothing of the program is in it; of settings, the second line has the values
+ * before the write. Other processes may work for the stack
  * at the same time. A process deletes only its own intents and those that it found at its start. Each provider instance is a process.
  * An intent of another instance of the same run belongs to a resource of the program that this instance does not have.
  */
@@ -64,12 +66,13 @@ export function fileIntentLog({ home, stack, clock, run }: FileIntentLogOptions)
   };
 
   return {
-    async sending(key, sentAt) {
+    async sending(key, sentAt, found) {
       await readLeft();
       if (directory === "") return;
       sent.set(key, sentAt);
       answered.delete(key);
-      write(directory, ownPath(key), new Date(sentAt).toISOString());
+      const lines = [new Date(sentAt).toISOString(), ...(found === undefined ? [] : [found])];
+      write(directory, ownPath(key), lines.join("\n"));
     },
     async refused(key) {
       answered.delete(key);
@@ -78,6 +81,7 @@ export function fileIntentLog({ home, stack, clock, run }: FileIntentLogOptions)
     },
     answered: (key) => void answered.add(key),
     sentAt: async (key) => sent.get(key) ?? (await readLeft()).get(key)?.sentAt,
+    found: async (key) => (await readLeft()).get(key)?.found,
     async recorded(key) {
       if ((await readLeft()).size > 0) await forgetLeft(key());
     },
@@ -107,10 +111,12 @@ async function readIntents(directory: string, ofRun: string, now: number): Promi
     const text = await readFile(path, "utf8").catch(() => "");
     // Another process is about to write it.
     if (text === "") continue;
-    const at = Date.parse(text);
+    const [time = "", found] = text.split("\n");
+    const at = Date.parse(time);
     const [key = ""] = name.split(".");
-    const { sentAt, paths } = intents.get(key) ?? { sentAt: 0, paths: [] };
-    if (at >= now - keptForMs) intents.set(key, { sentAt: Math.max(at, sentAt), paths: [...paths, path] });
+    const { sentAt, paths, ...known }: Left = intents.get(key) ?? { sentAt: 0, paths: [] };
+    const values = found === undefined || at < sentAt ? known : { found };
+    if (at >= now - keptForMs) intents.set(key, { sentAt: Math.max(at, sentAt), paths: [...paths, path], ...values });
     else await remove(path);
   }
   return intents;
