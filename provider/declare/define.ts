@@ -68,6 +68,11 @@ interface CommonDefinition {
   readonly waitsFor?: readonly string[];
   /** Rules between several inputs, which may be unknown. Default: none. */
   readonly rules?: (inputs: Values) => readonly Failure[];
+  /**
+   * Why the service would refuse these values for certain, from what is live: a preview fails with it, and nothing is sent.
+   * The live object has all that its place shows. Default: nothing is known before.
+   */
+  readonly refuses?: (live: Values, wanted: Values) => string | undefined;
   /** Other causes of a 403 than a missing role. */
   readonly forbiddenHint?: string;
   /** Advice for codes of the service. */
@@ -148,6 +153,8 @@ export interface SettingDefinition extends CommonDefinition {
   readonly sends: "changes" | "all";
   /** A member that is sent as null is as if it had never been set. Default: what was never set cannot be put back. */
   readonly isUnsetByNull?: boolean;
+  /** A 404 with a code says that nothing was ever set, where the parent exists. Default: it proves nothing. */
+  readonly isUnsetBy404?: boolean;
   /** The answer to a write holds the settings as a read does. Default: they are read again. */
   readonly isAnswered?: boolean;
   /** A rule of the parent's environment group may lock members: a refusal says which. Default: no rule does. */

@@ -2,6 +2,7 @@ import { applyIgnoreChanges } from "../declare/internalInputs";
 import { type Change, compare, isSame } from "../declare/compare";
 import { createKey, idOfLive, labelOf } from "../declare/identity";
 import type { ResourceDefinition } from "../declare/define";
+import { certainRefusal } from "../declare/refusal";
 import { containsUnknown, valueAt, type Values } from "../declare/plainValues";
 import { recordedOf, type Recorded } from "../remote/located";
 import { look } from "../remote/look";
@@ -48,6 +49,8 @@ export async function diff(
   const ofObject = compare(definition.fields, live, applyIgnoreChanges(news, live, ignored));
   const replaces = ofObject.filter((change) => change.replaces).map((change) => change.path);
   if (isTaken(recorded, ofObject, replaces, context)) throw failed(recorded, declaredTwice(id), operation, context);
+  const refusal = certainRefusal(definition, live, replaces.length > 0 ? [] : ofObject);
+  if (refusal !== undefined) throw failed(recorded, refusal, operation, context);
   const drift = ofObject.filter((change) => isDrift(change, olds)).map(changeLine);
   const changes = [...ofObject, ...recordedChanges(definition, olds, news)];
   const isStale =

@@ -28,8 +28,8 @@ export interface Finishing extends Progress, Obtained {
 /** The rest of a create or update. After a failure, the live object is recorded. */
 export async function finish(progress: Finishing, operation: "create" | "update", context: Context): Promise<Finished> {
   const { definition, inputs, id, tenantId, answer, waitMs } = progress;
-  let kept: Values = {};
-  const outputs = (): Values => ({ ...recordOutputs(definition, progress.live, inputs, tenantId), ...kept });
+  let kept: Kept = { outputs: {} };
+  const outputs = (): Values => ({ ...recordOutputs(definition, progress.live, inputs, tenantId), ...kept.outputs });
   try {
     if (progress.failure !== undefined) throw progress.failure;
     kept = await keep(progress, context);
@@ -38,6 +38,7 @@ export async function finish(progress: Finishing, operation: "create" | "update"
     }
     await converge(progress, context);
   } catch (error) {
+    if (!progress.isWritten) await kept.refused?.();
     const advice = progress.isWritten || error instanceof DeletedError ? [whatNow(progress, error)] : [];
     const explained = failed(progress, error, operation, context, advice);
     throw progress.isWritten ? new PartialFailureError(id, outputs(), [explained.message]) : explained;
@@ -45,29 +46,36 @@ export async function finish(progress: Finishing, operation: "create" | "update"
   return { id, outputs: outputs() };
 }
 
-/** What is recorded beside the object: the values of settings before the change, and when it was adopted. */
-async function keep(progress: Finishing, context: Context): Promise<Values> {
+/** What is recorded beside the object. */
+interface Kept {
+  readonly outputs: Values;
+  /** Nothing was changed. */
+  readonly refused?: () => Promise<void>;
+}
+
+/** The values of settings before the change, and when the object was adopted. */
+async function keep(progress: Finishing, context: Context): Promise<Kept> {
   const { definition, olds, adoptedAt } = progress;
-  const kept = keptOutputs(adoptedAt === undefined ? (olds ?? {}) : { adoptedAt });
+  const outputs = keptOutputs(adoptedAt === undefined ? (olds ?? {}) : { adoptedAt });
   // Nobody knows what imported settings were before, whatever is changed later.
   const isImported = olds !== undefined && olds.found === undefined;
-  return definition.shape !== "setting" || isImported
-    ? kept
-    : { ...kept, found: await find(definition, progress, context) };
+  if (definition.shape !== "setting" || isImported) return { outputs };
+  const { found, ...kept } = await find(definition, progress, context);
+  return { ...kept, outputs: { ...outputs, found } };
 }
 
 /** The values of settings before the change. They are noted before it is sent, for the run after a killed one. */
-async function find(definition: SettingDefinition, progress: Finishing, context: Context): Promise<string> {
+async function find(definition: SettingDefinition, progress: Finishing, context: Context) {
   const { live, inputs, olds, tenantId } = progress;
   const { intentLog, serviceClock } = context;
   const key = createKey(definition, inputs, tenantId);
-  const earlier = { ...readFound(await intentLog.found(key)), ...readFound(olds?.found) };
-  const found = foundText(definition, live, inputs, earlier);
-  if (compare(definition.fields, live, inputs).length > 0) {
-    await intentLog.sending(key, serviceClock.now(), found);
-    intentLog.answered(key);
-  }
-  return found;
+  const noted = await intentLog.found(key);
+  const found = foundText(definition, live, inputs, { ...readFound(noted), ...readFound(olds?.found) });
+  if (compare(definition.fields, live, inputs).length === 0) return { found };
+  await intentLog.sending(key, serviceClock.now(), found);
+  intentLog.answered(key);
+  // What an earlier run has noted holds.
+  return noted === undefined ? { found, refused: () => intentLog.refused(key) } : { found };
 }
 
 function whatNow({ id, isWritten }: Finishing, error: unknown): string {

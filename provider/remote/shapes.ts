@@ -1,7 +1,7 @@
 import type { ResourceDefinition } from "../declare/define";
 import { collectionShape } from "./collectionShape";
 import { linkShape } from "./linkShape";
-import { settingShape } from "./settingShape";
+import { settingShape } from "./setting/settingShape";
 import type { Shape } from "./shape";
 
 const shapes: Readonly<Record<ResourceDefinition["shape"], Shape>> = {

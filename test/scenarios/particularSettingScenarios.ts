@@ -40,13 +40,46 @@ export const particularSettingScenarios: readonly Scenario[] = [
     },
   },
   {
+    title: "ManagedEnvironment: without Dataverse it is refused before anything is sent",
+    play: async ({ emulator, run }) => {
+      const inputs = { environmentId: `Default-${emulator.tenantId}`, enabled: true };
+      const provider = await run();
+
+      const error = await failure(provider.create("ManagedEnvironment", inputs));
+
+      expect(error.message).to.include("has no Dataverse").and.include("nothing was sent");
+      expect(emulator.writes).to.deep.equal([]);
+    },
+  },
+  {
+    title: "ManagedEnvironment: a member of a group is not turned off, by the preview, an update or a restore",
+    play: async ({ emulator, run }) => {
+      emulator.tenant.environments.update(environmentId, { protectionLevel: "Basic" });
+      const restoring = { environmentId, enabled: true, onDelete: "restore" };
+      const { id, outputs } = await (await run()).create("ManagedEnvironment", restoring);
+      emulator.tenant.environments.update(environmentId, { environmentGroupId: seeded.groupId });
+      emulator.clearRequests();
+      const off = { ...restoring, enabled: false };
+
+      const errors = [
+        await failure((await run()).diff("ManagedEnvironment", id, outputs, off)),
+        await failure((await run()).update("ManagedEnvironment", id, outputs, off)),
+        await failure((await run()).delete("ManagedEnvironment", id, outputs)),
+      ];
+
+      for (const { message } of errors) expect(message).to.include(`in the environment group ${seeded.groupId}`);
+      expect(emulator.writes).to.deep.equal([]);
+    },
+  },
+  {
     title: "ManagedEnvironment: somebody else who was faster is no failure",
     play: async ({ emulator, run }) => {
       const inputs = { environmentId: seeded.sandboxEnvironmentId, enabled: true };
       const provider = await run();
       emulator.configure({ provisioning: { unchanged: "conflict" } });
       emulator.tenant.environments.update(inputs.environmentId, { protectionLevel: "Standard" });
-      const stale = { value: [{ id: inputs.environmentId, protectionLevel: "Basic" }] };
+      const { dataverseId } = emulator.tenant.environments.get(inputs.environmentId)!;
+      const stale = { value: [{ id: inputs.environmentId, protectionLevel: "Basic", dataverseId }] };
       emulator.fault({ kind: "status", status: 200, body: stale, operationId: "listEnvironments" });
 
       const { outputs } = await provider.create("ManagedEnvironment", inputs);

@@ -113,6 +113,7 @@ export const environmentManagementSettings = defineSetting({
   first: { method: "POST", path: ({ collection }) => collection, body },
   change: { method: "PATCH", path: ({ collection }) => collection, body, isReplaySafe: true },
   sends: "changes",
+  isUnsetBy404: true,
   isUnsetByNull: true,
   isLockedByGroup: true,
   permissions: {

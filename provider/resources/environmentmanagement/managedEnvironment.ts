@@ -1,12 +1,33 @@
 import { defineSetting } from "../../declare/define";
 import { environmentId, flag, text } from "../../declare/fields";
 import { environmentInId, namedAddress } from "../../declare/namedAddress";
-import { environments, ofEnvironment } from "./ofEnvironment";
+import type { Values } from "../../declare/plainValues";
+import { environments, noGroup, ofEnvironment } from "./ofEnvironment";
 
 const address = namedAddress({ environmentId: environmentInId }, ({ environmentId = "" }) => ({
   ...ofEnvironment(environmentId),
   collection: environments,
 }));
+
+const isGiven = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+/** Microsoft's guides to Managed Environments and environment groups. */
+function refusalOf(environment: Values, { enabled }: Values): string | undefined {
+  const { dataverseId, url, domainName, environmentGroupId } = environment;
+  if (enabled === true && ![dataverseId, url, domainName].some(isGiven)) {
+    return (
+      "the environment has no Dataverse, which a Managed Environment needs; nothing was sent.\n" +
+      "  Add Dataverse to the environment (admin center, Manage > Environments > the environment > Add Dataverse), then run the command again."
+    );
+  }
+  if (enabled === false && isGiven(environmentGroupId) && environmentGroupId !== noGroup) {
+    return (
+      `the environment is in the environment group ${environmentGroupId}, whose members stay managed; nothing was sent.\n` +
+      "  Take it out of the group first, then run the command again."
+    );
+  }
+  return undefined;
+}
 
 /**
  * Managed governance of an environment: whether it is a Managed Environment.
@@ -45,10 +66,8 @@ export const managedEnvironment = defineSetting({
   missing: ["EnvironmentNotFound"],
   readBy: "id",
   of: ([environment]) =>
-    environment && {
-      enabled: String(environment.protectionLevel).toLowerCase() === "standard",
-      protectionLevel: environment.protectionLevel,
-    },
+    environment && { ...environment, enabled: String(environment.protectionLevel).toLowerCase() === "standard" },
+  refuses: refusalOf,
   change: {
     method: "POST",
     path: ({ wireId }, { enabled }) =>

@@ -104,6 +104,7 @@ export const currencyAllocation = defineSetting({
     isReplaySafe: true,
   },
   sends: "changes",
+  isUnsetBy404: true,
   isAnswered: true,
   codeAdvice: {
     // Tutorial of Copilot credit allocation.

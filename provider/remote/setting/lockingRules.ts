@@ -1,10 +1,10 @@
-import { isValues, type Values } from "../declare/plainValues";
-import { PowerPlatformError, retell } from "../errors";
-import type { ApiRequest } from "../transport/api";
-import { listAll } from "../transport/paginate";
-import type { RemoteContext } from "./context";
-import type { Located } from "./located";
-import { listedParent } from "./look";
+import { isValues, type Values } from "../../declare/plainValues";
+import { PowerPlatformError, retell } from "../../errors";
+import type { ApiRequest } from "../../transport/api";
+import { listAll } from "../../transport/paginate";
+import type { RemoteContext } from "../context";
+import type { Located } from "../located";
+import { listedParent } from "../look";
 
 const policies = "/governance/ruleBasedPolicies";
 const noGroup = "00000000-0000-0000-0000-000000000000";

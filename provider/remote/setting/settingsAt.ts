@@ -1,14 +1,14 @@
-import type { SettingDefinition } from "../declare/define";
-import { isValues, type Values } from "../declare/plainValues";
-import { inDeclaredCase } from "../declare/wire";
-import type { LookOptions } from "../transport/collections/collections";
-import { idIn } from "../transport/collections/listed";
-import { itemsOf } from "../transport/paginate";
-import type { RemoteContext } from "./context";
-import { getItem, getListed } from "./item";
-import type { Located } from "./located";
-import { collectionOf, isParentUnlisted } from "./look";
-import { isNotFound } from "./missing";
+import type { SettingDefinition } from "../../declare/define";
+import { isValues, type Values } from "../../declare/plainValues";
+import { inDeclaredCase } from "../../declare/wire";
+import type { LookOptions } from "../../transport/collections/collections";
+import { idIn } from "../../transport/collections/listed";
+import { itemsOf } from "../../transport/paginate";
+import type { RemoteContext } from "../context";
+import { getItem, getListed } from "../item";
+import type { Located } from "../located";
+import { collectionOf, isParentUnlisted } from "../look";
+import { isNotFound } from "../missing";
 
 /** Settings at a place, from a listing that will do. `undefined` if their parent is proven to be missing. */
 export async function settingsAt(
@@ -75,8 +75,8 @@ async function listedItems(
   } catch (error) {
     if (!isNotFound(error)) throw error;
     if (await isParentUnlisted(located.place, context)) return undefined;
-    // The service's own words about a parent that exists: nothing was ever set. Anybody else's 404 says nothing.
-    if ((error.codes ?? []).length === 0) throw error;
+    // The service's own words about a parent that exists. Anybody else's 404 says nothing.
+    if (definitionOf(located).isUnsetBy404 !== true || (error.codes ?? []).length === 0) throw error;
     return [];
   }
 }
