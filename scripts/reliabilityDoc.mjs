@@ -48,7 +48,7 @@ const faults = table(
   found.faults.map(({ name, meaning }) => [name, meaning]),
 );
 
-const kinds = [...new Set(found.rows.map(({ kind }) => kind))];
+const kinds = [...new Set(found.events.flatMap(({ cells }) => Object.keys(cells)))].filter((kind) => kind !== "all");
 const events = table(
   ["Event", "", ...kinds],
   found.events.map(({ name, meaning, cells }) => [name, meaning, ...kinds.map((kind) => wordOf(cells[kind]))]),

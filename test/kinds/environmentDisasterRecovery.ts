@@ -24,5 +24,7 @@ export const environmentDisasterRecovery: SettingCase = {
   readOperation: "listEnvironmentEntitlements",
   replacing: { environmentId: { environmentId: seeded.sandboxEnvironmentId } },
   respelled: { environmentId: environmentId.toUpperCase() },
-  refusals: [[400, { errorDetail: { code: "SettingRefused", fieldErrors: { environment: ["It is not allowed here."] } } }]],
+  refusals: [
+    [400, { errorDetail: { code: "SettingRefused", fieldErrors: { environment: ["It is not allowed here."] } } }],
+  ],
 };

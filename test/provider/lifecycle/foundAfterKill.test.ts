@@ -63,8 +63,7 @@ describe("settings that a killed run has changed", () => {
       await next.close();
       await (await run()).delete(kind, id, updated);
 
-      for (const name of Object.keys(onWire(all)))
-        expect(live(emulator)?.[name] ?? null).to.equal(found[name] ?? null);
+      for (const name of Object.keys(onWire(all))) expect(live(emulator)?.[name] ?? null).to.equal(found[name] ?? null);
     });
   }
 });

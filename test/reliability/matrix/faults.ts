@@ -2,7 +2,7 @@ import type { FaultInput } from "../../../testing/emulator";
 import type { ProviderDriver } from "../../scenarios/driver";
 import { until } from "../../until";
 import type { Lane } from "./lane";
-import { isReading, type Row } from "./rows";
+import { type Hit, isReading } from "./rows";
 
 /** Something that goes wrong with one request. */
 export interface Fault {
@@ -24,12 +24,12 @@ export interface Fault {
   readonly isElsewhere?: true;
   /** Status of the answer, which the error then has to name. */
   readonly status?: number;
-  readonly hits: (row: Row) => boolean;
-  readonly faults: (row: Row, looksBefore: Looks) => readonly FaultInput[];
+  readonly hits: (row: Hit) => boolean;
+  readonly faults: (row: Hit, looksBefore: Looks) => readonly FaultInput[];
   /** Nobody is left who could say what is wrong. */
   readonly isSilent?: true;
   /** The provider as an engine sees it that is about to die. */
-  readonly seenBy?: (provider: ProviderDriver, row: Row) => ProviderDriver;
+  readonly seenBy?: (provider: ProviderDriver, row: Hit) => ProviderDriver;
   /** What happens when the request has reached the service. */
   readonly strike?: (lane: Lane) => Promise<void>;
 }
@@ -47,7 +47,7 @@ const timeOut = async (lane: Lane): Promise<void> => {
 /** What happens to the request of the row, and when it is not told otherwise, once. */
 type Happening = FaultInput extends infer F
   ? F extends unknown
-    ? Omit<F, keyof Row["target"] | "path">
+    ? Omit<F, keyof Hit["target"] | "path">
     : never
   : never;
 
@@ -56,8 +56,8 @@ const on =
   ({ target }) => [{ ...happening, ...target }];
 
 const always = (): boolean => true;
-const isWrite = ({ method }: Row): boolean => method !== "GET";
-const isAfterLook = (row: Row): boolean => !isReading(row) && row.moment !== "look";
+const isWrite = ({ method }: Hit): boolean => method !== "GET";
+const isAfterLook = (row: Hit): boolean => !isReading(row) && row.moment !== "look";
 
 const words: Readonly<Record<number, string>> = {
   400: "the request is not good",
@@ -156,16 +156,17 @@ const reached = ({ emulator }: Lane): boolean =>
   emulator.requests.some(({ fault, carriedOut }) => fault !== undefined && carriedOut);
 
 /** The engine dies when the provider has carried out the change of the row, and records nothing of it. */
-function dying(provider: ProviderDriver, { method }: Row): ProviderDriver {
+function dying(provider: ProviderDriver, { operation, method }: Hit): ProviderDriver {
   const afterwards = async (call: Promise<unknown>): Promise<never> => {
     await call;
     throw new Error("the engine is gone");
   };
+  const dies = operation !== "replace" ? operation : method === "POST" ? "create" : "delete";
   return {
     ...provider,
-    ...(method === "POST" ? { create: (...args) => afterwards(provider.create(...args)) } : {}),
-    ...(method === "PUT" ? { update: (...args) => afterwards(provider.update(...args)) } : {}),
-    ...(method === "DELETE" ? { delete: (...args) => afterwards(provider.delete(...args)) } : {}),
+    ...(dies === "create" ? { create: (...args) => afterwards(provider.create(...args)) } : {}),
+    ...(dies === "update" ? { update: (...args) => afterwards(provider.update(...args)) } : {}),
+    ...(dies === "delete" ? { delete: (...args) => afterwards(provider.delete(...args)) } : {}),
   };
 }
 
@@ -225,7 +226,7 @@ const unrecorded: readonly Fault[] = [
 ];
 
 /** The service is not ready as long as the run lasts. */
-const hasEnd = (row: Row): boolean => row.endless !== undefined;
+const hasEnd = (row: Hit): boolean => row.endless !== undefined;
 
 const endless: readonly Fault[] = [
   {

@@ -10,7 +10,9 @@ import { judgeCell } from "./judgeCell";
 import { Lane } from "./lane";
 import { Outcome } from "./outcome";
 import { adapters, InProcess, startProcess } from "./providerProcess";
-import { type Row, rowName, rows } from "./rows";
+import { looksBefore, playSettingCell } from "./playSettingCell";
+import { isReading, type Row, rowName, rows } from "./rows";
+import { settingRows } from "./settingRows";
 
 const root = join(__dirname, "../../../..");
 
@@ -38,6 +40,22 @@ describe("reliability: every resource, operation and fault, through both adapter
   for (const row of rows) {
     it(`${rowName(row)}: promises hold`, async () => {
       const failed = await ofLanes((lane) => failedCells(lane, row));
+      expect(failed).to.deep.equal([]);
+    });
+  }
+
+  for (const row of settingRows) {
+    it(`${row.settingCase.kind}, ${row.operation}, ${row.moment}: promises hold`, async () => {
+      const failed = await ofLanes(async (lane) => {
+        const looks = isReading(row) ? {} : await looksBefore(lane, row);
+        const problems: string[] = [];
+        for (const fault of faults.filter((each) => each.hits(row))) {
+          const judged = await playSettingCell(lane, row, fault, looks);
+          outcome.cell(row.settingCase.kind, row, fault, lane.adapter, judged.word);
+          problems.push(...judged.problems);
+        }
+        return problems;
+      });
       expect(failed).to.deep.equal([]);
     });
   }
@@ -76,7 +94,7 @@ describe("reliability: every resource, operation and fault, through both adapter
     const failed: string[] = [];
     for (const fault of faults.filter((each) => each.hits(row))) {
       const { word, problems } = await judgeCell(lane, row, fault);
-      outcome.cell(row, fault, lane.adapter, word);
+      outcome.cell(row.kindCase.kind, row, fault, lane.adapter, word);
       failed.push(...problems);
     }
     return failed;

@@ -5,7 +5,7 @@ import type { StackEvent } from "./events";
 import type { Fault } from "./faults";
 import type { Promised } from "./promises";
 import { type Adapter } from "./providerProcess";
-import { isReading, type Row } from "./rows";
+import { type Hit, isReading } from "./rows";
 
 /** What a run and the next `up` came to, in a word. */
 export type Word = "ok" | "again" | "kept" | "found" | "adopt" | "refused";
@@ -33,15 +33,15 @@ interface EventOutcome extends Pick<StackEvent, "name" | "meaning"> {
 
 /** What a run of the matrix has found; `scripts/reliabilityDoc.mjs` makes the tables of docs/reliability.md of it. */
 export class Outcome {
-  private readonly rows = new Map<Row, RowOutcome>();
+  private readonly rows = new Map<Hit, RowOutcome>();
   private readonly events = new Map<StackEvent, EventOutcome>();
 
   constructor(private readonly faults: readonly Pick<Fault, "name" | "meaning">[]) {}
 
-  cell(row: Row, fault: Fault, adapter: Adapter, word: Word): void {
-    const { kindCase, operation } = row;
+  cell(kind: string, row: Hit, fault: Fault, adapter: Adapter, word: Word): void {
+    const { operation } = row;
     const found = this.rows.get(row) ?? {
-      kind: kindCase.kind,
+      kind,
       operation,
       request: requestOf(row),
       cells: {},
@@ -65,7 +65,7 @@ export class Outcome {
   }
 }
 
-function requestOf(row: Row): string {
+function requestOf(row: Hit): string {
   const { moment, method, operation } = row;
   if (isReading(row)) return "reads";
   switch (moment) {

@@ -4,30 +4,34 @@ import { type KindCase, kindCases } from "../../kinds";
 import type { Endless } from "../../kinds/kindCase";
 import type { StackOfOne } from "./stackOfOne";
 
-export type Method = "GET" | "POST" | "PUT" | "DELETE";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-/** One request of one operation on one kind: what a fault hits. */
-export interface Row {
-  readonly kindCase: KindCase;
+/** One request of one operation: what a fault hits. */
+export interface Hit {
   readonly operation: "refresh" | "preview" | "create" | "update" | "replace" | "delete";
   /** Which request of the operation: the look before the change, the change, or the wait after it. */
   readonly moment: "look" | "change" | "wait" | "removal of the old";
   readonly method: Method;
   /** The request among all of the operation. */
   readonly target: { readonly method?: Method; readonly operationId?: string; readonly nth?: number };
+  readonly endless?: Endless;
+}
+
+/** The same of one kind. */
+export interface Row extends Hit {
+  readonly kindCase: KindCase;
   /** What the program declared before; nothing where the operation makes the resource. */
   readonly before?: Properties;
   /** What the program declares now; nothing where the operation deletes the resource. */
   readonly program?: Properties;
   readonly settings?: SettingsChange;
-  readonly endless?: Endless;
   readonly play: (stack: StackOfOne, provider: ProviderDriver) => Promise<unknown>;
 }
 
 export const rowName = ({ kindCase, operation, moment }: Row): string =>
   [kindCase.kind, operation, ...(isReading({ operation }) ? [] : [moment])].join(", ");
 
-export const isReading = ({ operation }: Pick<Row, "operation">): boolean =>
+export const isReading = ({ operation }: Pick<Hit, "operation">): boolean =>
   operation === "refresh" || operation === "preview";
 
 function rowsOf(kindCase: KindCase): Row[] {
