@@ -155,6 +155,8 @@ export interface SettingDefinition extends CommonDefinition {
   readonly isUnsetByNull?: boolean;
   /** A 404 with a code says that nothing was ever set, where the parent exists. Default: it proves nothing. */
   readonly isUnsetBy404?: boolean;
+  /** The list of the settings of all parents, with the member that names them. It decides after a 404 without a code. */
+  readonly listOfAll?: { readonly path: string; readonly parentKey: string };
   /** The answer to a write holds the settings as a read does. Default: they are read again. */
   readonly isAnswered?: boolean;
   /** A rule of the parent's environment group may lock members: a refusal says which. Default: no rule does. */

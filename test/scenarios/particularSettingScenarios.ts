@@ -107,6 +107,33 @@ export const particularSettingScenarios: readonly Scenario[] = [
     },
   },
   {
+    title: "CurrencyAllocation: after a 404 without a code the list of all allocations decides",
+    play: async ({ emulator, run }) => {
+      emulator.fault({ kind: "status", status: 404, operationId: "getCurrencyAllocations", times: "always" });
+      const { outputs } = await (await run()).create("CurrencyAllocation", messages);
+      emulator.clearRequests();
+
+      const error = await failure(
+        (await run()).diff("CurrencyAllocation", `${environmentId}/MCSMessages`, outputs, messages),
+      );
+
+      expect(outputs).to.include({ allocated: 1_000, found: '{"allocated":0}' });
+      expect(error.message).to.include("404");
+      expect(emulator.writes).to.deep.equal([]);
+    },
+  },
+  {
+    title: "ResourceThreshold: an environment that the list leaves out is asked for by its id",
+    play: async ({ emulator, run }) => {
+      const body = { value: [] };
+      emulator.fault({ kind: "status", status: 200, body, operationId: "listEnvironments", times: "always" });
+
+      await (await run()).create("ResourceThreshold", { ...agent, limit: 1_000 });
+
+      expect(emulator.tenant.resourceThresholds.get(thresholdId)).to.include({ limit: 1_000 });
+    },
+  },
+  {
     title: "CurrencyAllocation: currencies of one environment are read once",
     play: async ({ emulator, run }) => {
       emulator.tenant.currencyAllocations.add(messages);

@@ -1,5 +1,7 @@
 import type { SettingDefinition } from "../../declare/define";
+import type { Place } from "../../declare/place";
 import { isValues, type Values } from "../../declare/plainValues";
+import type { PowerPlatformError } from "../../errors";
 import { inDeclaredCase } from "../../declare/wire";
 import type { LookOptions } from "../../transport/collections/collections";
 import { idIn } from "../../transport/collections/listed";
@@ -7,7 +9,7 @@ import { itemsOf } from "../../transport/paginate";
 import type { RemoteContext } from "../context";
 import { getItem, getListed } from "../item";
 import type { Located } from "../located";
-import { collectionOf, isParentUnlisted } from "../look";
+import { collectionOf, freshForMs, isParentUnlisted } from "../look";
 import { isNotFound } from "../missing";
 
 /** Settings at a place, from a listing that will do. `undefined` if their parent is proven to be missing. */
@@ -19,9 +21,9 @@ export async function settingsAt(
   const { readBy, of } = definitionOf(located);
   if (readBy === "listing") {
     const items = await listedItems(located, context, options);
-    const isUnset = items !== undefined && of(items, located.place) === undefined;
+    const isNothingSet = items !== undefined && of(items, located.place) === undefined;
     // A list of the tenant does not tell whether the parent exists.
-    return isUnset && (await isParentUnlisted(located.place, context)) ? undefined : picked(located, items);
+    return isNothingSet && (await isParentGone(located.place, context)) ? undefined : picked(located, items);
   }
   const item = (await getListed(located, context, { ...options, isWhole: false })) ?? (await getItem(located, context));
   return picked(located, item && [item]);
@@ -74,9 +76,35 @@ async function listedItems(
     return (await context.collections.look(collectionOf(located), options)).items.filter(isValues);
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    if (await isParentUnlisted(located.place, context)) return undefined;
-    // The service's own words about a parent that exists. Anybody else's 404 says nothing.
-    if (definitionOf(located).isUnsetBy404 !== true || (error.codes ?? []).length === 0) throw error;
-    return [];
+    if (await isParentGone(located.place, context)) return undefined;
+    if (await isUnset(located, error, context)) return [];
+    throw error;
   }
+}
+
+/** The list of the parents may leave out one that the caller may read. */
+async function isParentGone(place: Place, context: RemoteContext): Promise<boolean> {
+  const { parent } = place;
+  if (parent === undefined || !(await isParentUnlisted(place, context))) return false;
+  const path = `${parent.collection}/${encodeURIComponent(parent.id)}`;
+  return context.api.send({ method: "GET", path, query: { "api-version": "2024-10-01" } }).then(
+    () => false,
+    (error: unknown) => isNotFound(error),
+  );
+}
+
+/**
+ * Whether a 404 says that nothing was ever set for a parent that exists: the service's own words do. Anybody else's say nothing,
+ * and the list of all decides, where there is one.
+ */
+async function isUnset(located: Located, { codes = [] }: PowerPlatformError, context: RemoteContext): Promise<boolean> {
+  const { isUnsetBy404, listOfAll, apiVersion } = definitionOf(located);
+  const { parent } = located.place;
+  if (isUnsetBy404 !== true || codes.length > 0) return isUnsetBy404 === true;
+  if (listOfAll === undefined || parent === undefined) return false;
+  const { collections } = context;
+  const { path, parentKey } = listOfAll;
+  const all = { path, query: { "api-version": apiVersion }, idKey: parentKey };
+  const listed = await collections.look(all, { startedAfter: collections.now() - freshForMs }).catch(() => undefined);
+  return listed !== undefined && listed.byId(parentKey, parent.id) === undefined;
 }

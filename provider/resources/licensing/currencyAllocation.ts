@@ -4,31 +4,7 @@ import type { Failure } from "../../errors";
 import { environmentInId, namedAddress } from "../../declare/namedAddress";
 import type { Values } from "../../declare/plainValues";
 import { ofEnvironment } from "../environmentmanagement/ofEnvironment";
-
-const currencies = [
-  "AI",
-  "AppPass",
-  "AppPassForTeams",
-  "Invoice",
-  "MCSMessages",
-  "MCSSessions",
-  "PAHostedRPA",
-  "PAUnattendedRPA",
-  "PerFlowPlan",
-  "PortalAddOns",
-  "PortalLogins",
-  "PortalViews",
-  "PowerAutomatePerProcess",
-  "PowerPagesAnonymous",
-  "PowerPagesAuthenticated",
-  "ProcessMiningDataStorage",
-  "SCMessages",
-  "VAConversations",
-] as const;
-
-/** The service's spelling. */
-const currencyInId = (value: string): string =>
-  currencies.find((currency) => currency.toLowerCase() === value.toLowerCase()) ?? value;
+import { currencies, currencyInId } from "./currencies";
 
 const address = namedAddress(
   { environmentId: environmentInId, currencyType: currencyInId },
@@ -105,6 +81,7 @@ export const currencyAllocation = defineSetting({
   },
   sends: "changes",
   isUnsetBy404: true,
+  listOfAll: { path: "/licensing/allocationsByEnvironment", parentKey: "environmentId" },
   isAnswered: true,
   codeAdvice: {
     // Tutorial of Copilot credit allocation.

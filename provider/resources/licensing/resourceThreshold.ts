@@ -3,9 +3,10 @@ import { computedWhenAbsent, environmentId, flag, id, integer, number, text, tim
 import { environmentInId, namedAddress } from "../../declare/namedAddress";
 import type { Values } from "../../declare/plainValues";
 import { ofEnvironment } from "../environmentmanagement/ofEnvironment";
+import { currencyInId } from "./currencies";
 
 const address = namedAddress(
-  { environmentId: environmentInId, entitlementId: String, resourceId: String },
+  { environmentId: environmentInId, entitlementId: currencyInId, resourceId: String },
   ({ environmentId = "", entitlementId = "", resourceId = "" }) => ({
     parent: ofEnvironment(environmentId).parent,
     collection: `/licensing/entitlements/${encodeURIComponent(entitlementId)}/resourceThresholds`,
