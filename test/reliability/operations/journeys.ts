@@ -26,4 +26,10 @@ export const journeys: readonly Journey[] = [
     isThere: ({ tenant }) => tenant.environments.get(managedEnvironmentId)?.environmentGroupId === groupId,
     environmentId: managedEnvironmentId,
   },
+  {
+    kind: "EnvironmentDisasterRecovery",
+    inputs: { environmentId: managedEnvironmentId, enabled: true, onDelete: "restore" },
+    isThere: ({ tenant }) => tenant.environments.get(managedEnvironmentId)?.disasterRecoveryState === "Enabled",
+    environmentId: managedEnvironmentId,
+  },
 ];
