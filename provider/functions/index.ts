@@ -15,6 +15,7 @@ import { languages } from "./environmentmanagement/languages";
 import { locations } from "./environmentmanagement/locations";
 import { templates } from "./environmentmanagement/templates";
 import { environmentGroupRuleSets } from "./governance/environmentGroupRuleSets";
+import { ruleBasedPolicies } from "./governance/ruleBasedPolicies";
 import { ruleBasedPolicyAssignments } from "./governance/ruleBasedPolicyAssignments";
 import { allocationsByEnvironment } from "./licensing/allocationsByEnvironment";
 import { billingPolicies } from "./licensing/billingPolicies";
@@ -43,6 +44,7 @@ export const functions: readonly FunctionDefinition[] = [
   locations,
   templates,
   environmentGroupRuleSets,
+  ruleBasedPolicies,
   ruleBasedPolicyAssignments,
   allocationsByEnvironment,
   billingPolicies,

@@ -23,6 +23,7 @@ export { getLanguages, getLanguagesOutput } from "./environmentmanagement/langua
 export { getLocations, getLocationsOutput } from "./environmentmanagement/locations";
 export { getTemplates, getTemplatesOutput } from "./environmentmanagement/templates";
 export { getEnvironmentGroupRuleSets, getEnvironmentGroupRuleSetsOutput } from "./governance/environmentGroupRuleSets";
+export { getRuleBasedPolicies, getRuleBasedPoliciesOutput } from "./governance/ruleBasedPolicies";
 export {
   getRuleBasedPolicyAssignments,
   getRuleBasedPolicyAssignmentsOutput,

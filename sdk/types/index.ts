@@ -67,6 +67,11 @@ export type {
   ListedEnvironmentGroupRuleSetParameters,
   ListedEnvironmentGroupRuleSet,
 } from "./governance/environmentGroupRuleSets";
+export type {
+  GetRuleBasedPoliciesArgs,
+  ListedRuleBasedPolicyRuleSets,
+  ListedRuleBasedPolicy,
+} from "./governance/ruleBasedPolicies";
 export type { RuleBasedPolicyArgs, RuleBasedPolicyOutputs } from "./governance/ruleBasedPolicy";
 export type {
   RuleBasedPolicyAssignmentAssignmentOverridesArgs,

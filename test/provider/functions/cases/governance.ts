@@ -10,7 +10,17 @@ const assignPolicies = ({ tenant }: Emulator): void => {
   tenant.ruleAssignments.add({ policyId: "lab", resourceType: "Environment", resourceId: sandboxEnvironmentId });
 };
 
+const ruleSets = [{ id: "ReleaseChannel", version: "1.0", inputs: { ReleaseChannel: 2 } }];
+
 export const governanceCases: readonly FunctionCase[] = [
+  {
+    name: "getRuleBasedPolicies",
+    args: { name: "finance" },
+    arrange: ({ tenant }: Emulator) => {
+      for (const name of ["Finance", "Lab"]) tenant.ruleBasedPolicies.add({ name, ruleSets });
+    },
+    gives: { name: "Finance", ruleSetCount: 1, ruleSets },
+  },
   {
     name: "getRuleBasedPolicyAssignments",
     args: { environmentGroupId: groupId.toUpperCase() },
