@@ -177,7 +177,12 @@ const literalAt = (literal, name) =>
 export const resourceSources = new Map(
   declarations("provider/resources").map(({ literal, ...rest }) => [
     textAt(literal, "kind"),
-    { ...rest, fields: literalAt(literal, "fields"), outputs: literalAt(literal, "outputs") },
+    {
+      ...rest,
+      fields: literalAt(literal, "fields"),
+      outputs: literalAt(literal, "outputs"),
+      program: literalAt(literal, "program"),
+    },
   ]),
 );
 
@@ -209,10 +214,12 @@ export const programArgs = Object.entries(loaded(programFile))
     return { nodes, type: `${prefix === "" ? "" : prefix[0].toUpperCase() + prefix.slice(1)}ResourceArgs` };
   });
 
-/** The set of a kind. */
-export const programArgsOf = (definition) =>
-  programArgs.find(({ nodes }) => nodes === definition.programFields) ??
-  programArgs.find(({ type }) => type === "ResourceArgs");
+/** The set of a kind, and the inputs of this sort that only it has. */
+export function programArgsOf({ programFields }) {
+  const isIn = (nodes) => nodes.every((node) => programFields.includes(node));
+  const set = programArgs.find(({ nodes }) => isIn(nodes)) ?? programArgs.find(({ type }) => type === "ResourceArgs");
+  return { ...set, own: programFields.filter((node) => !set.nodes.includes(node)) };
+}
 
 /** The arguments of the provider in words: comment and type of each. */
 export function providerSource() {

@@ -98,15 +98,25 @@ function outputsOf({ outputs }, source) {
   return ["All inputs, `tenantId`, and:", table(["Output", "Type", "", "Meaning"], rows)];
 }
 
+/** What a change of a field does. */
+function changeOf({ replaces, fixed, writeOnly, children }) {
+  if (replaces) return "replaces";
+  if (fixed) return "not possible";
+  return writeOnly ? (children === undefined ? "only at creation" : "") : "in place";
+}
+
 function section(kind) {
   const definition = resources[kind];
   const source = resourceSources.get(kind);
   const program = programArgsOf(definition);
   const takesAdopt = program.nodes.some(({ name }) => name === "adopt");
   const facts = factsOf(definition, tagOf(source.words, "id"), takesAdopt);
-  const inputRows = rows(definition.fields, source.fields, (node) => (node.replaces ? "replaces" : "in place"));
+  const inputRows = rows(definition.fields, source.fields, changeOf);
   // The inputs of every resource are in a separate table.
-  const programRows = program === common ? [] : rows(program.nodes, programSources, () => "");
+  const programRows = [
+    ...(program.type === common.type ? [] : rows(program.nodes, programSources, () => "")),
+    ...rows(program.own, source.program, () => ""),
+  ];
   return [
     `## ${kind}`,
     source.words.text,
@@ -136,7 +146,7 @@ const someNames = (nodes) =>
 function overview([kind, { words }]) {
   const { fields } = resources[kind];
   const [replacing, others] = [true, false].map((flag) => fields.filter((node) => node.replaces === flag));
-  const inPlace = someNames(others) || "nothing";
+  const inPlace = someNames(others.filter(({ fixed, writeOnly }) => !fixed && !writeOnly)) || "nothing";
   return [
     `\`${kind}\``,
     sentence(words),

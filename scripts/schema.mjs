@@ -107,7 +107,11 @@ function resource(kind) {
   const { fields, outputs } = resources[kind];
   const source = resourceSources.get(kind);
   const outputNodes = merged(fields, outputs);
-  const program = properties(programArgsOf(resources[kind]).nodes, "", programSources, true);
+  const { nodes, own } = programArgsOf(resources[kind]);
+  const program = {
+    ...properties(nodes, "", programSources, true),
+    ...properties(own, "", source.program, true),
+  };
   const always = outputNodes.filter(isAlways);
   return {
     description: prose(source.words.text),

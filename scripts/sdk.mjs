@@ -26,13 +26,14 @@ const add = (path, text) => {
 /** The comment of a class: the comment of the declaration without `@id`. */
 const classWords = ({ text, tags }) => ({ text, tags: tags.filter(([name]) => name !== "id") });
 
-function resourceTypes(kind, definition, { path, words, fields, outputs }) {
+function resourceTypes(kind, definition, { path, words, fields, outputs, program }) {
   const about = { text: `What a program says of {@link ${kind}}.` };
   const recorded = { text: `What is known of a {@link ${kind}}.` };
   const tenant = `${doc({ text: tenantWords }, "  ")}\n  readonly tenantId: Output<string>;`;
   const all = merged(definition.fields, definition.outputs);
+  const { own, type } = programArgsOf(definition);
   const text = [
-    ...argsInterfaces(`${kind}Args`, about, definition.fields, fields, programArgsOf(definition).type),
+    ...argsInterfaces(`${kind}Args`, about, [...definition.fields, ...own], [...fields, ...program], type),
     ...outputInterfaces(`${kind}Outputs`, recorded, all, [...fields, ...outputs], [tenant]),
   ].join("\n\n");
   return typesSource(path, text);

@@ -13,6 +13,11 @@ export interface Call {
   /** Default: the version of the kind. */
   readonly apiVersion?: string;
   /**
+   * The API can check the call without executing it (`ValidateOnly=true`), which is asked before it is sent: its answers are not
+   * published, and a preview changes nothing, so a preview does not ask. Default: false.
+   */
+  readonly isCheckedFirst?: boolean;
+  /**
    * The call is accepted and carried out later, as an operation of this environment. Operations of one environment take turns.
    * Default: it is done when it is answered, or the answer says where its operation is.
    */

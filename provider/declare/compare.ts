@@ -13,20 +13,23 @@ export interface Change {
 
 /**
  * The changes from the live object to the declared one. Compares declared fields only, so what the service adds is never a
- * change. An unknown value is a change, because it may differ.
+ * change. An unknown value is a change, because it may differ. What the API cannot change is left out (`unchangeable`).
  */
 export function compare(fields: readonly FieldNode[], live: Values, declared: Values): Change[] {
   const changes: Change[] = [];
   walk(fields, [live, declared], (node, [before, after], inside, path) => {
     if (isAbsent(after) && node.absent === "computed") return undefined;
     if (node.children !== undefined && (isAbsent(after) || isValues(after))) return inside();
-    if (node.writeOnly === true) return undefined;
+    if (isUnchangeable(node)) return undefined;
     const isEqual = isAbsent(after) ? isEmpty(before) : !containsUnknown(after) && isSame(node, before, after);
     if (!isEqual) changes.push({ path, node, live: before, declared: after, replaces: node.replaces });
     return undefined;
   });
   return changes;
 }
+
+/** Whether the API takes a value at creation only. */
+export const isUnchangeable = ({ fixed, writeOnly }: FieldNode): boolean => fixed === true || writeOnly === true;
 
 /** Whether two values mean the same to the service. */
 export const isSame = (node: FieldNode, a: unknown, b: unknown): boolean =>

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 
-import type { Failure } from "../errors";
 import type { Call } from "./call";
 import { type FieldNode, fieldTree } from "./fieldTree";
 import type { Address, NewPlace, Place } from "./place";
+import type { Failure } from "../errors";
 import { refusePlaceholder } from "./placeholder";
 import type { Values } from "./plainValues";
 import { programFields, settingProgramFields } from "./programFields";
@@ -56,6 +56,8 @@ interface CommonDefinition {
   readonly title: (values: Values) => string;
   /** Fields that tell whether an existing object is the declared one. */
   readonly naturalKey: readonly string[];
+  /** Path of a field that the service keeps unique. Where it is declared, it alone is the natural key. */
+  readonly uniqueKey?: string;
   /** False for a live object that only looks like the declared one. Default: every object is comparable. */
   readonly isComparable?: (live: Values) => boolean;
   /** The id is the natural key, or the service keeps it unique: the old object is deleted before the new one is created. */
@@ -90,9 +92,28 @@ interface CommonDefinition {
   };
 }
 
-/** Created by POST, deleted by DELETE, changed by PUT or never. */
+/** Created by POST, deleted by DELETE, changed by PUT, by a call for a field, or never. */
 export interface CollectionDefinition extends CommonDefinition {
   readonly shape: "collection";
+  /** Where objects are created, if not in the collection. The answer may be an operation, or nothing but 202. */
+  readonly create?: {
+    readonly path: string;
+    /** The body, from the fields in the form of the service. Default: the fields. */
+    readonly body?: (wire: Values, inputs: Values) => Values;
+    /** The id of the new object in an answer that does not hold the object. */
+    readonly idIn: (body: unknown) => string | undefined;
+  };
+  /** Fields that are changed by a call of their own, by name. Its `values` are the inputs. */
+  readonly changes?: Readonly<Record<string, Call>>;
+  /** Whether a text can be an id. Default: GUIDs. */
+  readonly isId?: (wireId: string) => boolean;
+  /**
+   * Why an object must not be deleted, and what to write. `undefined` where it may.
+   * @param isReplaced the program lets a new object take its place
+   */
+  readonly keeps?: (place: Place, outputs: Values, isReplaced: boolean) => string | undefined;
+  /** For a deleted object that the service still shows: how it can be recovered. */
+  readonly recovery?: (live: Values) => string | undefined;
   /** Member of the wire object with the time of its creation. */
   readonly createdAt: string;
   /** Path of the member with the object id of the creator. */
@@ -112,8 +133,8 @@ export interface CollectionDefinition extends CommonDefinition {
     /** A call that has to come first, with the live object as its `values`. `undefined`: none. */
     readonly before?: (live: Values, inputs: Values) => Call | undefined;
   };
-  /** A member that is final only when it holds one of these values. */
-  readonly settles?: { readonly field: string; readonly done: readonly string[] };
+  /** A member that shows whether the object is final. */
+  readonly settles?: { readonly field: string; readonly isFinal: (live: Values, inputs: Values) => boolean };
   /** The objects of another list that prevent a delete (409), because they refer to it. */
   readonly heldBy?: {
     readonly one: string;
@@ -170,13 +191,15 @@ export type ResourceDefinition = CollectionDefinition | LinkDefinition | Setting
 type Declaration<D> = Omit<D, "shape" | "fields" | "outputs" | "programFields" | "inputShape" | "outputShape"> & {
   readonly fields: z.ZodRawShape;
   readonly outputs: z.ZodRawShape;
+  /** Inputs for the provider that only this kind has. */
+  readonly program?: z.ZodRawShape;
 };
 
 /** Turns declarations of one shape into definitions for the lifecycle. */
 const shaped =
   <D extends ResourceDefinition>(ofShape: Pick<D, "shape" | "programFields" | "deleteBeforeReplace">) =>
   (declaration: Declaration<D>): D => {
-    const { fields, outputs, address, kind } = declaration;
+    const { fields, outputs, program, address, kind } = declaration;
     const parse = (id: string): Place => {
       refusePlaceholder(kind, id);
       return address.parse(id);
@@ -187,6 +210,7 @@ const shaped =
       address: { ...address, parse },
       fields: fieldTree(fields),
       outputs: fieldTree(outputs),
+      ...(program === undefined ? {} : { programFields: [...ofShape.programFields, ...fieldTree(program)] }),
       inputShape: fields,
       outputShape: outputs,
     };

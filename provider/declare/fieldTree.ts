@@ -18,11 +18,14 @@ export interface FieldNode extends Omit<FieldWords, "replaces"> {
 }
 
 /** The fields of a shape, in the order of their declaration. */
-export function fieldTree(shape: z.ZodRawShape, replaces = false): readonly FieldNode[] {
-  return Object.entries(shape).map(([name, schema]) => fieldNode(name, schema as z.ZodType, replaces));
+export function fieldTree(shape: z.ZodRawShape, inherited: Inherited = {}): readonly FieldNode[] {
+  return Object.entries(shape).map(([name, schema]) => fieldNode(name, schema as z.ZodType, inherited));
 }
 
-function fieldNode(name: string, schema: z.ZodType, inherited: boolean): FieldNode {
+/** The words of an object that hold for everything inside. */
+type Inherited = Pick<FieldWords, "replaces" | "writeOnly">;
+
+function fieldNode(name: string, schema: z.ZodType, inherited: Inherited): FieldNode {
   const own = fieldWords.get(schema) ?? {};
   if (schema instanceof z.ZodOptional) {
     const inner = fieldNode(name, schema.unwrap() as z.ZodType, inherited);
@@ -32,10 +35,12 @@ function fieldNode(name: string, schema: z.ZodType, inherited: boolean): FieldNo
     const inner = fieldNode(name, schema.unwrap() as z.ZodType, inherited);
     return { ...inner, required: false, defaultValue: schema.def.defaultValue };
   }
-  const replaces = inherited || own.replaces === true;
-  const node = { ...own, name, schema, replaces, required: true };
-  if (schema instanceof z.ZodObject) return { ...node, children: fieldTree(schema.shape, replaces) };
-  if (schema instanceof z.ZodArray) return { ...node, item: fieldNode("item", schema.element as z.ZodType, replaces) };
+  const replaces = inherited.replaces === true || own.replaces === true;
+  const writeOnly = (inherited.writeOnly === true && own.fixed !== true) || own.writeOnly === true;
+  const inside = { replaces, writeOnly };
+  const node = { ...own, name, schema, ...inside, required: true };
+  if (schema instanceof z.ZodObject) return { ...node, children: fieldTree(schema.shape, inside) };
+  if (schema instanceof z.ZodArray) return { ...node, item: fieldNode("item", schema.element as z.ZodType, inside) };
   return node;
 }
 

@@ -22,7 +22,12 @@ export interface FieldWords {
   readonly values?: readonly string[];
   /** Part of no object: a change is recorded in state, where a later delete finds it, and nothing is sent. */
   readonly recorded?: boolean;
-  /** Only used at creation and in no answer: never compared with the tenant. */
+  /**
+   * The API cannot change it. A program that changes it is told at preview, or replaces with `allowReplacement`. What somebody else
+   * has changed is named in a warning, and nothing is done.
+   */
+  readonly fixed?: boolean;
+  /** Only used at creation and in no answer: never compared with the tenant. A program that changes it is told as of `fixed`. */
   readonly writeOnly?: boolean;
   /** Any JSON, with members of any name: whether a live value is the declared one. */
   readonly json?: (live: unknown, declared: unknown) => boolean;

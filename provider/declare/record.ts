@@ -1,4 +1,4 @@
-import { isSame } from "./compare";
+import { isSame, isUnchangeable } from "./compare";
 import type { ResourceDefinition, SettingDefinition } from "./define";
 import { hasMembers, type Visit, walk } from "./fieldTree";
 import { containsUnknown, isAbsent, isValues, UNKNOWN, type Values } from "./plainValues";
@@ -13,6 +13,8 @@ export interface RecordedOutputs {
   readonly schemaVersion: number;
   /** Paths of inputs that the program left to the service, so a refresh does not treat them as declared. */
   readonly undeclared?: readonly string[];
+  /** The object was imported, and what it was created with is not known. */
+  readonly imported?: true;
 }
 
 /**
@@ -29,8 +31,8 @@ export function recordOutputs(
   const undeclared: string[] = [];
   const own = walk(definition.fields, [live, inputs], (node, [current, written], inside, path) => {
     if (node.absent === "computed" && written === undefined && !isAbsent(current)) undeclared.push(path);
-    if (hasMembers(node, current)) return inside();
-    const isKept = node.writeOnly === true || isSame(node, current, written);
+    if (hasMembers(node, current) || (node.writeOnly === true && hasMembers(node, written))) return inside();
+    const isKept = isUnchangeable(node) || isSame(node, current, written);
     if (written !== undefined && !containsUnknown(written) && isKept) return written;
     return typeof current === "string" ? (node.read?.(current) ?? current) : (current ?? undefined);
   });
@@ -84,7 +86,7 @@ export function previewOutputs(
 ): Values {
   const kept = (value: unknown): unknown => (olds === undefined ? UNKNOWN : value);
   const own = walk(definition.fields, [inputs, olds], (node, [declared, old], inside) => {
-    if (isAbsent(declared)) return node.absent === "computed" ? kept(old) : undefined;
+    if (isAbsent(declared)) return node.absent === "computed" && node.writeOnly !== true ? kept(old) : undefined;
     return hasMembers(node, declared) ? inside() : declared;
   });
   const added = walk(definition.outputs, [own, olds], (node, [field, old], inside) => {

@@ -62,7 +62,7 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
         return {
           changes: result.changes.length > 0 || result.replaces.length > 0 || isOnlyRecorded,
           replaces: [...result.replaces],
-          deleteBeforeReplace: definition.deleteBeforeReplace === true,
+          deleteBeforeReplace: result.deletesFirst,
         };
       }),
 

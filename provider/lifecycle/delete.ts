@@ -1,8 +1,9 @@
+import { ConflictError, PowerPlatformError } from "../errors";
 import type { ResourceDefinition } from "../declare/define";
-import { createKey, labelOf } from "../declare/identity";
+import { createKey, isDeleted, labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import { timeoutMs } from "../declare/programFields";
-import { carryOut, type Change, changeOf } from "../remote/awaitChange";
+import { carryOut, changeOf } from "../remote/awaitChange";
 import { confirmDeleted } from "../remote/confirmDeleted";
 import { type Recorded, recordedOf } from "../remote/located";
 import { confirmInItem, recordWrite } from "../remote/ownWrite";
@@ -34,6 +35,7 @@ export async function remove(
   }
   const tenantId = await tenantFor(definition, outputs, context);
   try {
+    if (await isLeft(recorded, context)) return;
     await unmake(recorded, context);
   } catch (error) {
     if (!(await confirmDeleted(recorded, error, context))) {
@@ -46,15 +48,29 @@ export async function remove(
   if (definition.shape === "setting") await context.intentLog.recorded(() => createKey(definition, outputs, tenantId));
 }
 
+/** Whether an object that must not be deleted is deleted already. @throws ConflictError when it is not */
+async function isLeft(recorded: Recorded, context: Context): Promise<boolean> {
+  const { definition, place, outputs } = recorded;
+  if (definition.shape !== "collection") return false;
+  const why = definition.keeps?.(place, outputs, context.run.isReplaced(recordedClaim(recorded, context)));
+  if (why === undefined) return false;
+  if (isDeleted(definition, await shapeOf(definition).readNow(recorded, context))) return true;
+  throw new ConflictError(why);
+}
+
 async function unmake(recorded: Recorded, context: Context): Promise<void> {
   const { definition, place, outputs } = recorded;
-  const change: Change = {
+  const change = {
     ...changeOf(recorded, labelOf(definition, outputs), timeoutMs(outputs.timeouts, "update") ?? context.pollTimeoutMs),
-    isDone: async () => (await shapeOf(definition).readNow(recorded, context)) === undefined,
+    isDone: async () => isDeleted(definition, await shapeOf(definition).readNow(recorded, context)),
   };
   let answer: ApiResponse | undefined;
   const send = async (): Promise<ApiResponse | undefined> =>
     (answer = await shapeOf(definition).unmake(recorded, context));
   await context.collections.dropOnFailure(place.collection, () => carryOut(change, send, context));
-  if (answer !== undefined) await confirmInItem(recorded, false, context);
+  if (answer === undefined) return;
+  await confirmInItem(recorded, false, context);
+  if (definition.environmentOf !== undefined && !(await change.isDone())) {
+    throw new PowerPlatformError("the service accepted it and still shows it", { outcome: "unknown" });
+  }
 }

@@ -1,16 +1,18 @@
 import { applyIgnoreChanges } from "../declare/internalInputs";
 import { type Change, compare, isSame } from "../declare/compare";
-import { createKey, idOfLive, labelOf } from "../declare/identity";
+import { createKey, idOfLive, labelOf, naturalKeyNames, recoveryOf } from "../declare/identity";
 import type { ResourceDefinition } from "../declare/define";
 import { certainRefusal } from "../declare/refusal";
 import { containsUnknown, valueAt, type Values } from "../declare/plainValues";
+import { withRecorded } from "../declare/unchangeable";
 import { recordedOf, type Recorded } from "../remote/located";
 import { look } from "../remote/look";
-import { matching } from "../remote/matching";
+import { hasNaturalKey, matching } from "../remote/matching";
 import { shapeOf } from "../remote/shapes";
 import { declaredTwice } from "./adopt";
 import type { Context } from "./context";
 import { explained, failed } from "./failed";
+import { judgeFixedFields, warnOfDeletion } from "./fixedFields";
 import { recordedClaim } from "./runRecord";
 import { holdRules, tenantFor } from "./tenant";
 import type { UpdateCall } from "./update";
@@ -23,6 +25,8 @@ export interface DiffResult {
   readonly drift: readonly string[];
   /** The live object is as declared, and state says otherwise: an update was made whose end nobody recorded. */
   readonly isStale: boolean;
+  /** A replacement deletes the old object first. */
+  readonly deletesFirst: boolean;
 }
 
 const operation = "compare with the tenant";
@@ -44,19 +48,40 @@ export async function diff(
   });
   if (live === undefined) {
     const drift = [`${resource} (${id}): deleted (live) => recreated (program)`];
-    return { changes: [], replaces: ["id"], drift, isStale: false };
+    return { ...unchanged, replaces: ["id"], drift, deletesFirst: definition.deleteBeforeReplace === true };
   }
-  const ofObject = compare(definition.fields, live, applyIgnoreChanges(news, live, ignored));
+  const recovery = recoveryOf(definition, live);
+  if (recovery !== undefined) {
+    // It is not deleted for good, so it is not recreated.
+    await warnOfDeletion(recorded, recovery, context);
+    return unchanged;
+  }
+  const inputs = applyIgnoreChanges(news, withRecorded(definition.fields, live, olds), ignored);
+  const fixed = await explained(recorded, operation, context, () =>
+    judgeFixedFields(recorded, { live, olds, news: inputs }, context),
+  );
+  const ofObject = [...compare(definition.fields, live, inputs), ...fixed.replacing];
   const replaces = ofObject.filter((change) => change.replaces).map((change) => change.path);
+  if (replaces.length > 0) context.run.mayBeReplaced({ kind: definition.kind, id });
   if (isTaken(recorded, ofObject, replaces, context)) throw failed(recorded, declaredTwice(id), operation, context);
   const refusal = certainRefusal(definition, live, replaces.length > 0 ? [] : ofObject);
   if (refusal !== undefined) throw failed(recorded, refusal, operation, context);
   const drift = ofObject.filter((change) => isDrift(change, olds)).map(changeLine);
-  const changes = [...ofObject, ...recordedChanges(definition, olds, news)];
+  const unrecorded = fixed.unrecorded.map((change) => ({
+    ...change,
+    live: valueAt(olds, change.path),
+    replaces: false,
+  }));
+  const changes = [...ofObject, ...recordedChanges(definition, olds, news), ...unrecorded];
   const isStale =
     changes.length === 0 && differsFromState(definition, live, applyIgnoreChanges(olds, live, ignored), news);
-  return { changes, replaces, drift: drift.map((line) => `${resource} (${id}): ${line}`), isStale };
+  // Two objects with one natural key cannot be told apart, and the service may refuse the second.
+  const deletesFirst =
+    definition.deleteBeforeReplace === true || (replaces.length > 0 && hasNaturalKey(definition, live, inputs));
+  return { changes, replaces, drift: drift.map((line) => `${resource} (${id}): ${line}`), isStale, deletesFirst };
 }
+
+const unchanged: DiffResult = { changes: [], replaces: [], drift: [], isStale: false, deletesFirst: false };
 
 /** Whether the program declares the object as another resource; if not, it is known from now on what this one does with it. */
 function isTaken(
@@ -70,8 +95,8 @@ function isTaken(
   run.isInState(claim);
   if (replaces.length > 0) return false;
   if (run.ownerOf(claim, "compare") === "another's") return true;
-  const { naturalKey } = recorded.definition;
-  const isLeaving = changes.some(({ path }) => naturalKey.includes(path.split(".")[0] ?? path));
+  const key = naturalKeyNames(recorded.definition, recorded.outputs);
+  const isLeaving = changes.some(({ path }) => key.includes(path.split(".")[0] ?? path));
   run.isDeclared(claim, { isLeaving });
   return false;
 }

@@ -2,10 +2,10 @@ import { DeletedError, PartialFailureError } from "../errors";
 import { foundText, keptOutputs, readFound, recordOutputs } from "../declare/record";
 import { compare } from "../declare/compare";
 import type { SettingDefinition } from "../declare/define";
-import { createKey, labelOf } from "../declare/identity";
+import { createKey } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
-import { awaitChange, changeOf } from "../remote/awaitChange";
 import { converge } from "../remote/converge";
+import { awaitCreate } from "./awaitCreate";
 import type { Context } from "./context";
 import { failed } from "./failed";
 import type { Obtained } from "./make";
@@ -27,15 +27,13 @@ export interface Finishing extends Progress, Obtained {
 
 /** The rest of a create or update. After a failure, the live object is recorded. */
 export async function finish(progress: Finishing, operation: "create" | "update", context: Context): Promise<Finished> {
-  const { definition, inputs, id, tenantId, answer, waitMs } = progress;
+  const { definition, inputs, id, tenantId } = progress;
   let kept: Kept = { outputs: {} };
   const outputs = (): Values => ({ ...recordOutputs(definition, progress.live, inputs, tenantId), ...kept.outputs });
   try {
     if (progress.failure !== undefined) throw progress.failure;
     kept = await keep(progress, context);
-    if (answer !== undefined) {
-      await awaitChange(answer, changeOf(progress, labelOf(definition, inputs), waitMs), context);
-    }
+    await awaitCreate(progress, context);
     await converge(progress, context);
   } catch (error) {
     if (!progress.isWritten) await kept.refused?.();

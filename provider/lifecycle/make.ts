@@ -5,7 +5,7 @@ import type { Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";
 import type { ApiResponse } from "../transport/api";
 import { recordWrite } from "../remote/ownWrite";
-import { pollListing } from "../remote/pollListing";
+import { pausesFor, pollListing } from "../remote/pollListing";
 import type { Made, Seen } from "../remote/shape";
 import { shapeOf } from "../remote/shapes";
 import type { Context } from "./context";
@@ -36,8 +36,10 @@ export async function make(desired: Desired, seen: Seen, context: Context): Prom
   const evidence: Evidence = { sentAt, before: seen.listed };
   if (definition.shape === "collection") await context.intentLog.sending(key, sentAt);
   const send = (): Promise<Made> => shapeOf(definition).make(desired, context, waitMs);
+  let answer: ApiResponse | undefined;
   try {
     const { live, ...rest } = await context.collections.dropOnFailure(place.collection, send);
+    answer = rest.answer;
     if (live === undefined) {
       const lost = `the answer ${rest.answer?.status ?? ""} to the create holds no ${definition.wireId}`;
       throw new PowerPlatformError(lost, { outcome: "unknown" });
@@ -46,12 +48,17 @@ export async function make(desired: Desired, seen: Seen, context: Context): Prom
     return { live, ...rest };
   } catch (error) {
     if (error instanceof PowerPlatformError && error.outcome === "unknown") {
-      return { live: await recoverLostCreate(desired, evidence, error, context) };
+      const live = await recoverLostCreate(desired, { ...evidence, answer }, error, context);
+      return { live, ...(answer === undefined ? {} : { answer }) };
     }
     await context.intentLog.refused(key);
     throw error;
   }
 }
+
+/** The time for the whole create. */
+const createMs = ({ inputs }: Desired, { pollTimeoutMs }: Context): number =>
+  timeoutMs(inputs.timeouts, "create") ?? pollTimeoutMs;
 
 /** Refused here, because the service answers the same for a parent that was just created. */
 const parentDeleted = ({ place: { parent } }: Desired): ConflictError =>
@@ -79,7 +86,8 @@ async function recoverLostCreate(
   };
   const lost = (what: string): PowerPlatformError =>
     new PowerPlatformError(`${cause.message}\n  The answer was lost, and ${what}`, {}, { cause });
-  const found = await pollListing(look, (matches) => matches.length > 0, context).catch((error: unknown) => {
+  const pauses = evidence.answer === undefined ? undefined : pausesFor(createMs(desired, context));
+  const found = await pollListing(look, (matches) => matches.length > 0, context, pauses).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
     throw lost(`looking for the object failed: ${why}\n  Nothing was recorded; ${runAgain}`);
   });

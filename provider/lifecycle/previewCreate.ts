@@ -1,5 +1,6 @@
 import { compare } from "../declare/compare";
 import type { ResourceDefinition } from "../declare/define";
+import { naturalKeyNames } from "../declare/identity";
 import { containsUnknown, type Values } from "../declare/plainValues";
 import { certainRefusal } from "../declare/refusal";
 import { ValidationError } from "../errors";
@@ -22,7 +23,7 @@ const outOfReach = new WeakSet<Context["api"]>();
  */
 export async function previewCreate(definition: ResourceDefinition, inputs: Values, context: Context): Promise<void> {
   if (outOfReach.has(context.api) || (definition.shape === "setting" && definition.refuses === undefined)) return;
-  if (definition.naturalKey.some((name) => containsUnknown(inputs[name]))) return;
+  if (naturalKeyNames(definition, inputs).some((name) => containsUnknown(inputs[name]))) return;
   let desired: Desired;
   let existing: readonly Values[];
   try {
@@ -50,8 +51,12 @@ function refuseCertain(desired: Desired, existing: readonly Values[], context: C
 
 async function foretell(desired: Desired, existing: readonly Values[], context: Context): Promise<void> {
   const { definition, inputs, label } = desired;
-  const owners = existing.map((live) => context.run.ownerOf(claimOf(desired, live, context), "create"));
-  if (inputs.adopt !== true && owners.length === 1 && owners[0] === "mine") {
+  const claims = existing.map((live) => claimOf(desired, live, context));
+  const [only] = claims;
+  const isMine = only !== undefined && claims.length === 1 && context.run.ownerOf(only, "create") === "mine";
+  // The present object is deleted first.
+  if (isMine && context.run.isReplaced(only)) return;
+  if (isMine && inputs.adopt !== true) {
     return context.warn(
       `${label} is a forced replacement: with the option \`deleteBeforeReplace: true\` the old object is deleted first, without it the new one is refused`,
     );

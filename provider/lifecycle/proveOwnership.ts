@@ -1,6 +1,7 @@
 import { wireIdOf } from "../declare/identity";
 import { valueAt, type Values } from "../declare/plainValues";
 import type { Desired } from "../remote/located";
+import type { ApiResponse } from "../transport/api";
 import type { Listed } from "../transport/collections/listed";
 import type { Context } from "./context";
 
@@ -10,6 +11,8 @@ export interface Evidence {
   readonly sentAt: number;
   /** The listing before it was sent. A killed run had looked and found no object with this natural key. */
   readonly before?: Listed | undefined;
+  /** The service accepted it, and its answer does not hold the object. */
+  readonly answer?: ApiResponse | undefined;
 }
 
 /** The maximum duration of a create, with its waits. */

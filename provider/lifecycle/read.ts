@@ -1,13 +1,15 @@
-import { NotFoundError } from "../errors";
+import { DeletedError, NotFoundError } from "../errors";
 import type { ResourceDefinition } from "../declare/define";
-import { objectOf, wireIdOf } from "../declare/identity";
+import { objectOf, recoveryOf, wireIdOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import { inputsOf, isRecorded, keptOutputs, recordOutputs } from "../declare/record";
+import { unchangeable } from "../declare/unchangeable";
 import { type Recorded, recordedOf } from "../remote/located";
 import { look } from "../remote/look";
 import { shapeOf } from "../remote/shapes";
 import type { Context } from "./context";
 import { explained } from "./failed";
+import { warnOfDeletion, warnOfDrift } from "./fixedFields";
 import { recordedClaim } from "./runRecord";
 import { refuseForeignId, tenantFor } from "./tenant";
 
@@ -45,8 +47,25 @@ export async function read(
           `  ${await whatIsThere(recorded, context)}Check the id, the tenant and what the caller may read.`,
       );
     }
-    if (!isGet) context.run.isInState(recordedClaim(recorded, context));
-    const found = { ...recordOutputs(definition, live, isGet ? {} : declared, tenantId), ...keptOutputs(outputs) };
+    const recovery = recoveryOf(definition, live);
+    if (recovery !== undefined) {
+      if (isGet) throw new DeletedError(`it ${recovery}`);
+      await warnOfDeletion(recorded, recovery, context);
+    }
+    if (!isGet) {
+      context.run.isInState(recordedClaim(recorded, context));
+      await warnOfDrift(
+        recorded,
+        unchangeable(definition.fields, { live, olds: outputs, news: outputs }).drifted,
+        context,
+      );
+    }
+    const isImported = isGet && definition.fields.some(({ writeOnly }) => writeOnly === true);
+    const found = {
+      ...recordOutputs(definition, live, isGet ? {} : declared, tenantId),
+      ...keptOutputs(outputs),
+      ...(isImported || outputs.imported === true ? { imported: true } : {}),
+    };
     if (isGet) {
       return { id: definition.address.id(found, wireIdOf(definition, live) ?? place.wireId), outputs: found };
     }

@@ -44,6 +44,7 @@ interface Known {
   readonly holders: Map<string, Holder>;
   isLeaving: boolean;
   isDeleted: boolean;
+  isReplaced: boolean;
 }
 
 interface Holder {
@@ -121,6 +122,16 @@ export class RunRecord {
     this.#known(claim).isDeleted = true;
   }
 
+  /** The program lets a new object take the place of this one. */
+  mayBeReplaced(claim: Claim): void {
+    this.#known(claim).isReplaced = true;
+  }
+
+  /** Whether the program has said so in this run. */
+  isReplaced(claim: Claim): boolean {
+    return this.#known(claim).isReplaced;
+  }
+
   /** Whether this run has deleted the object. */
   hasDeleted(claim: Claim): boolean {
     return this.#known(claim).isDeleted;
@@ -152,7 +163,8 @@ export class RunRecord {
 
   #known({ kind, id }: Claim): Known {
     const object = `${kind} ${id}`.toLowerCase();
-    const known = this.#objects.get(object) ?? { holders: new Map(), isLeaving: false, isDeleted: false };
+    const unknown = { holders: new Map<string, Holder>(), isLeaving: false, isDeleted: false, isReplaced: false };
+    const known = this.#objects.get(object) ?? unknown;
     this.#objects.set(object, known);
     return known;
   }

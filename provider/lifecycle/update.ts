@@ -1,9 +1,10 @@
 import { applyIgnoreChanges } from "../declare/internalInputs";
 import type { ResourceDefinition } from "../declare/define";
-import { labelOf } from "../declare/identity";
+import { labelOf, recoveryOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import { timeoutMs } from "../declare/programFields";
-import { NotFoundError } from "../errors";
+import { withRecorded } from "../declare/unchangeable";
+import { DeletedError, NotFoundError } from "../errors";
 import { recordedOf } from "../remote/located";
 import { shapeOf } from "../remote/shapes";
 import type { Context } from "./context";
@@ -37,7 +38,12 @@ export function update(
       const error = new NotFoundError(`${id} was deleted from tenant ${tenantId}`);
       throw failed(recorded, error, "update", context, advice);
     }
-    const inputs = applyIgnoreChanges(news, live, ignored);
+    const recovery = recoveryOf(definition, live);
+    if (recovery !== undefined) {
+      const error = new DeletedError(`it ${recovery}`);
+      throw failed(recorded, error, "update", context, ["Recover it and run `pulumi up` again."]);
+    }
+    const inputs = applyIgnoreChanges(news, withRecorded(definition.fields, live, olds), ignored);
     const waitMs = timeoutMs(news.timeouts, "update") ?? context.pollTimeoutMs;
     const { place } = recorded;
     const progress = { definition, place, id, inputs, tenantId, waitMs, live, olds, isWritten: false };

@@ -17,7 +17,7 @@ export async function diff(request: DiffRequest, { runtime }: Session): Promise<
   const news = receive(request.getNews()).values;
   const ignored = request.getIgnorechangesList();
   const call = { id, olds, news, ignored };
-  const { changes, replaces, drift, isStale } = await compareLive(definition, call, runtime.context);
+  const { changes, replaces, drift, isStale, deletesFirst } = await compareLive(definition, call, runtime.context);
   // A refreshed state has none. A state from the dynamic provider may have one.
   await runtime.reportDrift(drift);
   const response = new DiffResponse();
@@ -27,7 +27,7 @@ export async function diff(request: DiffRequest, { runtime }: Session): Promise<
   const isChanged = changes.length > 0 || replaces.length > 0 || isBehind;
   response.setChanges(isChanged ? DIFF_SOME : DIFF_NONE);
   response.setReplacesList(topLevel(replaces));
-  response.setDeletebeforereplace(definition.deleteBeforeReplace === true);
+  response.setDeletebeforereplace(deletesFirst);
   response.setDiffsList(topLevel(changes.map(({ path }) => path)));
   if (changes.length > 0) {
     const oldInputs = oldInputsOf(request);

@@ -2,7 +2,7 @@ import { ConflictError, PowerPlatformError, retell } from "../errors";
 import type { Values } from "../declare/plainValues";
 import type { ApiResponse } from "../transport/api";
 import { growingWaitMs } from "../transport/backoff";
-import { awaitOperation, isUnplaced, type OperationResult } from "../transport/operation/awaitOperation";
+import { awaitOperation, isOfOperation, isUnplaced, type OperationResult } from "../transport/operation/awaitOperation";
 import { unfinishedError } from "../transport/operation/operationErrors";
 import { duration, poll } from "../transport/poll";
 import type { RemoteContext } from "./context";
@@ -63,7 +63,7 @@ const inTurn = <T>([key, ...others]: readonly string[], task: () => Promise<T>, 
 
 /**
  * Waits for the end of an accepted change. A bare 202 says nothing of its operation: then the operation list of the environment
- * shows it, or the live object decides.
+ * shows it, or the live object decides. Any other 2xx of such a change may come with an operation as well.
  * @param before what was known of the operations before the change was sent; default: everything in the list may be its own
  * @throws as `awaitOperation`
  */
@@ -74,15 +74,17 @@ export async function awaitChange(
   before: Before = { at: -Infinity, ids: new Set() },
 ): Promise<OperationResult> {
   const { environmentId, isDone, apiVersion } = change;
-  const canLook = environmentId !== undefined || isDone !== undefined;
-  if (!isUnplaced(answer, apiVersion) || !canLook) return awaitEnd(answer, change, context, change.waitMs);
+  if (!isUnplaced(answer, apiVersion)) {
+    const isSilent = environmentId !== undefined && isDone !== undefined && !isOfOperation(answer);
+    const found = isSilent ? await pollListing(() => look(change, before, context), isSeen, context) : undefined;
+    if (found?.operation === undefined) return awaitEnd(answer, change, context, change.waitMs);
+    return awaitEnd(asAccepted(found.operation, answer), change, context, change.waitMs);
+  }
+  if (environmentId === undefined && isDone === undefined) return awaitEnd(answer, change, context, change.waitMs);
   const started = context.clock.now();
   const { operation } = await poll({
-    read: async () => {
-      const found = await findOperation(change, before, context);
-      return { operation: found, isDone: found === undefined && (await isDone?.()) === true };
-    },
-    isDone: (seen) => seen.operation !== undefined || seen.isDone,
+    read: () => look(change, before, context),
+    isDone: isSeen,
     what: "running",
     describe: () => "no operation of it is listed",
     timeoutMs: change.waitMs,
@@ -94,8 +96,28 @@ export async function awaitChange(
   });
   if (operation === undefined) return { body: undefined };
   const leftMs = change.waitMs - (context.clock.now() - started);
-  return awaitEnd({ ...answer, body: operation }, change, context, leftMs);
+  return awaitEnd(asAccepted(operation, answer), change, context, leftMs);
 }
+
+/** What shows how far a change is. */
+interface Looked {
+  readonly operation: Values | undefined;
+  readonly isDone: boolean;
+}
+
+async function look(change: Change, before: Before, context: RemoteContext): Promise<Looked> {
+  const operation = await findOperation(change, before, context);
+  return { operation, isDone: operation === undefined && (await change.isDone?.()) === true };
+}
+
+const isSeen = ({ operation, isDone }: Looked): boolean => operation !== undefined || isDone;
+
+const asAccepted = (operation: Values, { requestId }: Pick<ApiResponse, "requestId">): ApiResponse => ({
+  status: 202,
+  headers: {},
+  body: operation,
+  requestId,
+});
 
 function awaitEnd(
   answer: ApiResponse,
@@ -170,7 +192,7 @@ async function acceptedAfterAll(
     (found) => found !== undefined,
     context,
   );
-  return operation && { status: 202, headers: {}, body: operation, requestId: error.requestId ?? "" };
+  return operation && asAccepted(operation, { requestId: error.requestId ?? "" });
 }
 
 /** The code says so, or the operation list shows one that runs. A refusal for capacity does not end by itself. */

@@ -1,8 +1,10 @@
+import { compare } from "../declare/compare";
 import type { CollectionDefinition, ResourceDefinition } from "../declare/define";
 import { objectOf, wireIdOf } from "../declare/identity";
 import { isValues, type Values } from "../declare/plainValues";
 import { overlay, toWire } from "../declare/wire";
 import type { ApiRequest } from "../transport/api";
+import { changeByCall } from "./changeByCall";
 import type { RemoteContext } from "./context";
 import { getItem, itemPath, readListed, readListedNow } from "./item";
 import type { Desired, Progress, Recorded } from "./located";
@@ -10,9 +12,9 @@ import { look } from "./look";
 import { matching } from "./matching";
 import { requestOf } from "./requestOf";
 import { sendCreate } from "./sendCreate";
-import type { Seen, Shape } from "./shape";
+import type { Made, Seen, Shape } from "./shape";
 
-/** Objects that are made by POST, deleted by DELETE, and changed by PUT or never. */
+/** Objects that are made by POST, deleted by DELETE, and changed by PUT, by a call for a field, or never. */
 export const collectionShape: Shape = {
   async existing(desired, context, options): Promise<Seen> {
     const listed = await look(desired, context, options);
@@ -20,21 +22,11 @@ export const collectionShape: Shape = {
   },
   read: readListed,
   readNow: readListedNow,
-  async make(desired, context, waitMs) {
-    const { inputs, tenantId, place } = desired;
-    const definition = desired.definition as CollectionDefinition;
-    const wire = toWire(definition.fields, inputs, { tenantId });
-    const request: ApiRequest = {
-      method: "POST",
-      path: place.collection,
-      query: { "api-version": definition.apiVersion },
-      body: definition.body?.(wire) ?? wire,
-    };
-    const answer = await sendCreate(definition, request, context, waitMs);
-    const item = createdObject(definition, answer.body);
-    return { live: await wholeOf(desired, item, context), answer };
+  make,
+  async change(progress, context) {
+    const called = await changeFields(progress, context);
+    return (await put(called === undefined ? progress : { ...progress, live: called }, context)) ?? called;
   },
-  change,
   unmake: (recorded: Recorded, { api }: RemoteContext) =>
     api.send({
       method: "DELETE",
@@ -42,6 +34,24 @@ export const collectionShape: Shape = {
       query: { "api-version": recorded.definition.apiVersion },
     }),
 };
+
+async function make(desired: Desired, context: RemoteContext, waitMs: number): Promise<Made> {
+  const { inputs, tenantId, place } = desired;
+  const definition = desired.definition as CollectionDefinition;
+  const { create, body, wireId } = definition;
+  const wire = toWire(definition.fields, inputs, { tenantId });
+  const request: ApiRequest = {
+    method: "POST",
+    path: create?.path ?? place.collection,
+    query: { "api-version": definition.apiVersion },
+    body: create?.body?.(wire, inputs) ?? body?.(wire) ?? wire,
+  };
+  const answer = await sendCreate(definition, request, context, waitMs);
+  const id = create?.idIn(answer.body);
+  // It may not be readable yet: what is known of it is what was asked for.
+  if (id !== undefined) return { live: { ...wire, [wireId]: id }, answer };
+  return { live: await wholeOf(desired, createdObject(definition, answer.body), context), answer };
+}
 
 /** The new object. What an answer does not show all of is read, where it can be read already. */
 async function wholeOf(
@@ -63,12 +73,23 @@ function createdObject(definition: ResourceDefinition, body: unknown): Values | 
   return items.filter(isValues).find((item) => wireIdOf(definition, item) !== undefined);
 }
 
+/** Changes the fields that have a call of their own, one after the other. The live object, where one was called. */
+async function changeFields(progress: Progress, context: RemoteContext): Promise<Values | undefined> {
+  const { changes = {} } = progress.definition as CollectionDefinition;
+  let live: Values | undefined;
+  for (const { path } of compare(progress.definition.fields, progress.live, progress.inputs)) {
+    const call = changes[path];
+    if (call !== undefined) live = await changeByCall(progress, path, call, context);
+  }
+  return live;
+}
+
 /** PUT is idempotent, so the transport replays it. */
-async function change(progress: Progress, context: RemoteContext): Promise<Values | undefined> {
+async function put(progress: Progress, context: RemoteContext): Promise<Values | undefined> {
   const { place, inputs, live, tenantId } = progress;
   const definition = progress.definition as CollectionDefinition;
   const { update } = definition;
-  if (update === undefined) return live;
+  if (update === undefined) return undefined;
   const first = update.before?.(live, inputs);
   if (first !== undefined) await context.api.send(requestOf(definition, first, place, live));
   const whole = overlay(definition.fields, live, inputs, { tenantId });

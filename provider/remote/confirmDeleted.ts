@@ -1,3 +1,4 @@
+import { isDeleted } from "../declare/identity";
 import { PowerPlatformError } from "../errors";
 import type { RemoteContext } from "./context";
 import type { Located } from "./located";
@@ -10,11 +11,12 @@ import { shapeOf } from "./shapes";
  * If the caller may not read it, only the service's own code for a missing object counts.
  */
 export async function confirmDeleted(located: Located, error: unknown, context: RemoteContext): Promise<boolean> {
+  const { definition } = located;
   const look = (): Promise<boolean | undefined> =>
-    shapeOf(located.definition)
+    shapeOf(definition)
       .readNow(located, context)
       .then(
-        (live) => live !== undefined,
+        (live) => !isDeleted(definition, live),
         () => undefined,
       );
   if (isSaidMissing(located, error) || isNotFound(error)) {
@@ -24,7 +26,7 @@ export async function confirmDeleted(located: Located, error: unknown, context: 
   }
   if (!(error instanceof PowerPlatformError)) return false;
   // The remove of a member that is none is refused (recorded for groups), as much else is.
-  const isOpen = error.outcome === "unknown" || (located.definition.shape === "link" && error.status === 400);
+  const isOpen = error.outcome === "unknown" || (definition.shape === "link" && error.status === 400);
   return isOpen && (await look()) === false;
 }
 

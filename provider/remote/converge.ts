@@ -22,7 +22,8 @@ export async function converge(progress: Progress, context: RemoteContext): Prom
 }
 
 const canChange = (definition: ResourceDefinition): boolean =>
-  definition.shape === "setting" || (definition.shape === "collection" && definition.update !== undefined);
+  definition.shape === "setting" ||
+  (definition.shape === "collection" && (definition.update ?? definition.changes) !== undefined);
 
 const changesOf = ({ definition, live, inputs }: Progress): readonly Change[] =>
   compare(definition.fields, live, inputs);
@@ -32,15 +33,13 @@ const settlesOf = (definition: ResourceDefinition) =>
 
 /** Without the member that is still in transition, because its final value is unknown. */
 const settledChanges = (progress: Progress): readonly Change[] =>
-  changesOf(progress).filter(
-    ({ path }) => path !== settlesOf(progress.definition)?.field || isSettled(progress.definition, progress.live),
-  );
+  changesOf(progress).filter(({ path }) => path !== settlesOf(progress.definition)?.field || isSettled(progress));
 
 const describeLive = ({ path, live }: Change): string => `${path}: ${isEmpty(live) ? "empty" : JSON.stringify(live)}`;
 
-function isSettled(definition: ResourceDefinition, live: Values): boolean {
-  const settles = settlesOf(definition);
-  return settles === undefined || settles.done.includes(String(live[settles.field]));
+/** Whether the object is final. */
+export function isSettled({ definition, live, inputs }: Pick<Progress, "definition" | "live" | "inputs">): boolean {
+  return settlesOf(definition)?.isFinal(live, inputs) ?? true;
 }
 
 /** Sends the change. If its answer is lost, the live object shows the result. */
@@ -82,10 +81,10 @@ async function mustRead({ definition, place }: Located, context: RemoteContext):
 async function settle(progress: Progress, context: RemoteContext): Promise<void> {
   const { definition, inputs, waitMs } = progress;
   const settles = settlesOf(definition);
-  if (settles === undefined || isSettled(definition, progress.live)) return;
+  if (settles === undefined || isSettled(progress)) return;
   await poll({
     read: async () => (progress.live = await mustRead(progress, context)),
-    isDone: (live: Values) => isSettled(definition, live),
+    isDone: (live: Values) => isSettled({ definition, live, inputs }),
     what: "settling",
     describe: (live: Values) => `${settles.field} "${String(live[settles.field])}"`,
     timeoutMs: waitMs,

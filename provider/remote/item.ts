@@ -75,7 +75,7 @@ export async function readListed(recorded: Recorded, context: RemoteContext): Pr
   const found = await getListed(recorded, context, { isWhole: false });
   if (found !== undefined) return found;
   // An id that is no GUID cannot exist, and the service answers its read with 400.
-  if (definition.shape === "collection" && !isGuid(place.wireId)) return undefined;
+  if (definition.shape === "collection" && !(definition.isId ?? isGuid)(place.wireId)) return undefined;
   // Lists may lag behind, or leave out what the caller may read. The object's own route decides.
   if (isReadById(definition)) return getItem(recorded, context);
   return (await getListed(recorded, context)) ?? awaitYoung(recorded, context);

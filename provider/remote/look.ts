@@ -11,7 +11,7 @@ import type { RemoteContext } from "./context";
 export const freshForMs = 30_000;
 
 /** A collection of the tenant. */
-interface Collected {
+export interface Collected {
   readonly definition: ResourceDefinition;
   readonly place: NewPlace;
 }

@@ -1,7 +1,17 @@
+import { growingWaitMs } from "../transport/backoff";
 import type { RemoteContext } from "./context";
 
 /** Pauses before each look: an accepted change may take a moment to be shown. */
 const pausesMs: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000];
+
+/** Pauses of growing length that fill a time. */
+export function pausesFor(timeoutMs: number): readonly number[] {
+  const pauses = [0];
+  for (let leftMs = timeoutMs; leftMs > 0; leftMs -= pauses.at(-1) ?? 0) {
+    pauses.push(Math.min(growingWaitMs(pauses.length), leftMs));
+  }
+  return pauses;
+}
 
 /** Looks until the result is sufficient or the time is over. Returns the last result. */
 export async function pollListing<T>(

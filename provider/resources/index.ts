@@ -2,6 +2,7 @@
 
 import type { ResourceDefinition } from "../declare/define";
 import { roleAssignment } from "./authorization/roleAssignment";
+import { environment } from "./environmentmanagement/environment";
 import { environmentDisasterRecovery } from "./environmentmanagement/environmentDisasterRecovery";
 import { environmentGroup } from "./environmentmanagement/environmentGroup";
 import { environmentGroupMembership } from "./environmentmanagement/environmentGroupMembership";
@@ -18,6 +19,7 @@ import { resourceThreshold } from "./licensing/resourceThreshold";
 /** Every kind of resource, by name. The names are in every state file and are kept for ever. */
 export const resources = {
   RoleAssignment: roleAssignment,
+  Environment: environment,
   EnvironmentDisasterRecovery: environmentDisasterRecovery,
   EnvironmentGroup: environmentGroup,
   EnvironmentGroupMembership: environmentGroupMembership,

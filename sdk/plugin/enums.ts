@@ -26,6 +26,22 @@ export const CurrencyType = {
 } as const;
 
 /** Values of inputs; programs that `pulumi import` writes use this name. */
+export const EnvironmentSku = {
+  Production: "Production",
+  Sandbox: "Sandbox",
+  Trial: "Trial",
+  Developer: "Developer",
+  Default: "Default",
+  Standard: "Standard",
+  Premium: "Premium",
+  Basic: "Basic",
+  Support: "Support",
+  SubscriptionBasedTrial: "SubscriptionBasedTrial",
+  Teams: "Teams",
+  Platform: "Platform",
+} as const;
+
+/** Values of inputs; programs that `pulumi import` writes use this name. */
 export const OnDelete = { Restore: "restore", Keep: "keep" } as const;
 
 /** Values of inputs; programs that `pulumi import` writes use this name. */

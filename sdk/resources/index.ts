@@ -1,6 +1,7 @@
 // Made from provider/resources by `npm run generate`; a test says when it is not current.
 
 export { RoleAssignment } from "./authorization/roleAssignment";
+export { Environment } from "./environmentmanagement/environment";
 export { EnvironmentDisasterRecovery } from "./environmentmanagement/environmentDisasterRecovery";
 export { EnvironmentGroup } from "./environmentmanagement/environmentGroup";
 export { EnvironmentGroupMembership } from "./environmentmanagement/environmentGroupMembership";

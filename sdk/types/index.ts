@@ -4,6 +4,14 @@ export type { RoleAssignmentArgs, RoleAssignmentOutputs } from "./authorization/
 export type { GetRoleAssignmentsArgs, ListedRoleAssignment } from "./authorization/roleAssignments";
 export type { GetRoleDefinitionsArgs, ListedRoleDefinition } from "./authorization/roleDefinitions";
 export type { GetCurrenciesArgs, ListedCurrency } from "./environmentmanagement/currencies";
+export type {
+  EnvironmentLinkedEnvironmentMetadataCurrencyArgs,
+  EnvironmentLinkedEnvironmentMetadataArgs,
+  EnvironmentUsedByArgs,
+  EnvironmentArgs,
+  EnvironmentCreatedBy,
+  EnvironmentOutputs,
+} from "./environmentmanagement/environment";
 export type { GetEnvironmentBackupsArgs, ListedEnvironmentBackup } from "./environmentmanagement/environmentBackups";
 export type {
   EnvironmentDisasterRecoveryArgs,
@@ -26,6 +34,8 @@ export type {
   ListedEnvironmentOperationErrorDetail,
   ListedEnvironmentOperation,
 } from "./environmentmanagement/environmentOperations";
+export type { EnvironmentRequestCurrency } from "./environmentmanagement/environmentRequestCurrency";
+export type { EnvironmentUser } from "./environmentmanagement/environmentUser";
 export type {
   GetEnvironmentsArgs,
   ListedEnvironmentCreatedBy,
@@ -50,6 +60,7 @@ export type {
 } from "./environmentmanagement/getEnvironmentManagementSettings";
 export type { GroupPrincipal } from "./environmentmanagement/groupPrincipal";
 export type { GetLanguagesArgs, ListedLanguage } from "./environmentmanagement/languages";
+export type { LinkedEnvironmentMetadata } from "./environmentmanagement/linkedEnvironmentMetadata";
 export type { GetLocationsArgs, ListedLocation } from "./environmentmanagement/locations";
 export type { ManagedEnvironmentArgs, ManagedEnvironmentOutputs } from "./environmentmanagement/managedEnvironment";
 export type {

@@ -199,8 +199,9 @@ describe("examples", function () {
         }
 
         await stack.destroy();
-        // The history of operations stays.
-        expect(withoutNulls({ ...emulator.snapshot(), operations: [] })).to.deep.equal(before);
+        // The history of operations stays, and deleted environments can be recovered.
+        const after = { ...emulator.snapshot(), operations: [], deletedEnvironments: [] };
+        expect(withoutNulls(after)).to.deep.equal(before);
         expect(emulator.contractViolations).to.deep.equal([]);
       } finally {
         await emulator.close();

@@ -39,7 +39,17 @@ export interface KindCase {
   /** Absent where the API has no read of a single one. */
   readonly getOperation?: string;
   /** A change that is made in place; absent where everything replaces. */
-  readonly change?: { readonly inputs: Properties; readonly path: string; readonly updateOperation: string };
+  readonly change?: {
+    readonly inputs: Properties;
+    readonly path: string;
+    readonly updateOperation: string;
+    /** @default PUT */
+    readonly method?: "POST";
+    /** Which request of that operation changes it, where those before only check. @default 1 */
+    readonly nth?: number;
+  };
+  /** The service refuses a second one with the same natural key. @default false */
+  readonly isUnique?: true;
   /** Changes that need a new object, by path. */
   readonly replacing: Readonly<Record<string, Properties>>;
   /** The same in other spellings. */

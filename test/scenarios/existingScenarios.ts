@@ -30,7 +30,9 @@ export const existingScenarios: readonly Scenario[] = kindCases.flatMap((kindCas
         expect(id).to.match(new RegExp(`${planted}$`));
         expectDeclared(outputs, inputs);
         expect(emulator.requests.filter(({ operationId }) => operationId === listOperation)).to.have.lengthOf(1);
-        expect(emulator.writes.map(({ method }) => method)).to.deep.equal(change === undefined ? [] : ["PUT"]);
+        expect(emulator.writes.map(({ operationId }) => operationId)).to.deep.equal(
+          change === undefined ? [] : [change.updateOperation],
+        );
         expect(provider.warnings.join()).to.include("was adopted as");
         expect(await (await run()).diff(kind, id, outputs, inputs)).to.include({ changes: false });
       },

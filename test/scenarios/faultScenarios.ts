@@ -193,7 +193,7 @@ export const faultScenarios: readonly Scenario[] = kindCases.flatMap((kindCase) 
           play: async ({ emulator, run }) => {
             const news = { ...inputs, ...change.inputs };
             const { id, outputs } = await (await run()).create(kind, inputs);
-            emulator.fault({ ...fault, operationId: change.updateOperation });
+            emulator.fault({ ...fault, operationId: change.updateOperation, nth: change.nth ?? 1 });
 
             const updated = await (await run()).update(kind, id, outputs, news);
 

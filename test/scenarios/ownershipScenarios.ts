@@ -142,8 +142,8 @@ export const ownershipScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
 
         expect(id.endsWith(theirs)).to.equal(true);
         expect(live(emulator).map((each) => each.id)).to.deep.equal([theirs]);
-        const unwanted = emulator.writes.filter(({ method }) => method === "POST" || method === "DELETE");
-        expect(unwanted).to.deep.equal([]);
+        const unwanted = [createOperation, deleteOperation];
+        expect(emulator.writes.filter(({ operationId = "" }) => unwanted.includes(operationId))).to.deep.equal([]);
       },
     },
     {

@@ -8,6 +8,7 @@ import { freshPulumiHome } from "../pulumiHome";
 import type { DynamicDriverOptions } from "./dynamicDriver";
 import type { ProviderDriver } from "./driver";
 import { checkScenarios } from "./checkScenarios";
+import { environmentScenarios } from "./environmentScenarios";
 import { existingScenarios } from "./existingScenarios";
 import { faultScenarios } from "./faultScenarios";
 import { foreignIdScenarios } from "./foreignIdScenarios";
@@ -39,6 +40,7 @@ export const scenarios = [
   ...linkScenarios,
   ...settingScenarios,
   ...particularSettingScenarios,
+  ...environmentScenarios,
 ];
 
 /** One kind of each shape, and what is of no kind. */

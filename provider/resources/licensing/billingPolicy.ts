@@ -69,7 +69,7 @@ export const billingPolicy = defineCollection({
   readBy: "id",
   naturalKey: ["name", "location", "billingInstrument"],
   update: { sends: ["name", "status"] },
-  settles: { field: "status", done: ["Enabled", "Disabled"] },
+  settles: { field: "status", isFinal: ({ status }) => status === "Enabled" || status === "Disabled" },
   forbiddenHint:
     "A billing policy also needs rights in its Azure subscription and resource group. A policy that does not exist may be answered 403 as well.",
   codeAdvice: azureAdvice,

@@ -57,6 +57,12 @@ export function isUnplaced(answer: ApiResponse, apiVersion: string): boolean {
   return isAccepted(answer, first) && !isEnd(first) && placeOf(answer, first.status, apiVersion) === undefined;
 }
 
+/** Whether an answer shows an operation or says where one is. */
+export function isOfOperation(answer: ApiResponse): boolean {
+  const { status } = lookOf(answer, 0);
+  return status !== undefined || (answer.status === 202 && placeOf(answer, status, "") !== undefined);
+}
+
 const isAccepted = ({ status }: ApiResponse, first: Look): boolean =>
   status === 202 || (status === 201 && first.status?.id !== undefined);
 

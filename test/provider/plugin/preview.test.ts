@@ -1,7 +1,9 @@
 import { expect } from "chai";
 
+import { naturalKeyNames } from "../../../provider/declare/identity";
 import { UNKNOWN } from "../../../provider/declare/plainValues";
-import { kindCases } from "../../kinds";
+import { definitionOf } from "../../../provider/resources";
+import { declared, kindCases } from "../../kinds";
 import { failure } from "../../scenarios/scenario";
 import { withEmulator } from "./harness";
 import { create, detailedDiff, read, secret, unknown, update } from "./wire";
@@ -17,14 +19,14 @@ describe("a preview through the plugin", () => {
     const { id, outputs } = await create(
       client,
       "BillingPolicy",
-      { ...kindCases[2]!.inputs, status: "Enabled" },
+      { ...declared.BillingPolicy, status: "Enabled" },
       { preview: true },
     );
 
     expect(id).to.equal("");
     expect(outputs).to.deep.equal({
-      ...kindCases[2]!.inputs,
-      billingInstrument: { ...(kindCases[2]!.inputs.billingInstrument as object), id: UNKNOWN },
+      ...declared.BillingPolicy,
+      billingInstrument: { ...(declared.BillingPolicy.billingInstrument as object), id: UNKNOWN },
       ...{ type: UNKNOWN, createdOn: UNKNOWN, createdBy: UNKNOWN },
       ...{ lastModifiedOn: UNKNOWN, lastModifiedBy: UNKNOWN },
       ...{ tenantId, schemaVersion: 1 },
@@ -105,7 +107,7 @@ describe("a preview through the plugin", () => {
     const { client } = await harness.run();
 
     for (const { kind, inputs } of kindCases) {
-      const name = Object.keys(inputs)[0] ?? "";
+      const [name = ""] = naturalKeyNames(definitionOf(kind), inputs);
       await create(client, kind, { ...inputs, [name]: unknown }, { preview: true });
     }
 

@@ -31,6 +31,8 @@ export class Lane {
     const emulator = await Emulator.start({
       isv: true,
       clock: { now: () => Date.now() + clock.ahead, sleep: () => Promise.resolve() },
+      // What is accepted is done at once: what is waited for has scenarios of its own.
+      provisioning: { operations: 0 },
     });
     return new Lane(adapter, emulator, clock, startProvider);
   }

@@ -57,7 +57,13 @@ export async function playCell(lane: Lane, row: Row, fault: Fault): Promise<Play
 /** Requests that an operation makes before the one of the row. */
 function looksBefore({ kindCase: { kind, listOperation }, operation }: Row, { adapter }: Lane): Looks {
   const lists = operation === "delete" && !refreshes(adapter) ? 0 : 1;
-  return { [listOperation]: lists, [`get${kind}`]: operation === "update" ? 1 : 0 };
+  // An update that is an operation is checked first, with a look before and after.
+  const operations = operation === "create" ? 0 : operation === "update" ? 3 : 1;
+  return {
+    [listOperation]: lists,
+    [`get${kind}`]: operation === "update" ? 1 : 0,
+    listEnvironmentOperations: operations,
+  };
 }
 
 /** The writes that the service has carried out. */

@@ -23,6 +23,9 @@ const writes: Readonly<Record<Row["operation"], readonly Method[]>> = {
   delete: ["DELETE"],
 };
 
+const writesOf = ({ operation, kindCase }: Row): readonly Method[] =>
+  operation === "update" ? [kindCase.change?.method ?? "PUT"] : writes[operation];
+
 /**
  * The promises of the provider, for every kind and both adapters:
  * - a run that cannot go on changes nothing more, and says so;
@@ -31,7 +34,7 @@ const writes: Readonly<Record<Row["operation"], readonly Method[]>> = {
  * - otherwise the next `up` on the same machine knows its own object again.
  */
 export function promised(row: Row, fault: Fault): Promised {
-  const all = writes[row.operation];
+  const all = writesOf(row);
   const asBefore: Promised = { run: "fails", tenant: "before", state: "before", next: all };
   if (isOvercome(row, fault)) {
     const situation = isReading(row) ? "before" : "declared";
@@ -55,11 +58,11 @@ export function promised(row: Row, fault: Fault): Promised {
 }
 
 function change(row: Row, fault: Fault, asBefore: Promised): Promised {
-  const { operation, method } = row;
-  const [, ...rest] = writes[operation];
+  const { method, operation } = row;
+  const [, ...rest] = writesOf(row);
   if (fault.losesState) {
     const tenant = rest.length > 0 ? "between" : "declared";
-    const isForeign = method === "POST" && fault.isElsewhere === true;
+    const isForeign = method === "POST" && operation !== "update" && fault.isElsewhere === true;
     return { run: "fails", tenant, state: "before", next: isForeign ? "refused" : rest };
   }
   // What the service claims to have changed is recorded as it is.

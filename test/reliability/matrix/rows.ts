@@ -70,7 +70,12 @@ function rowsOf(kindCase: KindCase): Row[] {
     const updating = { kindCase, operation: "update", before: inputs, program, play: up(program) } as const;
     rows.push(
       { ...updating, moment: "look", method: "GET", target: { operationId: getOperation! } },
-      { ...updating, moment: "change", method: "PUT", target: { operationId: change.updateOperation } },
+      {
+        ...updating,
+        moment: "change",
+        method: change.method ?? "PUT",
+        target: { operationId: change.updateOperation, nth: change.nth ?? 1 },
+      },
       ...(waits?.update === undefined
         ? []
         : [{ ...updating, moment: "wait", method: "GET", ...waits.update } as const]),
