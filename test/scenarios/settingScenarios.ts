@@ -117,6 +117,20 @@ export const settingScenarios: readonly Scenario[] = settingCases.flatMap((setti
         expect(read.inputs).to.deep.include({ ...restoring, ...settingCase.respelled });
       },
     },
+    {
+      title: "are read by their id alone, as a get and an import do, and nothing is known of before",
+      play: async ({ emulator, run }) => {
+        set(emulator, { ...found, ...onWire(inputs) });
+        const id = definition.address.id(inputs, "");
+
+        const read = await (await run()).read(kind, id, {});
+
+        expect(read.id).to.equal(id);
+        expectDeclared(read.outputs, inputs);
+        expect(read.outputs).to.not.have.property("found");
+        expect(emulator.writes).to.deep.equal([]);
+      },
+    },
     ...Object.entries(settingCase.replacing).map(([path, changed]): Scenario => ({
       title: `a change of ${path} replaces, leaving the old ones first`,
       play: async ({ run }) => {
