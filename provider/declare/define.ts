@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
 import type { Call } from "./call";
+import type { Expectation, TenantView } from "./expectation";
 import { type FieldNode, fieldTree } from "./fieldTree";
 import type { Address, NewPlace, Place } from "./place";
 import type { Failure } from "../errors";
@@ -50,6 +51,10 @@ interface CommonDefinition {
   readonly isEmptyObjectEmpty?: boolean;
   /** Route of one object. Default: below its collection. */
   readonly itemPath?: (place: Place) => string;
+  /** Conditions that have to hold for the service to make the object. */
+  readonly expects?: readonly Expectation[];
+  /** Inputs, one of which a resource has, that name what at most one resource of the kind is for. */
+  readonly oneFor?: readonly string[];
   /** What is dangerous in such inputs, a sentence each: a warning beside the preview and the update. */
   readonly warnings?: (inputs: Values) => readonly string[];
   /** Title of one object in messages, from inputs or outputs. */
@@ -152,6 +157,10 @@ export interface LinkDefinition extends CommonDefinition {
   readonly readBy: "id" | "listing";
   readonly add: Call;
   readonly remove: Call;
+  /** The Pulumi id of the link that the same object has elsewhere, where it can have one at most. */
+  readonly elsewhere?: (place: Place, tenant: Pick<TenantView, "item" | "get">) => Promise<string | undefined>;
+  /** What somebody else has moved is moved back without `adopt`. */
+  readonly movesBack?: boolean;
   /** What is left where the API refuses to remove such a link, which is only a warning then. Default: an error. */
   readonly left?: (place: Place) => string | undefined;
 }

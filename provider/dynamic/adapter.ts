@@ -11,7 +11,7 @@ import { ignoredIn, providerKey } from "../declare/internalInputs";
 import type { Values } from "../declare/plainValues";
 import { read } from "../lifecycle/read";
 import { update } from "../lifecycle/update";
-import { warnOf } from "../lifecycle/warnOf";
+import { checkProgram } from "../lifecycle/checkProgram";
 import { underWay } from "../engine/callsUnderWay";
 import { splitEnvironment } from "../programEnvironment";
 import { asPulumiError } from "./pulumiError";
@@ -33,17 +33,18 @@ export function adapt(definition: ResourceDefinition, runtimeOf: RuntimeSource):
       return Promise.resolve();
     },
 
-    check: (_olds: Values, news: Values) =>
+    check: (olds: Values, news: Values) =>
       answer(news, async () => {
         const { context, configuredTenantId, compareProgram } = runtime();
         context.run.programRuns();
         const { told, rest } = splitEnvironment(news);
         await compareProgram(told);
         const { inputs, failures } = check(definition, rest, { tenantId: configuredTenantId }, context.run.failed);
-        if (failures.length === 0) await warnOf(definition, inputs, context);
+        const isNew = Object.keys(olds).every((name) => name === providerKey);
+        const more = failures.length === 0 ? await checkProgram(definition, inputs, isNew, context) : [];
         return {
           inputs,
-          failures: failures.map(({ property, reason }) => ({
+          failures: [...failures, ...more].map(({ property, reason }) => ({
             property: neutralLine(property),
             reason: tell(reason),
           })),

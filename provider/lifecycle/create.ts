@@ -6,6 +6,7 @@ import type { Desired } from "../remote/located";
 import type { Seen } from "../remote/shape";
 import { adopt } from "./adopt";
 import type { Context } from "./context";
+import { holdExpectations } from "./expectations";
 import { explained } from "./failed";
 import { finish, type Finished, type Finishing } from "./finish";
 import { lookForExisting } from "./lookForExisting";
@@ -45,6 +46,7 @@ export function create(definition: ResourceDefinition, inputs: Values, context: 
 async function adoptOrMake(desired: Desired, context: Context): Promise<Obtained> {
   const seen = await lookForExisting(desired, context);
   const isNew = seen.matches.length === 0;
+  if (isNew) await holdExpectations(desired.definition, desired.inputs, context);
   const obtained = isNew ? await make(desired, seen, context) : await adoptAndTell(desired, seen, context);
   context.run.isCreated(claimOf(desired, obtained.live, context));
   return obtained;

@@ -11,6 +11,7 @@ import { hasNaturalKey, matching } from "../remote/matching";
 import { shapeOf } from "../remote/shapes";
 import { declaredTwice } from "./adopt";
 import type { Context } from "./context";
+import { holdExpectations } from "./expectations";
 import { explained, failed } from "./failed";
 import { judgeFixedFields, warnOfDeletion } from "./fixedFields";
 import { recordedClaim } from "./runRecord";
@@ -47,6 +48,7 @@ export async function diff(
     return found;
   });
   if (live === undefined) {
+    await replacedBy(recorded, news, context);
     const drift = [`${resource} (${id}): deleted (live) => recreated (program)`];
     return { ...unchanged, replaces: ["id"], drift, deletesFirst: definition.deleteBeforeReplace === true };
   }
@@ -62,7 +64,7 @@ export async function diff(
   );
   const ofObject = [...compare(definition.fields, live, inputs), ...fixed.replacing];
   const replaces = ofObject.filter((change) => change.replaces).map((change) => change.path);
-  if (replaces.length > 0) context.run.mayBeReplaced({ kind: definition.kind, id });
+  if (replaces.length > 0) await replacedBy(recorded, news, context);
   if (isTaken(recorded, ofObject, replaces, context)) throw failed(recorded, declaredTwice(id), operation, context);
   const refusal = certainRefusal(definition, live, replaces.length > 0 ? [] : ofObject);
   if (refusal !== undefined) throw failed(recorded, refusal, operation, context);
@@ -82,6 +84,12 @@ export async function diff(
 }
 
 const unchanged: DiffResult = { changes: [], replaces: [], drift: [], isStale: false, deletesFirst: false };
+
+/** A new object is going to be made: what is certain to be refused then is said before the old one is deleted. */
+async function replacedBy(recorded: Recorded, news: Values, context: Context): Promise<void> {
+  context.run.mayBeReplaced({ kind: recorded.definition.kind, id: recorded.id });
+  await holdExpectations(recorded.definition, news, context);
+}
 
 /** Whether the program declares the object as another resource; if not, it is known from now on what this one does with it. */
 function isTaken(

@@ -1,3 +1,4 @@
+import { ProgramResources } from "./programResources";
 import { idOfLive } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
 import type { Desired, Recorded } from "../remote/located";
@@ -77,6 +78,8 @@ export class RunRecord {
   #isProgramRunning = false;
   /** Resources of the program that could not be created or changed, by kind and name. */
   readonly failed = new Set<string>();
+
+  readonly program = new ProgramResources();
 
   /** Creates or changes a resource, and keeps its name if that fails. */
   async attempt<T>(resource: string, task: () => Promise<T>): Promise<T> {

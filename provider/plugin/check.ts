@@ -1,7 +1,7 @@
 import type { CheckRequest, CheckResponse } from "@pulumi/pulumi/proto/provider_pb";
 
 import { check as checkInputs } from "../declare/check";
-import { warnOf } from "../lifecycle/warnOf";
+import { checkProgram } from "../lifecycle/checkProgram";
 import { splitEnvironment } from "../programEnvironment";
 import { checked } from "./checked";
 import type { Session } from "./session";
@@ -16,6 +16,7 @@ export async function check(request: CheckRequest, { runtime }: Session): Promis
   await compareProgram(told);
   const definition = resourceOfUrn(request.getUrn());
   const { inputs, failures } = checkInputs(definition, rest, { tenantId }, context.run.failed);
-  if (failures.length === 0) await warnOf(definition, inputs, context);
-  return checked(send(inputs, news.secrets), failures);
+  const isNew = (request.getOlds()?.getFieldsMap().getLength() ?? 0) === 0;
+  const more = failures.length === 0 ? await checkProgram(definition, inputs, isNew, context) : [];
+  return checked(send(inputs, news.secrets), [...failures, ...more]);
 }

@@ -7,9 +7,12 @@ import type { ApiResponse } from "../transport/api";
 import { carryOut, type Change, changeOf } from "./awaitChange";
 import { getListed, readListed, readListedNow } from "./item";
 import type { Desired, Located } from "./located";
-import { confirmInItem } from "./ownWrite";
+import { freshForMs } from "./look";
+import { confirmInItem, recordWrite } from "./ownWrite";
 import { requestOf } from "./requestOf";
 import { sendCreate } from "./sendCreate";
+import type { RemoteContext } from "./context";
+import { tenantView } from "./tenantView";
 import type { Shape } from "./shape";
 
 /**
@@ -30,6 +33,7 @@ export const linkShape: Shape = {
     const { place } = located;
     const live = { ...toWire(definition.fields, inputs, { tenantId }), [wireId]: place.wireId };
     const request = requestOf(definition, add, place, inputs);
+    await leave(desired, located, context);
     const change: Change = {
       ...changeOf(located, desired.label, timeoutMs(inputs.timeouts, "create") ?? context.pollTimeoutMs),
       isDone: async () => (await readListedNow(located, context)) !== undefined,
@@ -59,6 +63,28 @@ export const linkShape: Shape = {
     }
   },
 };
+
+/**
+ * Removes the object from where it is linked, if it is elsewhere: the add follows at once. The lifecycle has seen to it that it may
+ * be moved.
+ */
+async function leave(
+  { definition, inputs, label }: Desired,
+  { place }: Located,
+  context: RemoteContext,
+): Promise<void> {
+  const { elsewhere, remove } = definition as LinkDefinition;
+  const other = await elsewhere?.(place, tenantView(context, { startedAfter: context.collections.now() - freshForMs }));
+  if (other === undefined) return;
+  const from: Located = { definition, place: definition.address.parse(other) };
+  const request = requestOf(definition, remove, from.place, inputs);
+  const waitMs = timeoutMs(inputs.timeouts, "create") ?? context.pollTimeoutMs;
+  const isDone = async (): Promise<boolean> => (await readListedNow(from, context)) === undefined;
+  await carryOut({ ...changeOf(from, label, waitMs), isDone }, () => context.api.send(request), context);
+  await confirmInItem(from, false, context);
+  recordWrite(from, undefined, context);
+  await context.warn(`${label} was moved here from ${other}`);
+}
 
 /** How a service refuses a call that it does not have. */
 const noSuchCall: readonly number[] = [400, 404, 405, 501];

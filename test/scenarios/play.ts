@@ -15,6 +15,7 @@ import { foreignIdScenarios } from "./foreignIdScenarios";
 import { lifecycleScenarios } from "./lifecycleScenarios";
 import { interruptedScenarios } from "./interruptedScenarios";
 import { heldScenarios, meanwhileScenarios } from "./meanwhileScenarios";
+import { governedScenarios } from "./governedScenarios";
 import { linkScenarios } from "./linkScenarios";
 import { particularSettingScenarios } from "./particularSettingScenarios";
 import { settingScenarios } from "./settingScenarios";
@@ -38,6 +39,7 @@ export const scenarios = [
   ...meanwhileScenarios,
   ...heldScenarios,
   ...linkScenarios,
+  ...governedScenarios,
   ...settingScenarios,
   ...particularSettingScenarios,
   ...environmentScenarios,

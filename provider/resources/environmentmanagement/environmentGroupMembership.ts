@@ -2,6 +2,9 @@ import type { Call } from "../../declare/call";
 import { defineLink } from "../../declare/define";
 import { environmentId, guid } from "../../declare/fields";
 import { environmentInId, namedAddress } from "../../declare/namedAddress";
+import type { TenantView } from "../../declare/expectation";
+import type { Values } from "../../declare/plainValues";
+import type { Failure } from "../../errors";
 import { environments } from "./ofEnvironment";
 
 const groups = "/environmentmanagement/environmentGroups";
@@ -24,6 +27,26 @@ const verb = (name: "addEnvironment" | "removeEnvironment"): Call => ({
     `${groups}/${encodeURIComponent(parent?.id ?? "")}/${name}/${encodeURIComponent(wireId)}`,
   isReplaySafe: true,
 });
+
+/** How the environment list says "none" in the older API. */
+const noGroup = "00000000-0000-0000-0000-000000000000";
+
+/** Only Managed Environments can be in a group, and the add does not convert one (recorded). */
+async function isManaged({ environmentId }: Values, tenant: TenantView): Promise<Failure | undefined> {
+  const id = String(environmentId);
+  const declared = tenant.declared("ManagedEnvironment", id);
+  const level = (await tenant.item(environments, id))?.protectionLevel;
+  const isLive = typeof level !== "string" || level.toLowerCase() === "standard";
+  if (declared === undefined ? isLive : declared.enabled !== false) return undefined;
+  const advice =
+    declared === undefined
+      ? "Declare a ManagedEnvironment for it, and let this resource depend on that one."
+      : "The program turns it off (ManagedEnvironment with `enabled: false`).";
+  return {
+    property: "environmentId",
+    reason: `a group takes Managed Environments only, so the service refuses this one: "Environment with id ${id} is not managed." ${advice}`,
+  };
+}
 
 /**
  * An environment in an environment group.
@@ -59,6 +82,14 @@ export const environmentGroupMembership = defineLink({
       : undefined,
   title: (values) => `of environment ${String(values.environmentId)} in group ${String(values.environmentGroupId)}`,
   readBy: "id",
+  expects: [{ of: ["environmentId"], judge: isManaged }],
+  oneFor: ["environmentId"],
+  elsewhere: async ({ named = {}, wireId }, { item }) => {
+    const found = (await item(environments, wireId))?.environmentGroupId;
+    const groupId = typeof found === "string" ? found.toLowerCase() : "";
+    return ["", noGroup, named.environmentGroupId].includes(groupId) ? undefined : `${groupId}/${wireId}`;
+  },
+  movesBack: true,
   naturalKey: ["environmentGroupId", "environmentId"],
   add: verb("addEnvironment"),
   remove: verb("removeEnvironment"),

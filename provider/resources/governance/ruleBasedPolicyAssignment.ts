@@ -3,7 +3,7 @@ import { defineLink } from "../../declare/define";
 import { computedWhenAbsent, environmentId, guid, id, list, object, oneOf } from "../../declare/fields";
 import { environmentInId } from "../../declare/namedAddress";
 import type { Address, Place } from "../../declare/place";
-import { isAbsent, type Values } from "../../declare/plainValues";
+import { isAbsent, isValues, type Values } from "../../declare/plainValues";
 import { type Failure, ValidationError } from "../../errors";
 
 const policies = "/governance/ruleBasedPolicies";
@@ -120,6 +120,17 @@ export const ruleBasedPolicyAssignment = defineLink({
   title: (values) =>
     `of policy ${String(values.policyId)} to ${targetOf(values)}/${String(values.environmentId ?? values.environmentGroupId)}`,
   readBy: "listing",
+  oneFor: ["environmentGroupId", "environmentId"],
+  elsewhere: async ({ named = {}, wireId }, { get }) => {
+    // Environments may have several: that of their group is synced to them.
+    if (named.environmentGroupId === undefined) return undefined;
+    const path = `${policies}/environmentGroups/${encodeURIComponent(wireId)}/assignments`;
+    const answer = await get(path, { includeRuleSetCounts: "true" });
+    const found = isValues(answer) && Array.isArray(answer.value) ? answer.value.filter(isValues) : [];
+    const other = found.find(({ policyId }) => String(policyId).toLowerCase() !== named.policyId);
+    return other && `${String(other.policyId).toLowerCase()}/environmentGroups/${wireId}`;
+  },
+  movesBack: true,
   naturalKey: ["policyId", "environmentGroupId", "environmentId"],
   add,
   remove: { method: "DELETE", path: route },

@@ -1,6 +1,11 @@
 import type { Call } from "../../declare/call";
 import { defineLink } from "../../declare/define";
 import { environmentId, guid } from "../../declare/fields";
+import type { TenantView } from "../../declare/expectation";
+import { geographyName } from "../../declare/geography";
+import { isValues, type Values } from "../../declare/plainValues";
+import type { Failure } from "../../errors";
+import { environments } from "../environmentmanagement/ofEnvironment";
 import { environmentInId, namedAddress } from "../../declare/namedAddress";
 
 const policies = "/licensing/billingPolicies";
@@ -21,6 +26,21 @@ const verb = (name: "add" | "remove"): Call => ({
   body: ({ wireId }) => ({ environmentIds: [wireId] }),
   isReplaySafe: true,
 });
+
+/** Environment and policy have to be in one geography (pay-as-you-go guide). */
+async function isSameGeography(
+  { billingPolicyId, environmentId }: Values,
+  { item }: TenantView,
+): Promise<Failure | undefined> {
+  const location = (await item(policies, String(billingPolicyId)))?.location;
+  const geo = (await item(environments, String(environmentId)))?.geo;
+  if (typeof location !== "string" || typeof geo !== "string") return undefined;
+  if (geographyName(location) === geographyName(geo)) return undefined;
+  return {
+    property: "billingPolicyId",
+    reason: `the policy is in ${location} and the environment in ${geo}: both have to be in the same geography. Use a policy in ${geographyName(geo)}`,
+  };
+}
 
 /**
  * An environment that a billing policy pays for.
@@ -49,6 +69,13 @@ export const billingPolicyEnvironment = defineLink({
   wireId: "environmentId",
   title: (values) => `of environment ${String(values.environmentId)} in policy ${String(values.billingPolicyId)}`,
   readBy: "id",
+  expects: [{ of: ["billingPolicyId", "environmentId"], judge: isSameGeography }],
+  oneFor: ["environmentId"],
+  elsewhere: async ({ named = {}, wireId }, { get }) => {
+    const policy = await get(`/licensing/environments/${encodeURIComponent(wireId)}/billingPolicy`);
+    const policyId = isValues(policy) && typeof policy.id === "string" ? policy.id.toLowerCase() : undefined;
+    return policyId === undefined || policyId === named.billingPolicyId ? undefined : `${policyId}/${wireId}`;
+  },
   naturalKey: ["billingPolicyId", "environmentId"],
   parentMissing: ["BillingPolicyNotFound"],
   add: verb("add"),

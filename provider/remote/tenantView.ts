@@ -1,0 +1,28 @@
+import type { TenantView } from "../declare/expectation";
+import { isValues } from "../declare/plainValues";
+import type { LookOptions } from "../transport/collections/collections";
+import type { RemoteContext } from "./context";
+import { isNotFound } from "./missing";
+
+/** The lists of these routes have their items' ids under `id`. */
+const query = { "api-version": "2024-10-01" };
+
+/** The tenant as the listings of this process show it, and the routes of single objects. */
+export const tenantView = (
+  { api, collections }: RemoteContext,
+  options: LookOptions,
+): Pick<TenantView, "item" | "get"> => ({
+  async item(path, id) {
+    const listed = await collections.look({ path, query, idKey: "id", isEmptyObjectEmpty: false }, options);
+    const found = listed.byId("id", id);
+    return isValues(found) ? found : undefined;
+  },
+  async get(path, more) {
+    try {
+      return (await api.send({ method: "GET", path, query: { ...query, ...more } })).body;
+    } catch (error) {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    }
+  },
+});
