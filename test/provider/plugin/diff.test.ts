@@ -1,6 +1,6 @@
 import { expect } from "chai";
 
-import { kindCases } from "../../kinds";
+import { declared, kindCases } from "../../kinds";
 import { withEmulator } from "./harness";
 import { create, detailedDiff, unknown, update } from "./wire";
 
@@ -103,7 +103,7 @@ describe("the plugin's Diff", () => {
   });
 
   it("counts what is not known yet as a change", async () => {
-    const { client, olds } = await made("RoleAssignment", kindCases[0]!.inputs);
+    const { client, olds } = await made("RoleAssignment", declared.RoleAssignment);
 
     const answer = await detailedDiff(client, "RoleAssignment", olds, {
       ...olds.inputs,

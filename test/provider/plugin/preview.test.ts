@@ -128,7 +128,7 @@ describe("a preview through the plugin", () => {
 
   it("of a create with values that are not known passes them on", async () => {
     const { client } = await harness.run();
-    const inputs = { ...kindCases[0]!.inputs, scope: unknown };
+    const inputs = { ...declared.RoleAssignment, scope: unknown };
 
     const { outputs } = await create(client, "RoleAssignment", inputs, { preview: true });
 

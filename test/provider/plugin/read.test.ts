@@ -56,7 +56,7 @@ describe("an import through the plugin", () => {
   });
 
   it("takes a bare GUID for a role assignment at the tenant", async () => {
-    const id = kindCases[0]!.plant(harness.emulator);
+    const id = kindCases.find(({ kind }) => kind === "RoleAssignment")!.plant(harness.emulator);
     const { client } = await harness.run();
 
     const found = await read(client, "RoleAssignment", id);
