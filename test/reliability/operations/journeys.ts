@@ -7,13 +7,26 @@ export interface Journey {
   readonly inputs: Properties;
   /** Whether the tenant has it. */
   readonly isThere: (emulator: Emulator) => boolean;
-  /** The environment that its operations are about. */
-  readonly environmentId: string;
+  /** The environment that its operations are about, where it exists before. */
+  readonly environmentId?: string;
 }
 
 const { groupId, managedEnvironmentId, sandboxEnvironmentId } = seeded;
 
 export const journeys: readonly Journey[] = [
+  {
+    kind: "Environment",
+    inputs: {
+      displayName: "Lab",
+      environmentSku: "Sandbox",
+      location: "europe",
+      databaseType: "CommonDataService",
+      linkedEnvironmentMetadata: { baseLanguageCode: 1033, currency: { code: "EUR" }, domainName: "lab" },
+      allowDelete: true,
+    },
+    isThere: ({ tenant }) =>
+      tenant.environments.list(({ domainName, state }) => domainName === "lab" && state === "Enabled").length === 1,
+  },
   {
     kind: "ManagedEnvironment",
     inputs: { environmentId: sandboxEnvironmentId, enabled: true, onDelete: "restore" },
