@@ -13,5 +13,5 @@ export function certainRefusal(
     .filter(({ declared }) => !containsUnknown(declared))
     .map(({ path, declared }) => [path, declared]);
   const reason = refuses?.(live, Object.fromEntries(wanted) as Values);
-  return reason === undefined ? undefined : new ConflictError(reason, { outcome: "refused" });
+  return reason === undefined ? undefined : new ConflictError(`${reason}; nothing was sent`, { outcome: "refused" });
 }

@@ -2,7 +2,6 @@ import { compare } from "../declare/compare";
 import type { ResourceDefinition } from "../declare/define";
 import { naturalKeyNames } from "../declare/identity";
 import { containsUnknown, type Values } from "../declare/plainValues";
-import { certainRefusal } from "../declare/refusal";
 import { ValidationError } from "../errors";
 import type { Desired } from "../remote/located";
 import { shapeOf } from "../remote/shapes";
@@ -22,7 +21,7 @@ const outOfReach = new WeakSet<Context["api"]>();
  * first finds its old object here, which is correct. The engine does not tell a provider whether it deletes first.
  */
 export async function previewCreate(definition: ResourceDefinition, inputs: Values, context: Context): Promise<void> {
-  if (outOfReach.has(context.api) || (definition.shape === "setting" && definition.refuses === undefined)) return;
+  if (definition.shape === "setting" || outOfReach.has(context.api)) return;
   if (naturalKeyNames(definition, inputs).some((name) => containsUnknown(inputs[name]))) return;
   let desired: Desired;
   let existing: readonly Values[];
@@ -36,17 +35,7 @@ export async function previewCreate(definition: ResourceDefinition, inputs: Valu
     outOfReach.add(context.api);
     return;
   }
-  if (definition.shape === "setting") refuseCertain(desired, existing, context);
-  else if (existing.length > 0) await foretell(desired, existing, context);
-}
-
-/** Settings always exist: what a preview can say of their adoption is that it is impossible. */
-function refuseCertain(desired: Desired, existing: readonly Values[], context: Context): void {
-  const { definition, inputs } = desired;
-  for (const live of existing) {
-    const refusal = certainRefusal(definition, live, compare(definition.fields, live, inputs));
-    if (refusal !== undefined) throw failed(desired, refusal, "create", context);
-  }
+  if (existing.length > 0) await foretell(desired, existing, context);
 }
 
 async function foretell(desired: Desired, existing: readonly Values[], context: Context): Promise<void> {

@@ -29,8 +29,9 @@ const kindScenarios: readonly Scenario[] = allCases.flatMap(({ kind, inputs, res
         expect([plain.failures, spelled.failures]).to.deep.equal([[], []]);
         expect(plain.inputs).to.deep.include(inputs);
         expect(spelled.inputs).to.deep.include({ ...inputs, ...respelled, ...adopting });
-        // What can be linked in one place only is looked for in the tenant, in a preview too.
-        const isOffline = definitionOf(kind).oneFor === undefined;
+        // What can be linked in one place only, and what the service expects, is looked for in the tenant, in a preview too.
+        const { oneFor, expects } = definitionOf(kind);
+        const isOffline = oneFor === undefined && expects === undefined;
         if (isOffline) expect(emulator.requests).to.deep.equal([]);
         expect(emulator.requests.filter(({ method }) => method !== "GET")).to.deep.equal([]);
       },

@@ -40,13 +40,16 @@ export const particularSettingScenarios: readonly Scenario[] = [
     },
   },
   {
-    title: "ManagedEnvironment: without Dataverse it is refused before anything is sent",
+    title:
+      "ManagedEnvironment: without Dataverse it is refused by the preview, and by the create before anything is sent",
     play: async ({ emulator, run }) => {
       const inputs = { environmentId: `Default-${emulator.tenantId}`, enabled: true };
       const provider = await run();
 
+      const { failures } = await provider.check("ManagedEnvironment", {}, inputs);
       const error = await failure(provider.create("ManagedEnvironment", inputs));
 
+      expect(failures.map(({ reason }) => reason).join()).to.include("has no Dataverse");
       expect(error.message).to.include("has no Dataverse").and.include("nothing was sent");
       expect(emulator.writes).to.deep.equal([]);
     },

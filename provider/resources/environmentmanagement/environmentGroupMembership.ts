@@ -5,7 +5,7 @@ import { environmentInId, namedAddress } from "../../declare/namedAddress";
 import type { TenantView } from "../../declare/expectation";
 import type { Values } from "../../declare/plainValues";
 import type { Failure } from "../../errors";
-import { environments } from "./ofEnvironment";
+import { environments, noGroup } from "./ofEnvironment";
 
 const groups = "/environmentmanagement/environmentGroups";
 
@@ -27,9 +27,6 @@ const verb = (name: "addEnvironment" | "removeEnvironment"): Call => ({
     `${groups}/${encodeURIComponent(parent?.id ?? "")}/${name}/${encodeURIComponent(wireId)}`,
   isReplaySafe: true,
 });
-
-/** How the environment list says "none" in the older API. */
-const noGroup = "00000000-0000-0000-0000-000000000000";
 
 /** Only Managed Environments can be in a group, and the add does not convert one (recorded). */
 async function isManaged({ environmentId }: Values, tenant: TenantView): Promise<Failure | undefined> {

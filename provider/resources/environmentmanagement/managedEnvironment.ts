@@ -1,7 +1,9 @@
 import { defineSetting } from "../../declare/define";
 import { environmentId, flag, text } from "../../declare/fields";
+import type { TenantView } from "../../declare/expectation";
 import { environmentInId, namedAddress } from "../../declare/namedAddress";
 import type { Values } from "../../declare/plainValues";
+import type { Failure } from "../../errors";
 import { environments, noGroup, ofEnvironment } from "./ofEnvironment";
 
 const address = namedAddress({ environmentId: environmentInId }, ({ environmentId = "" }) => ({
@@ -11,22 +13,26 @@ const address = namedAddress({ environmentId: environmentInId }, ({ environmentI
 
 const isGiven = (value: unknown): value is string => typeof value === "string" && value !== "";
 
+const isManaged = ({ protectionLevel }: Values): boolean => String(protectionLevel).toLowerCase() === "standard";
+
 /** Microsoft's guides to Managed Environments and environment groups. */
 function refusalOf(environment: Values, { enabled }: Values): string | undefined {
   const { dataverseId, url, domainName, environmentGroupId } = environment;
   if (enabled === true && ![dataverseId, url, domainName].some(isGiven)) {
-    return (
-      "the environment has no Dataverse, which a Managed Environment needs; nothing was sent.\n" +
-      "  Add Dataverse to the environment (admin center, Manage > Environments > the environment > Add Dataverse), then run the command again."
-    );
+    return "the environment has no Dataverse, which a Managed Environment needs: add it (admin center, Manage > Environments > the environment > Add Dataverse), then run the command again";
   }
   if (enabled === false && isGiven(environmentGroupId) && environmentGroupId !== noGroup) {
-    return (
-      `the environment is in the environment group ${environmentGroupId}, whose members stay managed; nothing was sent.\n` +
-      "  Take it out of the group first, then run the command again."
-    );
+    return `the environment is in the environment group ${environmentGroupId}, whose members stay managed: take it out of the group first, then run the command again`;
   }
   return undefined;
+}
+
+/** The same before the environment is adopted. */
+async function expectation(values: Values, tenant: TenantView): Promise<Failure | undefined> {
+  const environment = await tenant.item(environments, String(values.environmentId));
+  if (environment === undefined || isManaged(environment) === values.enabled) return undefined;
+  const reason = refusalOf(environment, values);
+  return reason === undefined ? undefined : { property: "enabled", reason };
 }
 
 /**
@@ -65,8 +71,8 @@ export const managedEnvironment = defineSetting({
   naturalKey: ["environmentId"],
   missing: ["EnvironmentNotFound"],
   readBy: "id",
-  of: ([environment]) =>
-    environment && { ...environment, enabled: String(environment.protectionLevel).toLowerCase() === "standard" },
+  of: ([environment]) => environment && { ...environment, enabled: isManaged(environment) },
+  expects: [{ of: ["environmentId", "enabled"], judge: expectation }],
   refuses: refusalOf,
   change: {
     method: "POST",
