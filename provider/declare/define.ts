@@ -121,6 +121,8 @@ export interface CollectionDefinition extends CommonDefinition {
   readonly recovery?: (live: Values) => string | undefined;
   /** Member of the wire object with the time of its creation. */
   readonly createdAt: string;
+  /** Output with the time at which the object goes by itself. Then it stays in state and is not made again. */
+  readonly expiresAt?: string;
   /** Path of the member with the object id of the creator. */
   readonly createdBy: string;
   /**

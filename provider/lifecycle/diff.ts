@@ -13,6 +13,7 @@ import { declaredTwice } from "./adopt";
 import type { Context } from "./context";
 import { holdExpectations } from "./expectations";
 import { explained, failed } from "./failed";
+import { liveOrExpired } from "./expired";
 import { judgeFixedFields, warnOfDeletion } from "./fixedFields";
 import { recordedClaim } from "./runRecord";
 import { holdRules, tenantFor } from "./tenant";
@@ -45,7 +46,7 @@ export async function diff(
   const live = await explained(recorded, operation, context, async () => {
     const found = await shapeOf(definition).read(recorded, context);
     if (found !== undefined) await nameDuplicates(recorded, tenantId, context);
-    return found;
+    return liveOrExpired(recorded, found, context);
   });
   if (live === undefined) {
     await replacedBy(recorded, news, context);

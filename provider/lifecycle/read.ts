@@ -8,6 +8,7 @@ import { type Recorded, recordedOf } from "../remote/located";
 import { look } from "../remote/look";
 import { shapeOf } from "../remote/shapes";
 import type { Context } from "./context";
+import { liveOrExpired } from "./expired";
 import { explained } from "./failed";
 import { warnOfDeletion, warnOfDrift } from "./fixedFields";
 import { recordedClaim } from "./runRecord";
@@ -39,7 +40,7 @@ export async function read(
   const isGet = !isRecorded(outputs);
   const subject = { ...recorded, label: `${definition.kind} ${id}` };
   return explained(subject, isGet ? "get" : "read", context, async () => {
-    const live = await shapeOf(definition).read(recorded, context);
+    const live = await liveOrExpired(recorded, await shapeOf(definition).read(recorded, context), context);
     if (live === undefined) {
       if (!isGet) return undefined;
       throw new NotFoundError(

@@ -8,6 +8,7 @@ import { DeletedError, NotFoundError } from "../errors";
 import { recordedOf } from "../remote/located";
 import { shapeOf } from "../remote/shapes";
 import type { Context } from "./context";
+import { liveOrExpired } from "./expired";
 import { explained, failed } from "./failed";
 import { finish } from "./finish";
 import { holdRules, tenantFor } from "./tenant";
@@ -32,7 +33,9 @@ export function update(
     const tenantId = await tenantFor(definition, olds, context);
     holdRules(definition, news, tenantId);
     const recorded = { ...recordedOf(definition, id, olds), inputs: news };
-    const live = await explained(recorded, "update", context, () => shapeOf(definition).readNow(recorded, context));
+    const live = await explained(recorded, "update", context, async () =>
+      liveOrExpired(recorded, await shapeOf(definition).readNow(recorded, context), context),
+    );
     if (live === undefined) {
       const advice = ["Somebody deleted it meanwhile. Run `pulumi up` again to recreate it."];
       const error = new NotFoundError(`${id} was deleted from tenant ${tenantId}`);

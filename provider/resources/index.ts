@@ -3,6 +3,7 @@
 import type { ResourceDefinition } from "../declare/define";
 import { roleAssignment } from "./authorization/roleAssignment";
 import { environment } from "./environmentmanagement/environment";
+import { environmentBackup } from "./environmentmanagement/environmentBackup";
 import { environmentDisasterRecovery } from "./environmentmanagement/environmentDisasterRecovery";
 import { environmentGroup } from "./environmentmanagement/environmentGroup";
 import { environmentGroupMembership } from "./environmentmanagement/environmentGroupMembership";
@@ -20,6 +21,7 @@ import { resourceThreshold } from "./licensing/resourceThreshold";
 export const resources = {
   RoleAssignment: roleAssignment,
   Environment: environment,
+  EnvironmentBackup: environmentBackup,
   EnvironmentDisasterRecovery: environmentDisasterRecovery,
   EnvironmentGroup: environmentGroup,
   EnvironmentGroupMembership: environmentGroupMembership,

@@ -12,6 +12,11 @@ export type {
   EnvironmentCreatedBy,
   EnvironmentOutputs,
 } from "./environmentmanagement/environment";
+export type {
+  EnvironmentBackupArgs,
+  EnvironmentBackupCreatedBy,
+  EnvironmentBackupOutputs,
+} from "./environmentmanagement/environmentBackup";
 export type { GetEnvironmentBackupsArgs, ListedEnvironmentBackup } from "./environmentmanagement/environmentBackups";
 export type {
   EnvironmentDisasterRecoveryArgs,

@@ -5,7 +5,7 @@ import type { Properties } from "./driver";
 import { expectDeclared } from "./expectDeclared";
 import { definitionOf, type Kind } from "../../provider/resources";
 import { kindCases } from "../kinds";
-import { failure, type Scenario } from "./scenario";
+import { failure, missingId, type Scenario } from "./scenario";
 
 /** Whether only the program knows an input: a `get` has none. */
 const isOfProgram = (kind: Kind, key: string): boolean => {
@@ -135,7 +135,7 @@ export const lifecycleScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
     {
       title: `${kind}: get of a missing one says where it looked`,
       play: async ({ emulator, run }) => {
-        const error = await failure((await run()).read(kind, "77777777-7777-4777-8777-777777777777", {}));
+        const error = await failure((await run()).read(kind, missingId(kind, inputs), {}));
 
         expect(error.message)
           .to.include("77777777-7777-4777-8777-777777777777")

@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import { seeded } from "../../testing/emulator";
 import { kindCases } from "../kinds";
-import { failure, type Scenario } from "./scenario";
+import { failure, missingId, type Scenario } from "./scenario";
 
 /** What somebody else, or the service, does between two of our calls. */
 export const meanwhileScenarios: readonly Scenario[] = kindCases.flatMap((kindCase) => {
@@ -27,7 +27,7 @@ export const meanwhileScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
             title: `${kind}: a lost answer with two new ones afterwards is an error that names both`,
             play: async ({ emulator, run }) => {
               const provider = await run();
-              await failure(provider.read(kind, "77777777-7777-4777-8777-777777777777", {})); // the listing is known from here on
+              await failure(provider.read(kind, missingId(kind, inputs), {})); // the listing is known from here on
               const planted = plant(emulator);
               emulator.fault({ kind: "reset", moment: "after", operationId: createOperation });
 

@@ -6,7 +6,7 @@ import { kindCases } from "../kinds";
 import { freshPulumiHome } from "../pulumiHome";
 import type { KindCase } from "../kinds";
 import type { DriverError, Properties } from "./driver";
-import { failure, type Scenario, type ScenarioContext } from "./scenario";
+import { failure, missingId, type Scenario, type ScenarioContext } from "./scenario";
 
 const hourMs = 3_600_000;
 
@@ -73,7 +73,7 @@ export const ownershipScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
       play: async ({ emulator, run }) => {
         const provider = await run();
         // Another resource of the program has filled the listing.
-        await failure(provider.read(kind, "77777777-7777-4777-8777-777777777777", {}));
+        await failure(provider.read(kind, missingId(kind, inputs), {}));
         const theirs = plantAnothers(emulator, made);
         const [before] = live(emulator);
         emulator.fault({ kind: "status", status: 503, operationId: createOperation, times: "always" });
@@ -135,7 +135,7 @@ export const ownershipScenarios: readonly Scenario[] = kindCases.flatMap((kindCa
       title: `${kind}: with \`adopt\`, what was made after the listing of the same run is adopted, and there is one`,
       play: async ({ emulator, run }) => {
         const provider = await run();
-        await failure(provider.read(kind, "77777777-7777-4777-8777-777777777777", {}));
+        await failure(provider.read(kind, missingId(kind, inputs), {}));
         const theirs = plant(emulator);
 
         const { id } = await provider.create(kind, { ...inputs, adopt: true });

@@ -7,6 +7,7 @@ import { ofEachShape } from "../kinds";
 import { freshPulumiHome } from "../pulumiHome";
 import type { DynamicDriverOptions } from "./dynamicDriver";
 import type { ProviderDriver } from "./driver";
+import { backupScenarios } from "./backupScenarios";
 import { checkScenarios } from "./checkScenarios";
 import { environmentScenarios } from "./environmentScenarios";
 import { existingScenarios } from "./existingScenarios";
@@ -43,6 +44,7 @@ export const scenarios = [
   ...settingScenarios,
   ...particularSettingScenarios,
   ...environmentScenarios,
+  ...backupScenarios,
 ];
 
 /** One kind of each shape, and what is of no kind. */

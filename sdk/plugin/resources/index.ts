@@ -2,6 +2,7 @@
 
 export { RoleAssignment } from "./authorization/roleAssignment";
 export { Environment } from "./environmentmanagement/environment";
+export { EnvironmentBackup } from "./environmentmanagement/environmentBackup";
 export { EnvironmentDisasterRecovery } from "./environmentmanagement/environmentDisasterRecovery";
 export { EnvironmentGroup } from "./environmentmanagement/environmentGroup";
 export { EnvironmentGroupMembership } from "./environmentmanagement/environmentGroupMembership";

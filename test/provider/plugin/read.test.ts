@@ -15,7 +15,7 @@ describe("an import through the plugin", () => {
 
   for (const { kind, inputs, plant } of kindCases) {
     it(`of a ${kind} gives inputs that declare exactly what is live`, async () => {
-      const id = plant(harness.emulator);
+      const id = definitionOf(kind).address.id(inputs, plant(harness.emulator));
       const { client } = await harness.run();
 
       const found = await read(client, kind, id);
@@ -29,7 +29,7 @@ describe("an import through the plugin", () => {
     });
 
     it(`of a ${kind} stays quiet when the program leaves optional inputs to the service`, async () => {
-      const id = plant(harness.emulator);
+      const id = definitionOf(kind).address.id(inputs, plant(harness.emulator));
       const { client } = await harness.run();
       const found = await read(client, kind, id);
 

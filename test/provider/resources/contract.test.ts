@@ -35,7 +35,8 @@ describe("resources and the contract", () => {
   for (const kind of kinds) {
     const definition = definitionOf(kind);
     if (definition.shape !== "collection") continue;
-    const { collection } = definition.address.of(declared[kind]);
+    const environmentId = "{environmentId}";
+    const collection = decodeURIComponent(definition.address.of({ ...declared[kind], environmentId }).collection);
 
     it(`${kind} lists and creates at a route of the contract, with its permissions`, () => {
       expect(paths[collection]?.get?.["x-permission"]).to.equal(definition.permissions.read);
