@@ -174,6 +174,18 @@ describe("environments of the emulator", () => {
     expect(api.emulator.writes).to.deep.equal([]);
   });
 
+  it("say in a check that fails as an operation which member of the request is wrong", async () => {
+    api.emulator.configure({ provisioning: { failedCheck: "operation", accepted: "operation" } });
+
+    const path = at(seeded.sandboxEnvironmentId, "/modifySku?ValidateOnly=true");
+    const { body } = await api.post(path, { environmentSku: "Teams" });
+
+    const { fieldErrors } = body.errorDetail as { fieldErrors: Json };
+    expect(fieldErrors).to.deep.equal({
+      environmentSku: { errorMessages: ["The SKU cannot be changed from Sandbox to Teams."] },
+    });
+  });
+
   it("end the operations of one name as Failed when they are told to", async () => {
     api.emulator.configure({ provisioning: { operations: 0, operationsEnd: { EnableManaged: "Failed" } } });
     await api.post(at(seeded.sandboxEnvironmentId, "/governanceSetting/enableManaged"));

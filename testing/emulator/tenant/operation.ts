@@ -25,6 +25,8 @@ export interface Operation extends Entity {
   effect: Effect;
   /** Code of a failure. @default "OperationFailed" */
   errorCode?: string;
+  /** What is wrong with which member of the request. */
+  errorField?: { name: string; message: string };
   startTime: string;
   endTime?: string;
   requestedBy: { id: string; displayName: string; type: string };

@@ -28,7 +28,7 @@ export function startOperation(call: Call, start: OperationStart, looks?: number
 /** An operation that has changed nothing: a check (`ValidateOnly`), or what was asked for is so already. */
 export const addEndedOperation = (
   call: Call,
-  ended: Pick<Operation, "name" | "environmentId" | "status" | "errorCode">,
+  ended: Pick<Operation, "name" | "environmentId" | "status" | "errorCode" | "errorField">,
 ): Operation =>
   call.tenantState.tenant.operations.add({
     ...ended,

@@ -29,11 +29,14 @@ export function lifecycleWire(tenantState: TenantState, operation: Operation): o
       ...(typeof environment?.displayName === "string" ? { displayName: environment.displayName } : {}),
       ...(typeof environment?.url === "string" ? { dataverseOrganizationUrl: environment.url } : {}),
     },
-    errorDetail: operation.status.endsWith("Failed")
-      ? { code: operation.errorCode ?? "OperationFailed", fieldErrors: null }
-      : null,
+    errorDetail: operation.status.endsWith("Failed") ? errorDetailOf(operation) : null,
   };
 }
+
+const errorDetailOf = ({ errorCode = "OperationFailed", errorField }: Operation): object => ({
+  code: errorCode,
+  fieldErrors: errorField === undefined ? null : { [errorField.name]: { errorMessages: [errorField.message] } },
+});
 
 /** `Retry-After`, when the settings ask for it. */
 export function retryAfter(tenantState: TenantState): Record<string, string> {

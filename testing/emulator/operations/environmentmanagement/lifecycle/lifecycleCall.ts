@@ -51,13 +51,14 @@ export const lifecycleCall =
 
 function refuseObstacle(call: Call, name: string, environmentId: string, obstacle: Obstacle): Answer {
   const { unchanged, failedCheck } = call.tenantState.settings.provisioning;
-  const end = (status: Operation["status"], errorCode?: string): Answer =>
-    accepted(
-      call,
-      addEndedOperation(call, { name, environmentId, status, ...(errorCode === undefined ? {} : { errorCode }) }),
-    );
+  const end = (status: Operation["status"], error: Pick<Operation, "errorCode" | "errorField"> = {}): Answer =>
+    accepted(call, addEndedOperation(call, { name, environmentId, status, ...error }));
   if (!("field" in obstacle) && obstacle.isUnchanged === true && unchanged === "noOperation") return end("NoOperation");
-  if (isCheck(call.query) && failedCheck === "operation") return end("ValidationFailed", obstacle.code);
+  if (isCheck(call.query) && failedCheck === "operation") {
+    const errorField =
+      "field" in obstacle ? { errorField: { name: obstacle.field, message: obstacle.message } } : undefined;
+    return end("ValidationFailed", { errorCode: obstacle.code, ...errorField });
+  }
   return "field" in obstacle ? refuse(call, 400, obstacle) : conflict(call, obstacle.code);
 }
 
