@@ -80,8 +80,6 @@ describe("the check of programs against the schema", () => {
     expect(pythonProblems([{ name: "RoleAssignment", args: assignment }])).to.deep.equal([
       "power-platform:RoleAssignment.principalType is none of User, Group, ApplicationUser",
     ]);
-    expect(pythonProblems([{ name: "Environment", args }])).to.deep.equal([
-      "power-platform:Environment is not in the schema",
-    ]);
+    expect(pythonProblems([{ name: "Teapot", args }])).to.deep.equal(["power-platform:Teapot is not in the schema"]);
   });
 });
