@@ -32,7 +32,7 @@ async function expectation(values: Values, tenant: TenantView): Promise<Failure 
   const environment = await tenant.item(environments, String(values.environmentId));
   if (environment === undefined || isManaged(environment) === values.enabled) return undefined;
   const reason = refusalOf(environment, values);
-  return reason === undefined ? undefined : { property: "enabled", reason };
+  return reason === undefined ? undefined : { property: "environmentId", reason };
 }
 
 /**
