@@ -1,4 +1,6 @@
+export * from "./components";
 export * from "./functions";
+export type { GovernedEnvironmentArgs, GovernedRoleAssignmentArgs } from "./governedEnvironmentArgs";
 export type { ProviderArgs } from "./provider";
 export { Provider } from "./provider";
 export * from "./resources";

@@ -2,6 +2,8 @@ export type { RoleDefinition } from "../roleDefinition";
 export { scopes } from "../scopes";
 export * from "../types";
 export { builtInRoles } from "../../provider/resources/authorization/builtInRoles";
+export type { GovernedEnvironmentArgs, GovernedRoleAssignmentArgs } from "../governedEnvironmentArgs";
+export * from "./components";
 export * from "./enums";
 export * from "./functions";
 export type { ProviderArgs } from "./provider";

@@ -9,7 +9,7 @@ import type { StackOptions } from "pulumi-power-platform-testing";
 const root = join(__dirname, "../../..");
 
 /** What programs of both forms write in the same way. */
-type Sdk = Pick<typeof dynamic, Kind | "Provider" | "scopes">;
+type Sdk = Pick<typeof dynamic, Kind | "GovernedEnvironment" | "Provider" | "scopes">;
 
 /** One of the two forms that the resources have: what a program imports, and how the engine runs it. */
 export interface Form {

@@ -88,6 +88,25 @@ describe("what an editor shows", function () {
       });
     }
 
+    it(`${form}: describes GovernedEnvironment, each argument and each output`, () => {
+      const [component, ...shown] = opened(`
+        const made = new sdk.§GovernedEnvironment("sales", {
+          §environment: { §displayName: "Sales", §environmentSku: "Sandbox" },
+          §environmentGroupId: "", §billingPolicyId: "",
+          §roleAssignments: [{ §principalObjectId: "", §principalType: "Group", §roleDefinitionId: "" }],
+        });
+        const owner = { principalObjectId: "", principalType: "User", roleDefinitionId: "" } as const;
+        new sdk.GovernedEnvironment("sales", {
+          environment: { displayName: "Sales", environmentSku: "Sandbox" },
+          roleAssignments: { owners: { ...owner, §principalType: "User" } },
+        });
+        made.§environmentId; made.§environment;`);
+
+      expect(component!.words).to.include("https://learn.microsoft.com/").and.include("`{name}-managed`");
+      expect(silent(shown)).to.deep.equal([]);
+      expect(editor.problems()).to.deep.equal([]);
+    });
+
     it(`${form}: shows the comment of the declaration`, () => {
       const [name, status, subscription, made] = opened(`
         new sdk.BillingPolicy("payg", {

@@ -1,0 +1,1 @@
+export { GovernedEnvironment } from "./governedEnvironment";

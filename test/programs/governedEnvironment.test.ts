@@ -1,0 +1,126 @@
+import { expect } from "chai";
+
+import type { GovernedEnvironmentArgs } from "../../sdk";
+import { Emulator } from "pulumi-power-platform-testing";
+import { describeForms } from "./forms";
+import { policy } from "./policy";
+import { ProgramUnderTest, type Ran } from "./programUnderTest";
+
+const roleOf = (index: number, roleDefinitionId: string) => ({
+  principalObjectId: `aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaa${index}`,
+  principalType: "Group" as const,
+  roleDefinitionId,
+});
+const [reader, owner] = [roleOf(1, "reader"), roleOf(2, "owner")] as const;
+const environment = {
+  displayName: "Sales",
+  environmentSku: "Sandbox",
+  location: "europe",
+  // A Managed Environment needs Dataverse.
+  databaseType: "CommonDataService",
+  linkedEnvironmentMetadata: { baseLanguageCode: 1033, currency: { code: "EUR" } },
+  allowDelete: true,
+} as const;
+
+const written = ({ writes }: Ran): (string | undefined)[] => writes.map(({ operationId }) => operationId);
+
+/** The writes have those of each step, all of them before those of the next. */
+function expectInOrder(writes: readonly unknown[], ...steps: readonly (readonly string[])[]): void {
+  const expected = steps.flat();
+  const order = writes.filter((each) => expected.includes(String(each)));
+  let at = 0;
+  for (const step of steps) expect(order.slice(at, (at += step.length))).to.have.members(step);
+  expect(order).to.have.lengthOf(at);
+}
+
+describeForms("GovernedEnvironment", (form) => {
+  const { BillingPolicy, EnvironmentGroup, GovernedEnvironment, Provider } = form.sdk;
+  let emulator: Emulator;
+  let program: ProgramUnderTest;
+  let found: unknown;
+
+  before(async () => (emulator = await Emulator.start({ isv: true })));
+  after(() => emulator.close());
+  beforeEach(() => {
+    emulator.reset();
+    found = emulator.snapshot();
+    program = new ProgramUnderTest(emulator, form);
+  });
+  afterEach(() => {
+    expect(emulator.contractViolations).to.deep.equal([]);
+  });
+
+  type Options = ConstructorParameters<typeof GovernedEnvironment>[2];
+  const sales =
+    (args: Partial<GovernedEnvironmentArgs> = {}, options?: Options, name = "sales") =>
+    (): void => {
+      const group = new EnvironmentGroup("emea", { displayName: "EMEA" });
+      const payg = new BillingPolicy("payg", policy);
+      const roleAssignments = [reader, owner];
+      const governed = { environment, environmentGroupId: group.id, billingPolicyId: payg.id, roleAssignments };
+      new GovernedEnvironment(name, { ...governed, ...args }, options);
+    };
+
+  it("is made in one up: the environment, managed, then the rest; a second up writes nothing", async () => {
+    const up = await program.up(sales());
+    const again = await program.up();
+
+    expectInOrder(
+      written(up),
+      ["createEnvironment"],
+      ["enableManagedEnvironment"],
+      [
+        "addEnvironmentToGroup",
+        "addBillingPolicyEnvironments",
+        ...Array<string>(2).fill("createEnvironmentRoleAssignment"),
+      ],
+    );
+    expect(again.writes).to.deep.equal([]);
+    expect(again.changes).to.deep.equal({ same: 10 });
+  });
+
+  it("is deleted in the opposite order, and leaves nothing", async () => {
+    await program.up(sales());
+
+    const destroyed = await program.destroy();
+
+    const links = ["removeEnvironmentFromGroup", "removeBillingPolicyEnvironments"];
+    const roles = Array<string>(2).fill("deleteEnvironmentRoleAssignment");
+    expectInOrder(written(destroyed), [...links, ...roles], ["deleteEnvironment"]);
+    // The service keeps a deleted environment for a week, and the history of operations.
+    expect({ ...emulator.snapshot(), deletedEnvironments: [], operations: [] }).to.deep.equal(found);
+  });
+
+  it("loses a role without touching the others", async () => {
+    await program.up(sales());
+
+    const less = await program.up(sales({ roleAssignments: [owner] }));
+
+    expect(written(less)).to.deep.equal(["deleteEnvironmentRoleAssignment"]);
+  });
+
+  it("gives its children its provider and its protection", async () => {
+    const tenant = { endpoint: emulator.url, accessToken: emulator.token() };
+    const protectedBy = () => ({ provider: new Provider("contoso", tenant), protect: true });
+
+    await program.up(() => {
+      sales({}, protectedBy())();
+    });
+    const refused = await program.failed(program.up(() => undefined));
+
+    const children = (await program.recorded()).filter(({ parent = "" }) => parent.endsWith("::sales"));
+    expect(children).to.have.lengthOf(6);
+    for (const child of children) expect(child).to.include({ protect: true });
+    for (const { provider } of children) expect(provider).to.include(`${form.providerType}::contoso::`);
+    expect(refused.writes).to.deep.equal([]);
+  });
+
+  it("is renamed with an alias, its children too, without a write", async () => {
+    await program.up(sales());
+
+    const renamed = await program.up(sales({}, { aliases: [{ name: "sales" }] }, "emea"));
+
+    expect(renamed.writes).to.deep.equal([]);
+    expect(renamed.changes).to.deep.equal({ same: 10 });
+  });
+});
