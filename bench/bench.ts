@@ -6,7 +6,8 @@ import { engineDeployer } from "./engineDeployer";
 import { type Goal, goalsOf } from "./goals";
 import { describeMachine, type Machine } from "./machine";
 import { type Measured, Measuring } from "./measure";
-import type { BenchOptions } from "./options";
+import { governedGoals } from "./governedGoals";
+import type { BenchOptions, Size } from "./options";
 import { measureReady, type Ready } from "./ready";
 import { type Row, summarize } from "./summary";
 
@@ -33,7 +34,7 @@ export async function runBench(options: BenchOptions, tell: (line: string) => vo
   const ready = await measureReady();
   const runs: Measured[] = [];
   for (let round = 0; round < options.rounds; round++)
-    for (const count of options.counts) runs.push(...(await measureSize(count, options, tell)));
+    for (const size of options.sizes) runs.push(...(await measureSize(size, options, tell)));
   const rows = summarize(runs);
   return {
     machine,
@@ -41,12 +42,12 @@ export async function runBench(options: BenchOptions, tell: (line: string) => vo
     latencyMs: options.latencyMs,
     ready,
     rows,
-    goals: goalsOf(rows, ready, options.latencyMs),
+    goals: options.governed ? governedGoals(rows, options.sizes) : goalsOf(rows, ready, options.latencyMs),
   };
 }
 
 async function measureSize(
-  count: number,
+  size: Size,
   { latencyMs, operations, repeats, cli }: BenchOptions,
   tell: (line: string) => void,
 ): Promise<Measured[]> {
@@ -54,14 +55,14 @@ async function measureSize(
   const runs: Measured[] = [];
   const stacks: Measuring[] = [];
   try {
-    for (const subject of subjects) stacks.push(await Measuring.start(subject, count, latencyMs, deploy));
+    for (const subject of subjects) stacks.push(await Measuring.start(subject, size, latencyMs, deploy));
     for (const operation of operations) {
       const times = unchanging.has(operation) ? repeats : 1;
       for (let time = 0; time < times; time++) {
         for (const stack of stacks) {
           const run = await stack.measure(operation);
           runs.push(run);
-          tell(`${count} ${operation}, ${stack.subject}: ${(run.wallMs / 1_000).toFixed(1)} s`);
+          tell(`${size.count} ${operation}, ${stack.subject}: ${(run.wallMs / 1_000).toFixed(1)} s`);
         }
       }
     }

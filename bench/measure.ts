@@ -7,6 +7,7 @@ import { kinds } from "../provider/resources";
 import { declaredProperties } from "../sdk/declaredProperties";
 import type { Declaration, Subject } from "./declaration";
 import type { Deployer, Operation } from "./deployer";
+import type { Size } from "./options";
 import { cpuMsSoFar } from "./processes";
 import { Tenant } from "./tenant";
 import { watchProviders } from "./watch";
@@ -38,24 +39,25 @@ export class Measuring {
 
   private constructor(
     readonly subject: Subject,
-    readonly count: number,
+    private readonly size: Size,
     private readonly tenant: Tenant,
     private readonly deployer: Deployer,
     private readonly directory: string,
   ) {}
 
-  static async start(subject: Subject, count: number, latencyMs: number, deploy: Deploy): Promise<Measuring> {
+  static async start(subject: Subject, size: Size, latencyMs: number, deploy: Deploy): Promise<Measuring> {
     const directory = await mkdtemp(join(tmpdir(), "pulumi-power-platform-bench-"));
     const tenant = await Tenant.start(latencyMs);
     const deployer = await deploy({ ...tenant.env, BENCH_DECLARATION: fileIn(directory) });
-    return new Measuring(subject, count, tenant, deployer, directory);
+    return new Measuring(subject, size, tenant, deployer, directory);
   }
 
   async measure(operation: Operation): Promise<Measured> {
-    const { subject, count, tenant } = this;
+    const { subject, size, tenant } = this;
+    const { count } = size;
     if (operation === "change") this.edition += 1;
     const { scopes } = tenant;
-    const declaration: Declaration = { subject, count, edition: this.edition, properties, scopes };
+    const declaration: Declaration = { subject, ...size, edition: this.edition, properties, scopes };
     writeFileSync(fileIn(this.directory), JSON.stringify(declaration));
     await tenant.routes();
     const tenantBefore = await tenant.cpuMs();

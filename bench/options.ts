@@ -1,11 +1,21 @@
 import { parseArgs } from "node:util";
 
 import { type Operation, operations } from "./deployer";
+import { governedResources, type GovernedSize, standardSize } from "./program/governed";
+
+/** What the program of a run has. */
+export interface Size {
+  /** Number of resources. */
+  readonly count: number;
+  /** They are those of a governed tenant. */
+  readonly governed?: GovernedSize;
+}
 
 /** What a run of the bench measures. */
 export interface BenchOptions {
-  /** Numbers of resources. */
-  readonly counts: readonly number[];
+  readonly sizes: readonly Size[];
+  /** Whether a governed tenant is measured instead of a mixture of kinds. */
+  readonly governed: boolean;
   /** What is measured, in this order; all begin with a first up. */
   readonly operations: readonly Operation[];
   /** How often everything is done, from the first up to the destroy. */
@@ -20,9 +30,9 @@ export interface BenchOptions {
   readonly json: string;
 }
 
-const full = { counts: [1, 100, 1_000, 5_000], rounds: 1, repeats: 3 };
+const full = { counts: [1, 100, 1_000, 5_000], governed: standardSize, rounds: 1, repeats: 3 };
 /** Under five minutes. */
-const quick = { counts: [1, 100], rounds: 1, repeats: 1 };
+const quick = { counts: [1, 100], governed: { groups: 3, environments: 12 }, rounds: 1, repeats: 1 };
 
 /**
  * Reads the arguments behind `npm run bench --`.
@@ -34,6 +44,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     options: {
       quick: { type: "boolean", default: false },
       cli: { type: "boolean", default: false },
+      governed: { type: "boolean", default: false },
       counts: { type: "string" },
       operations: { type: "string", default: operations.join() },
       rounds: { type: "string" },
@@ -43,11 +54,14 @@ export function readOptions(args: readonly string[]): BenchOptions {
     },
   });
   const plan = values.quick ? quick : full;
+  const counts = values.counts === undefined ? plan.counts : values.counts.split(",").map(positive);
+  const { governed } = plan;
   return {
-    counts: values.counts === undefined ? plan.counts : values.counts.split(",").map(positive),
+    sizes: values.governed ? [{ count: governedResources(governed), governed }] : counts.map((count) => ({ count })),
     operations: ["first up", ...values.operations.split(",").map(operation)].filter(
-      (each, index, all): each is Operation => all.indexOf(each) === index,
+      (each, index, all): each is Operation => all.indexOf(each) === index && !(values.governed && each === "change"),
     ),
+    governed: values.governed,
     rounds: values.rounds === undefined ? plan.rounds : positive(values.rounds),
     repeats: values.repeats === undefined ? plan.repeats : positive(values.repeats),
     latencyMs: natural(values.latency),

@@ -25,6 +25,12 @@ const assignmentsOfEnvironment = 3;
 export const governedResources = ({ groups, environments }: GovernedSize): number =>
   2 * groups + (4 + assignmentsOfEnvironment) * environments;
 
+/**
+ * The requests of an unchanged preview, without further pages: the lists of environments, groups and policies, of the environments
+ * of each policy, and of the role assignments of each environment.
+ */
+export const governedListings = ({ groups, environments }: GovernedSize): number => 3 + groups + environments;
+
 /** Declares a tenant whose environments are each managed, in a group, under a billing policy, and have three role assignments. */
 export function declareGoverned(make: MakeResource, { groups, environments }: GovernedSize): void {
   const governing = Array.from({ length: groups }, (_, index) => ({

@@ -3,10 +3,9 @@ import { readFileSync } from "node:fs";
 import type * as dynamic from "../../sdk";
 import type * as plugin from "../../sdk/plugin";
 import type { Declaration, Subject } from "../declaration";
-import { declared, type Declared } from "./args";
+import { declared } from "./args";
+import { declareGoverned, type MakeResource } from "./governed";
 import type * as floor from "./nothing";
-
-type Make = (declared: Declared, name: string) => unknown;
 
 /** A program loads only what it deploys. */
 function load(module: string): unknown {
@@ -14,22 +13,22 @@ function load(module: string): unknown {
   return require(module);
 }
 
-const makers: Readonly<Record<Subject, () => Make>> = {
+const makers: Readonly<Record<Subject, () => MakeResource>> = {
   floor: () => {
     const { Nothing } = load("./nothing") as typeof floor;
-    return ({ kind, args }, name) => new Nothing(name, declaration.properties[kind] ?? [], args);
+    return (kind, name, args, options) => new Nothing(name, declaration.properties[kind] ?? [], args, options);
   },
   "plugin floor": () => {
     const { NothingOfPlugin } = load("./nothing") as typeof floor;
-    return ({ kind, args }, name) => new NothingOfPlugin(name, declaration.properties[kind] ?? [], args);
+    return (kind, name, args, options) => new NothingOfPlugin(name, declaration.properties[kind] ?? [], args, options);
   },
   dynamic: () => {
     const classes = load("../../sdk") as typeof dynamic;
-    return ({ kind, args }, name) => new classes[kind](name, args as never);
+    return (kind, name, args, options) => new classes[kind](name, args as never, options);
   },
   plugin: () => {
     const classes = load("../../sdk/plugin") as typeof plugin;
-    return ({ kind, args }, name) => new classes[kind](name, args as never);
+    return (kind, name, args, options) => new classes[kind](name, args as never, options);
   },
 };
 
@@ -37,4 +36,10 @@ const declaration = JSON.parse(
   readFileSync(process.env.BENCH_DECLARATION ?? "BENCH_DECLARATION", "utf8"),
 ) as Declaration;
 const make = makers[declaration.subject]();
-for (let index = 0; index < declaration.count; index++) make(declared(index, declaration), `resource-${index}`);
+const { count, governed } = declaration;
+if (governed !== undefined) declareGoverned(make, governed);
+else
+  for (let index = 0; index < count; index++) {
+    const { kind, args } = declared(index, declaration);
+    make(kind, `resource-${index}`, args);
+  }

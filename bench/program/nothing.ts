@@ -1,4 +1,4 @@
-import { CustomResource } from "@pulumi/pulumi";
+import { CustomResource, type CustomResourceOptions } from "@pulumi/pulumi";
 
 /** Written by hand, so the floor does not include Pulumi's closure serializer either. */
 const providerText = `exports.handler = () => {
@@ -20,18 +20,15 @@ const undeclared = (properties: readonly string[]): Record<string, undefined> =>
 
 /** A dynamic resource with these properties and a provider that does nothing: the cost of Pulumi itself. */
 export class Nothing extends CustomResource {
-  constructor(name: string, properties: readonly string[], args: Args) {
-    super("pulumi-nodejs:dynamic/bench:Nothing", name, {
-      ...undeclared(properties),
-      ...args,
-      __provider: providerText,
-    });
+  constructor(name: string, properties: readonly string[], args: Args, options?: CustomResourceOptions) {
+    const inputs = { ...undeclared(properties), ...args, __provider: providerText };
+    super("pulumi-nodejs:dynamic/bench:Nothing", name, inputs, options);
   }
 }
 
 /** The same of a plugin that does nothing. */
 export class NothingOfPlugin extends CustomResource {
-  constructor(name: string, properties: readonly string[], args: Args) {
-    super("nothing:index:Nothing", name, { ...undeclared(properties), ...args });
+  constructor(name: string, properties: readonly string[], args: Args, options?: CustomResourceOptions) {
+    super("nothing:index:Nothing", name, { ...undeclared(properties), ...args }, options);
   }
 }

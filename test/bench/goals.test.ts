@@ -1,6 +1,7 @@
 import { expect } from "chai";
 
 import { goalsOf, growth, verdict } from "../../bench/goals";
+import { governedGoals } from "../../bench/governedGoals";
 import type { Row } from "../../bench/summary";
 
 const row = (change: Partial<Row>): Row => ({
@@ -89,5 +90,25 @@ describe("the bench's goals", () => {
 
     expect(verdict([good!])).to.equal("verdict: 1 of 1 goals hold");
     expect(verdict([good!, bad!])).to.equal("verdict: 1 of 2 goals hold; not: b, ms");
+  });
+});
+
+describe("the bench's goals for a governed tenant", () => {
+  const size = { count: 90, governed: { groups: 3, environments: 12 } };
+  const missed = (change: Partial<Row>): string[] =>
+    governedGoals([row({ subject: "plugin", count: 90, ...change })], [size])
+      .filter(({ holds }) => !holds)
+      .map(({ goal }) => goal);
+
+  it("want one listing a collection in an unchanged preview", () => {
+    // Environments, groups, policies; environments of three policies; role assignments of twelve environments.
+    expect(missed({ requests: 18 })).to.deep.equal([]);
+    expect(missed({ requests: 19 })).to.deep.equal(["plugin: requests of an unchanged preview of 90"]);
+  });
+
+  it("want one write a resource in a first up, and none in a second", () => {
+    expect(missed({ operation: "first up", writes: 90 })).to.deep.equal([]);
+    expect(missed({ operation: "first up", writes: 91 })).to.deep.equal(["plugin: writes of a first up of 90"]);
+    expect(missed({ operation: "up", writes: 1 })).to.deep.equal(["plugin: writes of a second up of 90"]);
   });
 });

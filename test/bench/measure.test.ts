@@ -32,7 +32,7 @@ describe("the bench", function () {
 
   for (const subject of subjects) {
     it(`measures a first up of three resources: ${subject}`, async () => {
-      const measuring = await Measuring.start(subject, 3, 0, engineDeployer);
+      const measuring = await Measuring.start(subject, { count: 3 }, 0, engineDeployer);
       try {
         const run = await measuring.measure("first up");
 
@@ -56,6 +56,9 @@ describe("the bench", function () {
       "first up",
       "preview",
       "destroy",
+    ]);
+    expect(readOptions(["--quick", "--governed"]).sizes).to.deep.equal([
+      { count: 90, governed: { groups: 3, environments: 12 } },
     ]);
     expect(() => readOptions(["--operations", "apply"])).to.throw('"apply" is none of first up');
     expect(() => readOptions(["--counts", "some"])).to.throw('"some" is no whole number');
