@@ -108,10 +108,6 @@ export const environment = defineCollection({
     dataverseId: text().optional(),
     /** Version of its Dataverse. */
     version: text({ renewed: true }).optional(),
-    /** Group that it is a member of. */
-    environmentGroupId: text({ renewed: true }).optional(),
-    /** `Standard` is a Managed Environment, `Basic` is none. */
-    protectionLevel: text({ renewed: true }).optional(),
     /** Who made it. */
     createdBy: object({
       /** Entra object id of the principal. */

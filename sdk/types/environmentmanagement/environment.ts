@@ -164,10 +164,6 @@ export interface EnvironmentOutputs {
   readonly dataverseId: Output<string | undefined>;
   /** Version of its Dataverse. */
   readonly version: Output<string | undefined>;
-  /** Group that it is a member of. */
-  readonly environmentGroupId: Output<string | undefined>;
-  /** `Standard` is a Managed Environment, `Basic` is none. */
-  readonly protectionLevel: Output<string | undefined>;
   /** Who made it. */
   readonly createdBy: Output<EnvironmentCreatedBy | undefined>;
   /** When it was made, UTC. */
