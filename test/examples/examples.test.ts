@@ -128,9 +128,10 @@ const particularCases: readonly Case[] = [
   },
 ];
 
-/** Two tenants have a test of their own. */
+/** They have a test of their own. */
+const apart = ["two-tenants", "governed-tenant"];
 const isParticular = (name: string): boolean =>
-  name === "two-tenants" || particularCases.some(({ title }) => title === name);
+  apart.includes(name) || particularCases.some(({ title }) => title === name);
 
 const cases: readonly Case[] = [
   ...particularCases,

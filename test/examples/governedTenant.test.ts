@@ -116,6 +116,9 @@ describe("the example of a governed tenant", function () {
     const live = () => Object.fromEntries(drifts.map(([kind, each]) => [kind, each.live()]));
 
     await stack.up();
+    const types = stack.exportState().deployment.resources?.map(({ type }) => type) ?? [];
+    const kinds = types.filter((type) => type.startsWith("pulumi-nodejs:")).map((type) => type.split(":").at(-1));
+    expect(drifts.map(([kind]) => kind)).to.have.members([...new Set(kinds)]);
     const declared = live();
     const quiet = await stack.preview();
     for (const [, { meddle }] of drifts) meddle();

@@ -79,6 +79,14 @@ describeForms("GovernedEnvironment", (form) => {
     expect(again.changes).to.deep.equal({ same: 10 });
   });
 
+  it("is made where the service shows late that a new environment has Dataverse", async () => {
+    emulator.configure({ propagation: { dataverse: { attempts: 4 } } });
+
+    const up = await program.up(sales());
+
+    expect(up.changes).to.deep.equal({ create: 10 });
+  });
+
   it("is deleted in the opposite order, and leaves nothing", async () => {
     await program.up(sales());
 
