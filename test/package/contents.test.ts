@@ -37,7 +37,7 @@ const tarballs: Record<string, Expected> = {
       "examples/quickstart/Pulumi.yaml",
       "LICENSE",
     ],
-    maxBytes: 2_000_000,
+    maxBytes: 2_500_000,
   },
   "pulumi-power-platform-testing": {
     folder: path.join(root, "testing"),
