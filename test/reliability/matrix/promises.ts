@@ -66,7 +66,7 @@ function change(row: Row, fault: Fault, asBefore: Promised): Promised {
     return { run: "fails", tenant, state: "before", next: isForeign ? "refused" : rest };
   }
   // What the service claims to have changed is recorded as it is.
-  if (fault.isLie && method === "PUT") return { ...asBefore, state: "between" };
+  if (fault.isLie && operation === "update") return { ...asBefore, state: "between" };
   return asBefore;
 }
 
