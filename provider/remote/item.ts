@@ -35,6 +35,9 @@ async function listedItem(located: Located, context: RemoteContext, options: Loo
   return isValues(item) ? item : undefined;
 }
 
+/** Items that were read by their own routes. Those of a list may not show everything. */
+const whole = new WeakSet<Values>();
+
 /**
  * The item at a place, by its own route. A 404 with the service's own code proves that it is missing. After any other 404 the
  * list decides.
@@ -51,6 +54,7 @@ export async function readItem(located: Located, context: RemoteContext): Promis
     if (!isValues(body))
       throw new BadResponseError(`GET ${path} answered ${status} without an object`, { reason: "shape" });
     collections.saw(collectionOf(located), body);
+    whole.add(body);
     return body;
   } catch (error) {
     if (!isNotFound(error)) throw error;
@@ -70,7 +74,10 @@ const isReadById = (definition: ResourceDefinition): boolean =>
 /** The live object that state records, from the shared listing of its collection if it is listed. */
 export async function readListed(recorded: Recorded, context: RemoteContext): Promise<Values | undefined> {
   const { definition, place } = recorded;
-  if (definition.readBy === "route") return getItem(recorded, context);
+  if (definition.readBy === "route") {
+    const item = await listedItem(recorded, context, { isWhole: false });
+    return item !== undefined && whole.has(item) ? objectOf(definition, item, place) : getItem(recorded, context);
+  }
   // An object that is found needs no whole listing.
   const found = await getListed(recorded, context, { isWhole: false });
   if (found !== undefined) return found;

@@ -9,6 +9,7 @@ import { environmentGroup } from "./environmentmanagement/environmentGroup";
 import { environmentGroupMembership } from "./environmentmanagement/environmentGroupMembership";
 import { environmentManagementSettings } from "./environmentmanagement/environmentManagementSettings";
 import { managedEnvironment } from "./environmentmanagement/managedEnvironment";
+import { environmentGroupRuleSet } from "./governance/environmentGroupRuleSet";
 import { ruleBasedPolicy } from "./governance/ruleBasedPolicy";
 import { ruleBasedPolicyAssignment } from "./governance/ruleBasedPolicyAssignment";
 import { billingPolicy } from "./licensing/billingPolicy";
@@ -27,6 +28,7 @@ export const resources = {
   EnvironmentGroupMembership: environmentGroupMembership,
   EnvironmentManagementSettings: environmentManagementSettings,
   ManagedEnvironment: managedEnvironment,
+  EnvironmentGroupRuleSet: environmentGroupRuleSet,
   RuleBasedPolicy: ruleBasedPolicy,
   RuleBasedPolicyAssignment: ruleBasedPolicyAssignment,
   BillingPolicy: billingPolicy,

@@ -26,6 +26,21 @@ export const CurrencyType = {
 } as const;
 
 /** Values of inputs; programs that `pulumi import` writes use this name. */
+export const EnvironmentGroupRuleSetParametersType = {
+  NotSpecified: "NotSpecified",
+  Sharing: "Sharing",
+  AdminDigest: "AdminDigest",
+  SolutionChecker: "SolutionChecker",
+  MakerOnboarding: "MakerOnboarding",
+  Lifecycle: "Lifecycle",
+  Copilot: "Copilot",
+  CrossGeoCopilotDataMovement: "CrossGeoCopilotDataMovement",
+  GenerativeAISettings: "GenerativeAISettings",
+  CopilotAuth: "CopilotAuth",
+  FlowAutomationRestrictions: "FlowAutomationRestrictions",
+} as const;
+
+/** Values of inputs; programs that `pulumi import` writes use this name. */
 export const EnvironmentSku = {
   Production: "Production",
   Sandbox: "Sandbox",
@@ -49,6 +64,15 @@ export const PrincipalType = { User: "User", Group: "Group", ApplicationUser: "A
 
 /** Values of inputs; programs that `pulumi import` writes use this name. */
 export const ResourceType = {
+  NotSpecified: "NotSpecified",
+  Flow: "Flow",
+  App: "App",
+  AuthoringBot: "AuthoringBot",
+  UsersBot: "UsersBot",
+} as const;
+
+/** Values of inputs; programs that `pulumi import` writes use this name. */
+export const RuleBasedPolicyAssignmentAssignmentOverridesResourceType = {
   Environment: "Environment",
   EnvironmentGroup: "EnvironmentGroup",
   NotSpecified: "NotSpecified",
@@ -57,3 +81,6 @@ export const ResourceType = {
 
 /** Values of inputs; programs that `pulumi import` writes use this name. */
 export const Status = { Enabled: "Enabled", Disabled: "Disabled" } as const;
+
+/** Values of inputs; programs that `pulumi import` writes use this name. */
+export const Type = { NotSpecified: "NotSpecified", Include: "Include", Exclude: "Exclude" } as const;

@@ -76,6 +76,18 @@ export type {
 } from "./environmentmanagement/templates";
 export type { UserIdentity } from "./environmentmanagement/userIdentity";
 export type {
+  EnvironmentGroupRuleSetEnvironmentFilterValuesArgs,
+  EnvironmentGroupRuleSetEnvironmentFilterArgs,
+  EnvironmentGroupRuleSetParametersValueArgs,
+  EnvironmentGroupRuleSetParametersArgs,
+  EnvironmentGroupRuleSetArgs,
+  EnvironmentGroupRuleSetEnvironmentFilterValues,
+  EnvironmentGroupRuleSetEnvironmentFilter,
+  EnvironmentGroupRuleSetParametersValue,
+  EnvironmentGroupRuleSetParameters,
+  EnvironmentGroupRuleSetOutputs,
+} from "./governance/environmentGroupRuleSet";
+export type {
   GetEnvironmentGroupRuleSetsArgs,
   ListedEnvironmentGroupRuleSetEnvironmentFilterValues,
   ListedEnvironmentGroupRuleSetEnvironmentFilter,

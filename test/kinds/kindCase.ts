@@ -48,6 +48,8 @@ export interface KindCase {
     /** Which request of that operation changes it, where those before only check. @default 1 */
     readonly nth?: number;
   };
+  /** Its list holds one at most. @default false */
+  readonly isOnly?: true;
   /** The service refuses a second one with the same natural key. @default false */
   readonly isUnique?: true;
   /** Changes that need a new object, by path. */

@@ -84,13 +84,14 @@ export const faultScenarios: readonly Scenario[] = kindCases.flatMap((kindCase) 
       title: `${kind}: refused for lack of rights, the error names identity, permission and roles`,
       play: async ({ emulator, run }) => {
         const token = emulator.token({ roles: ["reader"] });
+        const { permissions } = definitionOf(kind);
 
         const error = await failure((await run({ env: { POWER_PLATFORM_ACCESS_TOKEN: token } })).create(kind, inputs));
 
         expect(error.message)
           .to.include("403")
-          .and.include(definitionOf(kind).permissions.write ?? definitionOf(kind).permissions.writeInRoles)
-          .and.match(/Roles with (?:both|it): (contributor|roleBasedAccessControlAdministrator), owner\./);
+          .and.include(permissions.write ?? permissions.writeInRoles ?? "no permission is published")
+          .and.match(/Roles with (?:both|it): .*owner/);
         expect(error.message).to.include("POWER_PLATFORM_ACCESS_TOKEN").and.not.include(token);
       },
     },

@@ -147,26 +147,6 @@ export const governedScenarios: readonly Scenario[] = [
     },
   },
   {
-    title: "several environments join one group at once, one after the other",
-    play: async ({ emulator, run }) => {
-      emulator.configure({ provisioning: { operations: 2 } });
-      const environment = emulator.tenant.environments.get(environmentId)!;
-      const ids = [1, 2, 3].map((number) => `eeeeeeee-eeee-4eee-8eee-ffffffffff0${number}`);
-      for (const id of ids) emulator.tenant.environments.add({ ...environment, id });
-      const provider = await run();
-
-      await Promise.all(
-        ids.map((id) =>
-          provider.create("EnvironmentGroupMembership", { environmentGroupId: groupId, environmentId: id }),
-        ),
-      );
-
-      const groups = ids.map((id) => emulator.tenant.environments.get(id)!.environmentGroupId);
-      expect(groups).to.deep.equal([groupId, groupId, groupId]);
-      expect(emulator.writes.map(({ status }) => status)).to.deep.equal([202, 202, 202]);
-    },
-  },
-  {
     title: "an operation that the service does not know is no success: the membership is in state and unfinished",
     play: async ({ emulator, run }) => {
       emulator.configure({ provisioning: { operations: 50 } });

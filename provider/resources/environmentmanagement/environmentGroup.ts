@@ -55,9 +55,9 @@ export const environmentGroup = defineCollection({
   codeAdvice: {
     // Answered with 400 for an empty group (one tenant, September 2026).
     Conflict:
-      "If no environment is in the group, a policy or an environment routing rule still names it: point the routing elsewhere, unassign the policy and delete it (admin center, Manage > Environment groups > the group > Rules), then run the command again.",
+      "If no environment is in the group, a policy or an environment routing rule still names it. Point the routing elsewhere in the admin center, unassign the policy (RuleBasedPolicyAssignment, or admin center, Manage > Environment groups > the group > Rules), delete the policy, then run the command again, which deletes the group.",
     PolicyAssignedToEnvironmentGroup:
-      "A policy is assigned to the group. Take its rules away in the admin center (Manage > Environment groups > the group > Rules), then run the command again.",
+      "A policy is assigned to the group. Unassign it (RuleBasedPolicyAssignment, or admin center, Manage > Environment groups > the group > Rules), delete the policy, then run the command again, which deletes the group.",
   },
   permissions: {
     read: "EnvironmentManagement.Groups.Read",

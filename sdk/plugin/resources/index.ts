@@ -8,6 +8,7 @@ export { EnvironmentGroup } from "./environmentmanagement/environmentGroup";
 export { EnvironmentGroupMembership } from "./environmentmanagement/environmentGroupMembership";
 export { EnvironmentManagementSettings } from "./environmentmanagement/environmentManagementSettings";
 export { ManagedEnvironment } from "./environmentmanagement/managedEnvironment";
+export { EnvironmentGroupRuleSet } from "./governance/environmentGroupRuleSet";
 export { RuleBasedPolicy } from "./governance/ruleBasedPolicy";
 export { RuleBasedPolicyAssignment } from "./governance/ruleBasedPolicyAssignment";
 export { BillingPolicy } from "./licensing/billingPolicy";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { parse } from "yaml";
 
+import type { ResourceDefinition } from "../../../provider/declare/define";
 import { functions } from "../../../provider/functions";
 import { builtInRoles, roleDefinitionIdOf, rolesWith } from "../../../provider/resources/authorization/builtInRoles";
 import { definitionOf, kinds } from "../../../provider/resources";
@@ -28,8 +29,10 @@ const paths = Object.assign(
 ) as Contract["paths"];
 
 /** The route of one object of a collection. */
-const itemOf = (collection: string): Record<string, Operation> =>
-  Object.entries(paths).find(([path]) => path.replace(/\{[^}]*\}$/, "") === `${collection}/`)?.[1] ?? {};
+const itemOf = (collection: string, { itemPath }: ResourceDefinition): Record<string, Operation> => {
+  const parent = itemPath === undefined ? collection : itemPath({ collection, wireId: "" }).replace(/\/$/, "");
+  return Object.entries(paths).find(([path]) => path.replace(/\{[^}]*\}$/, "") === `${parent}/`)?.[1] ?? {};
+};
 
 describe("resources and the contract", () => {
   for (const kind of kinds) {
@@ -44,7 +47,7 @@ describe("resources and the contract", () => {
     });
 
     it(`${kind} is ${definition.readBy === "listing" ? "not " : ""}readable by id and ${definition.update ? "" : "not "}updatable`, () => {
-      const item = itemOf(collection);
+      const item = itemOf(collection, definition);
       expect(item).to.have.property("delete");
       expect("get" in item).to.equal(definition.readBy !== "listing");
       expect("put" in item).to.equal(definition.update !== undefined);
@@ -52,7 +55,7 @@ describe("resources and the contract", () => {
 
     it(`${kind} reads, updates and deletes with the permissions that it names`, () => {
       const { read, write, deleteInRoles } = definition.permissions;
-      const item = itemOf(collection);
+      const item = itemOf(collection, definition);
 
       expect(item.get?.["x-permission"] ?? read).to.equal(read);
       expect(item.put?.["x-permission"] ?? write).to.equal(write);
