@@ -25,7 +25,11 @@ export const environment: KindCase = {
       .list()
       // What the tenant has from the start.
       .filter(({ displayName }) => displayName?.startsWith("Contoso") !== true)
-      .map((entity) => ({ id: entity.id, entity: { ...entity, environmentSku: entity.type } })),
+      .map(({ protectionLevel: _, ...entity }) => ({
+        id: entity.id,
+        // Who governs it is no part of it.
+        entity: { ...entity, environmentSku: entity.type },
+      })),
   plant: ({ tenant }) =>
     tenant.environments.add({
       displayName: "Sales",
