@@ -53,6 +53,8 @@ export const environment: KindCase = {
     nth: 2,
   },
   isUnique: true,
+  isAnsweredWithoutId: true,
+  asksForEach: { create: ["listEnvironmentOperations", "getEnvironment"] },
   replacing: {},
   respelled: { environmentSku: "SANDBOX", location: "Europe", databaseType: "commondataservice" },
 };

@@ -50,6 +50,10 @@ export interface KindCase {
   };
   /** Its list holds one at most. @default false */
   readonly isOnly?: true;
+  /** The answer to its create holds no id: it is found in a list, which those that wait share. @default false */
+  readonly isAnsweredWithoutId?: true;
+  /** operationIds that are asked once for each object: after its create, and to compare it. @default none */
+  readonly asksForEach?: { readonly create?: readonly string[]; readonly compare?: readonly string[] };
   /** The service refuses a second one with the same natural key. @default false */
   readonly isUnique?: true;
   /** Changes that need a new object, by path. */

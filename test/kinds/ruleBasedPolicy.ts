@@ -30,6 +30,8 @@ export const ruleBasedPolicy: KindCase = {
   plant: ({ tenant }) => tenant.ruleBasedPolicies.add(planted).id,
   remove: ({ tenant }, id) => tenant.ruleBasedPolicies.remove(id),
   path: "/governance/ruleBasedPolicies",
+  // Its list does not show the inputs of rules.
+  asksForEach: { create: ["getRuleBasedPolicy"], compare: ["getRuleBasedPolicy"] },
   createOperation: "createRuleBasedPolicy",
   listOperation: "listRuleBasedPolicies",
   deleteOperation: "deleteRuleBasedPolicy",
