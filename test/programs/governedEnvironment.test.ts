@@ -1,8 +1,9 @@
+import type { ComponentResourceOptions } from "@pulumi/pulumi";
 import { expect } from "chai";
 
 import type { GovernedEnvironmentArgs } from "../../sdk";
 import { Emulator } from "pulumi-power-platform-testing";
-import { describeForms } from "./forms";
+import { describeForms, type Form, forms } from "./forms";
 import { policy } from "./policy";
 import { ProgramUnderTest, type Ran } from "./programUnderTest";
 
@@ -33,8 +34,24 @@ function expectInOrder(writes: readonly unknown[], ...steps: readonly (readonly 
   expect(order).to.have.lengthOf(at);
 }
 
+/** A program with one. */
+function salesIn(
+  { BillingPolicy, EnvironmentGroup, GovernedEnvironment }: Form["sdk"],
+  args: Partial<GovernedEnvironmentArgs> = {},
+  options?: ComponentResourceOptions,
+  name = "sales",
+): () => void {
+  return () => {
+    const group = new EnvironmentGroup("emea", { displayName: "EMEA" });
+    const payg = new BillingPolicy("payg", policy);
+    const roleAssignments = [reader, owner];
+    const governed = { environment, environmentGroupId: group.id, billingPolicyId: payg.id, roleAssignments };
+    new GovernedEnvironment(name, { ...governed, ...args }, options);
+  };
+}
+
 describeForms("GovernedEnvironment", (form) => {
-  const { BillingPolicy, EnvironmentGroup, GovernedEnvironment, Provider } = form.sdk;
+  const { Provider } = form.sdk;
   let emulator: Emulator;
   let program: ProgramUnderTest;
   let found: unknown;
@@ -50,16 +67,8 @@ describeForms("GovernedEnvironment", (form) => {
     expect(emulator.contractViolations).to.deep.equal([]);
   });
 
-  type Options = ConstructorParameters<typeof GovernedEnvironment>[2];
-  const sales =
-    (args: Partial<GovernedEnvironmentArgs> = {}, options?: Options, name = "sales") =>
-    (): void => {
-      const group = new EnvironmentGroup("emea", { displayName: "EMEA" });
-      const payg = new BillingPolicy("payg", policy);
-      const roleAssignments = [reader, owner];
-      const governed = { environment, environmentGroupId: group.id, billingPolicyId: payg.id, roleAssignments };
-      new GovernedEnvironment(name, { ...governed, ...args }, options);
-    };
+  const sales = (args: Partial<GovernedEnvironmentArgs> = {}, options?: ComponentResourceOptions, name = "sales") =>
+    salesIn(form.sdk, args, options, name);
 
   it("is made in one up: the environment, managed, then the rest; a second up writes nothing", async () => {
     const up = await program.up(sales());
@@ -130,5 +139,19 @@ describeForms("GovernedEnvironment", (form) => {
 
     expect(renamed.writes).to.deep.equal([]);
     expect(renamed.changes).to.deep.equal({ same: 10 });
+  });
+
+  it("moves to the other form in place, with its children", async () => {
+    await program.up(sales());
+    const other = forms.find(({ title }) => title !== form.title)!;
+    const moved = new ProgramUnderTest(emulator, other);
+    (await moved.stack()).importState((await program.stack()).exportState());
+
+    const up = await moved.up(salesIn(other.sdk));
+
+    expect(up.writes).to.deep.equal([]);
+    const types = (await moved.recorded()).map(({ type }) => type);
+    expect(types).to.include.members([other.typeOf("Environment"), other.typeOf("RoleAssignment")]);
+    expect(types).to.not.include(form.typeOf("Environment"));
   });
 });
