@@ -5,6 +5,8 @@ import type { Values } from "./plainValues";
 export interface TenantView {
   /** An item of a list. `undefined` if it is not listed. */
   readonly item: (list: string, id: string) => Promise<Values | undefined>;
+  /** All items of a list. */
+  readonly items: (list: string) => Promise<readonly Values[]>;
   /** The answer of a route. `undefined` for a 404. */
   readonly get: (path: string, query?: Readonly<Record<string, string>>) => Promise<unknown>;
   /** The inputs of the program's resource of a kind that says it is about this id. */

@@ -6,6 +6,7 @@ import { type Failure, ValidationError } from "../errors";
 import { tenantView } from "../remote/tenantView";
 import type { LookOptions } from "../transport/collections/collections";
 import type { Context } from "./context";
+import { subjectOf } from "./programResources";
 
 /**
  * What makes it certain that the service or this provider will refuse to make an object, as far as it is known now. What cannot be
@@ -45,10 +46,9 @@ async function elsewhere(
   const isOurs = (each: string): boolean => run.isReplaced({ kind: definition.kind, id: each });
   if (other === undefined || inputs.adopt === true || isOurs(other)) return undefined;
   if (definition.movesBack === true && isOurs(id)) return undefined;
-  const [property = ""] = definition.naturalKey;
   return {
-    property,
-    reason: `it is linked elsewhere already, as ${other}, and can be in one at most; nothing was changed. To move it here, set \`adopt: true\` on the resource`,
+    property: subjectOf(definition, inputs) ?? "",
+    reason: `it is linked elsewhere already, as ${other}, and can be in one at most; nothing was changed. To move it here, set \`adopt: true\` on the resource, and declare it nowhere else`,
   };
 }
 

@@ -40,7 +40,7 @@ export class ProgramResources {
 const keyOf = (kind: string, id: string): string => `${kind} ${id}`.toLowerCase();
 
 /** The input that names what a resource is about. */
-function subjectOf({ oneFor, shape, naturalKey }: ResourceDefinition, inputs: Values): string | undefined {
+export function subjectOf({ oneFor, shape, naturalKey }: ResourceDefinition, inputs: Values): string | undefined {
   const names = oneFor ?? (shape === "setting" && naturalKey.length === 1 ? naturalKey : []);
   return names.find((name) => !isAbsent(inputs[name]));
 }

@@ -1,6 +1,7 @@
 import type { TenantView } from "../declare/expectation";
 import { isValues } from "../declare/plainValues";
 import type { LookOptions } from "../transport/collections/collections";
+import type { Listed } from "../transport/collections/listed";
 import type { RemoteContext } from "./context";
 import { isNotFound } from "./missing";
 
@@ -8,21 +9,25 @@ import { isNotFound } from "./missing";
 const query = { "api-version": "2024-10-01" };
 
 /** The tenant as the listings of this process show it, and the routes of single objects. */
-export const tenantView = (
+export function tenantView(
   { api, collections }: RemoteContext,
   options: LookOptions,
-): Pick<TenantView, "item" | "get"> => ({
-  async item(path, id) {
-    const listed = await collections.look({ path, query, idKey: "id", isEmptyObjectEmpty: false }, options);
-    const found = listed.byId("id", id);
-    return isValues(found) ? found : undefined;
-  },
-  async get(path, more) {
-    try {
-      return (await api.send({ method: "GET", path, query: { ...query, ...more } })).body;
-    } catch (error) {
-      if (isNotFound(error)) return undefined;
-      throw error;
-    }
-  },
-});
+): Pick<TenantView, "item" | "items" | "get"> {
+  const look = (path: string): Promise<Listed> =>
+    collections.look({ path, query, idKey: "id", isEmptyObjectEmpty: false }, options);
+  return {
+    async item(path, id) {
+      const found = (await look(path)).byId("id", id);
+      return isValues(found) ? found : undefined;
+    },
+    items: async (path) => (await look(path)).items.filter(isValues),
+    async get(path, more) {
+      try {
+        return (await api.send({ method: "GET", path, query: { ...query, ...more } })).body;
+      } catch (error) {
+        if (isNotFound(error)) return undefined;
+        throw error;
+      }
+    },
+  };
+}

@@ -113,6 +113,23 @@ const creating: readonly Scenario[] = [
       expect(emulator.writes).to.deep.equal([]);
     },
   },
+  ...[
+    { property: "location", wrong: { displayName: "Contoso (default)", location: "europe" } },
+    { property: "displayName", wrong: { displayName: "Contoso" } },
+  ].map(({ property, wrong }): Scenario => ({
+    title: `${kind}: a default environment with another ${property} is refused by check and create, which name the present one`,
+    play: async ({ emulator, run }) => {
+      const program = { environmentSku: "Default", adopt: true, ...wrong };
+
+      const { failures } = await (await run()).check(kind, {}, program);
+      const error = await failure((await run()).create(kind, program));
+
+      expect(failures.map((each) => each.property)).to.deep.equal([property]);
+      expect(failures[0]!.reason).to.include('"Contoso (default)" in unitedstates');
+      expect(error.message).to.include("nothing was sent").and.include("unitedstates");
+      expect(emulator.writes).to.deep.equal([]);
+    },
+  })),
 ];
 
 function without(properties: Properties, name: string): Properties {

@@ -100,7 +100,10 @@ export const governedScenarios: readonly Scenario[] = [
       expect(emulator.writes).to.deep.equal([]);
       await (await run()).create("EnvironmentGroupMembership", { ...inputs, adopt: true });
 
-      expect(failures[0]!.reason).to.include(`${otherGroupId}/${environmentId}`).and.include("`adopt: true`");
+      expect(failures[0]).to.include({ property: "environmentId" });
+      expect(failures[0]!.reason)
+        .to.include(`${otherGroupId}/${environmentId}`)
+        .and.include("`adopt: true` on the resource, and declare it nowhere else");
       expect(error.message).to.include("nothing was sent");
       expect(operations(emulator)).to.deep.equal(["removeEnvironmentFromGroup", "addEnvironmentToGroup"]);
       expect(groupNow(emulator)).to.equal(groupId);

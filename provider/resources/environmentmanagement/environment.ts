@@ -4,6 +4,7 @@ import { caseless, computedWhenAbsent, location, object, oneOf, text, timestamp 
 import type { Address } from "../../declare/place";
 import { isValues, type Values, valueAt } from "../../declare/plainValues";
 import { quoted } from "../../declare/quoted";
+import { theDefaultEnvironment } from "./defaultEnvironment";
 import { environmentProgram } from "./environmentProgram";
 import { isCreated, isDataverse, keepEnvironment, recovery, refuseInputs } from "./environmentRules";
 import { environmentSkus } from "./environmentSkus";
@@ -132,6 +133,7 @@ export const environment = defineCollection({
   uniqueKey: "linkedEnvironmentMetadata.domainName",
   isComparable: (live) => recovery(live) === undefined,
   rules: refuseInputs,
+  expects: [theDefaultEnvironment(collection)],
   create: {
     path: "/environmentmanagement/provisioning/environments",
     body: (wire, { billingPolicyId }) => ({
