@@ -1,6 +1,6 @@
 import type { Context } from "../provider/lifecycle/context";
 import { isValues, type Values } from "../provider/declare/plainValues";
-import { idOfLive } from "../provider/declare/identity";
+import { idOfLive, isDeleted, objectOf } from "../provider/declare/identity";
 import { look } from "../provider/remote/look";
 import { inputsOf, recordOutputs } from "../provider/declare/record";
 import { definitionOf, type Kind, kinds } from "../provider/resources";
@@ -49,11 +49,15 @@ async function liveResourcesOf(kind: Kind, context: Context): Promise<LiveResour
   const definition = definitionOf(kind);
   const found: LiveResource[] = [];
   const taken = new Set<string>();
-  for (const place of await placesOf(kind, context)) {
-    const { items } = await look({ definition, place: definition.address.of(place) }, context);
-    for (const live of items.filter(isValues)) {
+  for (const names of await placesOf(kind, context)) {
+    const place = definition.address.of(names);
+    const { items } = await look({ definition, place }, context);
+    for (const item of items) {
+      const live = objectOf(definition, item, place);
+      // A list may show what is no object of this kind, or is deleted.
+      if (live === undefined || isDeleted(definition, live)) continue;
       const outputs = recordOutputs(definition, live, {}, tenantId);
-      const id = idOfLive(definition, { ...place, ...live }, live);
+      const id = idOfLive(definition, { ...names, ...live }, live);
       const name = uniqueName(nameOf(kind, live), taken);
       found.push({ kind, name, id, inputs: inputsOf(definition, outputs), outputs });
     }
@@ -63,6 +67,9 @@ async function liveResourcesOf(kind: Kind, context: Context): Promise<LiveResour
 
 /** Kinds that an import file can hold. Settings exist with their environment, and a create adopts them without an import. */
 export const importableKinds = kinds.filter((kind) => definitionOf(kind).shape !== "setting");
+
+const environments = "/environmentmanagement/environments";
+const groups = "/environmentmanagement/environmentGroups";
 
 /** The inputs that name the collections of a kind. */
 async function placesOf(kind: Kind, context: Context): Promise<Values[]> {
@@ -78,13 +85,18 @@ async function placesOf(kind: Kind, context: Context): Promise<Values[]> {
     case "RoleAssignment":
       return [
         { scope: "tenant" },
-        ...(await each("/environmentmanagement/environmentGroups", (id) => ({
-          scope: `/environmentGroups/${id}`,
-        }))),
-        ...(await each("/environmentmanagement/environments", (id) => ({ scope: `/environments/${id}` }))),
+        ...(await each(groups, (id) => ({ scope: `/environmentGroups/${id}` }))),
+        ...(await each(environments, (id) => ({ scope: `/environments/${id}` }))),
       ];
     case "BillingPolicyEnvironment":
       return each("/licensing/billingPolicies", (billingPolicyId) => ({ billingPolicyId }));
+    case "RuleBasedPolicyAssignment":
+      return each("/governance/ruleBasedPolicies", (policyId) => ({ policyId }));
+    case "EnvironmentGroupMembership":
+    case "EnvironmentGroupRuleSet":
+      return each(groups, (environmentGroupId) => ({ environmentGroupId }));
+    case "EnvironmentBackup":
+      return each(environments, (environmentId) => ({ environmentId }));
     default:
       return [{}];
   }
@@ -93,8 +105,11 @@ async function placesOf(kind: Kind, context: Context): Promise<Values[]> {
 function nameOf(kind: Kind, live: Values): string {
   if (kind === "RoleAssignment")
     return `${roleTitle(String(live.roleDefinitionId))}-${String(live.principalObjectId).slice(0, 8)}`;
-  if (kind === "BillingPolicyEnvironment") return `environment-${String(live.environmentId).slice(0, 8)}`;
-  return [live.displayName, live.name].find((name) => typeof name === "string") ?? kind;
+  const { displayName, name, label, environmentId, environmentGroupId } = live;
+  const own = [displayName, name, label].find((each) => typeof each === "string");
+  if (typeof own === "string") return own;
+  if (typeof environmentId === "string") return `environment-${environmentId.slice(0, 8)}`;
+  return typeof environmentGroupId === "string" ? `group-${environmentGroupId.slice(0, 8)}` : kind;
 }
 
 /** Letters, digits and hyphens, with a number at the end if the name is in use. */

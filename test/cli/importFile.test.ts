@@ -11,6 +11,8 @@ import type { Properties } from "../scenarios/driver";
 
 const cli = join(__dirname, "../../cli/index.js");
 
+const refused = { kind: "status", status: 403, body: { error: { code: "Forbidden", message: "no" } } } as const;
+
 interface ImportFile {
   readonly resources: { type: string; name: string; id: string; inputs: Properties; outputs: Properties }[];
 }
@@ -56,6 +58,9 @@ describe("pulumi-power-platform import-file", () => {
       [typeToken("RoleAssignment"), "reader-aaaaaaaa"],
       [typeToken("RoleAssignment"), "reader-aaaaaaaa-2"],
       [typeToken("RoleAssignment"), "reader-aaaaaaaa-3"],
+      [typeToken("Environment"), "contoso-default"],
+      [typeToken("Environment"), "contoso-production"],
+      [typeToken("Environment"), "contoso-sandbox"],
       [typeToken("EnvironmentGroup"), "finance"],
     ]);
     expect(emulator.writes).to.deep.equal([]);
@@ -108,7 +113,7 @@ describe("pulumi-power-platform import-file", () => {
   it("leaves out the contracts of a tenant that is no vendor, with a warning", async () => {
     const { stdout, stderr } = await start([]);
 
-    expect((JSON.parse(stdout) as ImportFile).resources).to.have.length(4);
+    expect((JSON.parse(stdout) as ImportFile).resources).to.have.length(7);
     expect(emulator.requests.filter(({ path }) => path.includes("undefined"))).to.deep.equal([]);
     expect(stderr).to.equal(
       "warning: IsvContract is left out: the caller may not list it (403 Forbidden). With --kind IsvContract this is an error that says why.\n",
@@ -123,26 +128,55 @@ describe("pulumi-power-platform import-file", () => {
   });
 
   it("leaves out any kind whose list is refused", async () => {
-    const refused = {
-      kind: "status",
-      status: 403,
-      body: { error: { code: "Forbidden", message: "no" } },
-    } as const;
     emulator.fault({ ...refused, operationId: "listBillingPolicies", times: "always" });
     emulator.fault({ ...refused, operationId: "listEnvironmentGroupRoleAssignments", times: "always" });
 
     const { stdout, stderr } = await start([]);
     emulator.clearFaults();
 
-    expect((JSON.parse(stdout) as ImportFile).resources.map(({ name }) => name)).to.deep.equal(["finance"]);
+    expect((JSON.parse(stdout) as ImportFile).resources.map(({ name }) => name)).to.deep.equal([
+      "contoso-default",
+      "contoso-production",
+      "contoso-sandbox",
+      "finance",
+    ]);
     for (const kind of ["RoleAssignment", "BillingPolicy", "IsvContract"])
       expect(stderr).to.include(`${kind} is left out`);
   });
 
   it("fails where the caller may list nothing", async () => {
+    // Every caller may list the environments that it sees.
+    emulator.fault({ ...refused, operationId: "listEnvironments", times: "always" });
+
     const { code, stdout, stderr } = await start([], emulator.token({ roles: [] }));
+    emulator.clearFaults();
 
     expect([code, stdout]).to.deep.equal([1, ""]);
     expect(stderr).to.include("403").and.not.include("left out");
+  });
+
+  it("holds what is in a group, in an environment and governed by a policy", async () => {
+    const { groupId: environmentGroupId, managedEnvironmentId, sandboxEnvironmentId: environmentId } = seeded;
+    const { tenant } = emulator;
+    tenant.environments.update(managedEnvironmentId, { environmentGroupId });
+    tenant.environmentBackups.add({ environmentId, label: "before May" });
+    tenant.ruleSets.add({ environmentGroupId, parameters: [] });
+    const { id: policyId } = tenant.ruleBasedPolicies.add({ name: "sharing", ruleSets: [] });
+    tenant.ruleAssignments.add({ policyId, resourceType: "EnvironmentGroup", resourceId: environmentGroupId });
+    const wanted = [
+      ["EnvironmentGroupMembership", "environment-eeeeeeee"],
+      ["EnvironmentBackup", "before-may"],
+      ["EnvironmentGroupRuleSet", "group-dddddddd"],
+      ["RuleBasedPolicyAssignment", "group-dddddddd"],
+    ] as const;
+    const provider = await startCoreDriver({ env: emulator.env() });
+
+    const { resources } = await run(...wanted.flatMap(([kind]) => ["--kind", kind]));
+
+    expect(resources.map(({ type, name }) => [type, name])).to.deep.equal(
+      wanted.map(([kind, name]) => [typeToken(kind), name]),
+    );
+    for (const [index, { id, outputs }] of resources.entries())
+      expect((await provider.read(wanted[index]![0], id, outputs)).outputs, id).to.deep.equal(outputs);
   });
 });
