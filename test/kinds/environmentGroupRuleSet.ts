@@ -10,6 +10,8 @@ const sharing = (limit: string) => ({
   ],
 });
 
+const otherGroupId = "dddddddd-dddd-4ddd-8ddd-ddddddddddd2";
+
 const inputs = { environmentGroupId: seeded.groupId, parameters: [sharing("42")] };
 
 export const environmentGroupRuleSet: KindCase = {
@@ -17,6 +19,9 @@ export const environmentGroupRuleSet: KindCase = {
   inputs,
   distinct: (number) => ({ environmentGroupId: `dddddddd-dddd-4ddd-8ddd-${String(number).padStart(12, "0")}` }),
   live: ({ tenant }) => tenant.ruleSets.list().map((entity) => ({ id: entity.id, entity })),
+  prepare: ({ tenant }) => {
+    tenant.environmentGroups.add({ id: otherGroupId, displayName: "Sales" });
+  },
   plant: ({ tenant }) => tenant.ruleSets.add({ environmentGroupId: seeded.groupId, parameters: [sharing("7")] }).id,
   remove: ({ tenant }, id) => tenant.ruleSets.remove(id),
   path: `/governance/environmentGroups/${seeded.groupId}/ruleSets`,
@@ -26,6 +31,6 @@ export const environmentGroupRuleSet: KindCase = {
   change: { inputs: { parameters: [sharing("10")] }, path: "parameters", updateOperation: "updateRuleSet" },
   isUnique: true,
   isOnly: true,
-  replacing: { environmentGroupId: { environmentGroupId: "dddddddd-dddd-4ddd-8ddd-ddddddddddd2" } },
+  replacing: { environmentGroupId: { environmentGroupId: otherGroupId } },
   respelled: { environmentGroupId: seeded.groupId.toUpperCase() },
 };

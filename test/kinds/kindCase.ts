@@ -27,6 +27,8 @@ export interface KindCase {
   readonly distinct: (number: number) => Properties;
   /** The tenant's objects of this kind. */
   readonly live: (emulator: Emulator) => { readonly id: string; readonly entity: Properties }[];
+  /** Makes what its programs need beside what a tenant has from the start. */
+  readonly prepare?: (emulator: Emulator) => void;
   /** Makes an object with the same natural key behind the program's back; its id. */
   readonly plant: (emulator: Emulator) => string;
   readonly remove: (emulator: Emulator, id: string) => void;

@@ -22,11 +22,17 @@ const planted: Partial<RuleBasedPolicy> = {
   ruleSets: [{ id: "ReleaseChannel", version: "1.0", inputs: { ReleaseChannel: 1 } }],
 };
 
+/** Rule sets by id, as the program declares them. */
+const named = ({ ruleSets = [], ...entity }: RuleBasedPolicy) => ({
+  ...entity,
+  ruleSets: Object.fromEntries(ruleSets.map(({ id, inputs }) => [id, inputs])),
+});
+
 export const ruleBasedPolicy: KindCase = {
   kind: "RuleBasedPolicy",
   inputs,
   distinct: (number) => ({ name: `Finance ${number}` }),
-  live: ({ tenant }) => tenant.ruleBasedPolicies.list().map((entity) => ({ id: entity.id, entity })),
+  live: ({ tenant }) => tenant.ruleBasedPolicies.list().map((entity) => ({ id: entity.id, entity: named(entity) })),
   plant: ({ tenant }) => tenant.ruleBasedPolicies.add(planted).id,
   remove: ({ tenant }, id) => tenant.ruleBasedPolicies.remove(id),
   path: "/governance/ruleBasedPolicies",

@@ -6,7 +6,8 @@ import type { Properties } from "./driver";
 export function expectDeclared(outputs: Properties, inputs: Properties): void {
   for (const [name, value] of Object.entries(inputs)) {
     if (name === "adopt") continue;
-    if (typeof value !== "object" || value === null || Array.isArray(value)) expect(outputs[name]).to.deep.equal(value);
+    if (Array.isArray(value)) expect(outputs[name]).to.be.an("array").of.length(value.length);
+    if (typeof value !== "object" || value === null) expect(outputs[name]).to.deep.equal(value);
     else expectDeclared(outputs[name] as Properties, value as Properties);
   }
 }

@@ -1,4 +1,4 @@
-import type { Fault } from "./faults";
+import type { Fault, Looks } from "./faults";
 import type { Lane } from "./lane";
 import { type Word, wordOf } from "./outcome";
 import { playCell } from "./playCell";
@@ -12,8 +12,8 @@ export interface Judged {
 }
 
 /** Plays a cell and compares it with what is promised. */
-export async function judgeCell(lane: Lane, row: Row, fault: Fault): Promise<Judged> {
-  const { problems, error = "no error", ...played } = await playCell(lane, row, fault);
+export async function judgeCell(lane: Lane, row: Row, fault: Fault, looks: Looks): Promise<Judged> {
+  const { problems, error = "no error", ...played } = await playCell(lane, row, fault, looks);
   const [wanted, got] = [promised(row, fault), played].map((each) => JSON.stringify(each));
   const broken = wanted === got ? [] : [`promised ${wanted}, got ${got} (${error})`];
   return {

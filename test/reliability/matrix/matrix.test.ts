@@ -10,6 +10,7 @@ import { judgeCell } from "./judgeCell";
 import { Lane } from "./lane";
 import { Outcome } from "./outcome";
 import { adapters, InProcess, startProcess } from "./providerProcess";
+import { looksOf } from "./playCell";
 import { looksBefore, playSettingCell } from "./playSettingCell";
 import { isReading, type Row, rowName, rows } from "./rows";
 import { settingRows } from "./settingRows";
@@ -92,8 +93,9 @@ describe("reliability: every resource, operation and fault, through both adapter
 
   async function failedCells(lane: Lane, row: Row): Promise<string[]> {
     const failed: string[] = [];
+    const looks = isReading(row) ? {} : await looksOf(lane, row);
     for (const fault of faults.filter((each) => each.hits(row))) {
-      const { word, problems } = await judgeCell(lane, row, fault);
+      const { word, problems } = await judgeCell(lane, row, fault, looks);
       outcome.cell(row.kindCase.kind, row, fault, lane.adapter, word);
       failed.push(...problems);
     }

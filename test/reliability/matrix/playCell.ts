@@ -17,18 +17,16 @@ export interface Played extends Promised {
 }
 
 /** Plays a fault in one request of one operation, then the next `up` without it, and looks at tenant and state in between and after. */
-export async function playCell(lane: Lane, row: Row, fault: Fault): Promise<Played> {
+export async function playCell(lane: Lane, row: Row, fault: Fault, looks: Looks): Promise<Played> {
   const { emulator } = lane;
-  const { kindCase, before, program } = row;
-  await lane.reset();
-  const stack = new StackOfOne(kindCase.kind, refreshes(lane.adapter));
-  if (before !== undefined) await stack.up(await lane.run(), before);
+  const { program } = row;
+  const stack = await prepared(lane, row);
   const { recorded: recordedBefore } = stack;
   const idsBefore = liveOf(row, emulator).map(({ id }) => id);
 
   emulator.configure((fault.isEndless ? row.endless?.settings : row.settings) ?? {});
   emulator.clearRequests();
-  for (const each of fault.faults(row, looksBefore(row, lane))) emulator.fault(each);
+  for (const each of fault.faults(row, looks)) emulator.fault(each);
   const provider = await lane.run();
   const running = failureOf(row.play(stack, fault.seenBy?.(provider, row) ?? provider));
   await fault.strike?.(lane);
@@ -54,16 +52,31 @@ export async function playCell(lane: Lane, row: Row, fault: Fault): Promise<Play
   return { run, tenant, state, next, problems, ...(error === undefined ? {} : { error: error.message }) };
 }
 
-/** Requests that an operation makes before the one of the row. */
-function looksBefore({ kindCase: { kind, listOperation }, operation }: Row, { adapter }: Lane): Looks {
-  const lists = operation === "delete" && !refreshes(adapter) ? 0 : 1;
-  // An update that is an operation is checked first, with a look before and after.
-  const operations = operation === "create" ? 0 : operation === "update" ? 3 : 1;
-  return {
-    [listOperation]: lists,
-    [`get${kind}`]: operation === "update" ? 1 : 0,
-    listEnvironmentOperations: operations,
-  };
+/** Requests of the operation before the one of the row, as a run without a fault makes them. */
+export async function looksOf(lane: Lane, row: Row): Promise<Looks> {
+  const { emulator } = lane;
+  const { listOperation, getOperation = listOperation } = row.kindCase;
+  const stack = await prepared(lane, row);
+  emulator.configure(row.settings ?? {});
+  emulator.clearRequests();
+  await row.play(stack, await lane.run());
+  const { operationId, nth = 1 } = row.target;
+  const isTarget = emulator.requests.map((each) => each.operationId === operationId);
+  const changeAt = isTarget.flatMap((isHit, index) => (isHit ? [index] : []))[nth - 1];
+  const looks: Record<string, number> = { [listOperation]: 0, [getOperation]: 0 };
+  for (const [index, { method, operationId: id = "" }] of emulator.requests.entries()) {
+    if (method === "GET") looks[id] = (looks[id] ?? 0) + (changeAt !== undefined && index < changeAt ? 1 : 0);
+  }
+  return looks;
+}
+
+/** A stack before the operation. */
+async function prepared(lane: Lane, { kindCase, before }: Row): Promise<StackOfOne> {
+  await lane.reset();
+  kindCase.prepare?.(lane.emulator);
+  const stack = new StackOfOne(kindCase.kind, refreshes(lane.adapter));
+  if (before !== undefined) await stack.up(await lane.run(), before);
+  return stack;
 }
 
 /** The writes that the service has carried out. */
@@ -115,8 +128,8 @@ function stateSituation(row: Row, { recorded, condemned }: StackOfOne, before: R
 function valueSituation({ kindCase, before, program }: Row, values: Properties): Situation {
   const path = kindCase.change?.path ?? "";
   const value = valueAt(values, path);
-  if (value === valueAt(program ?? {}, path)) return "declared";
-  return value === valueAt(before ?? {}, path) ? "before" : "between";
+  if (isDeepStrictEqual(value, valueAt(program ?? {}, path))) return "declared";
+  return isDeepStrictEqual(value, valueAt(before ?? {}, path)) ? "before" : "between";
 }
 
 const valueAt = (values: Properties, path: string): unknown =>

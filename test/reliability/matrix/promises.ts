@@ -71,8 +71,9 @@ function change(row: Row, fault: Fault, asBefore: Promised): Promised {
 }
 
 /** Whether the run notices and goes on. */
-function isOvercome({ method, moment, operation }: Row, { lasts, isDone, status }: Fault): boolean {
-  // A 404 that is not in the service's words proves nothing: the list shows the object.
-  if (status === 404 && operation === "update" && moment === "look") return true;
+function isOvercome({ kindCase, method, moment, operation }: Row, { lasts, isDone, status }: Fault): boolean {
+  // A 404 that is not in the service's words proves nothing: the list, where it is another request, shows the object.
+  const { getOperation } = kindCase;
+  if (status === 404 && operation === "update" && moment === "look") return getOperation !== undefined;
   return lasts === "once" && (isDone || method !== "POST");
 }
