@@ -1,6 +1,6 @@
 import { isSame, isUnchangeable } from "./compare";
 import type { ResourceDefinition, SettingDefinition } from "./define";
-import { hasMembers, type Visit, walk } from "./fieldTree";
+import { hasItems, hasMembers, type Visit, walk, walkField } from "./fieldTree";
 import { containsUnknown, isAbsent, isValues, UNKNOWN, type Values } from "./plainValues";
 
 /** Version of the recorded outputs. It increases when their shape changes. */
@@ -34,7 +34,7 @@ export function recordOutputs(
     if (hasMembers(node, current) || (node.writeOnly === true && hasMembers(node, written))) return inside();
     const isKept = isUnchangeable(node) || isSame(node, current, written);
     if (written !== undefined && !containsUnknown(written) && isKept) return written;
-    return typeof current === "string" ? (node.read?.(current) ?? current) : (current ?? undefined);
+    return typeof current === "string" ? (node.read?.(current) ?? current) : walkField(node, [current], asDeclared);
   });
   return {
     ...mergeDeep(walk(definition.outputs, [live], asDeclared), own),
@@ -46,7 +46,8 @@ export function recordOutputs(
 }
 
 /** The declared members of a value. Null means absent. */
-const asDeclared: Visit = (node, [value], inside) => (hasMembers(node, value) ? inside() : (value ?? undefined));
+const asDeclared: Visit = (node, [value], inside) =>
+  hasMembers(node, value) || hasItems(node, value) ? inside() : (value ?? undefined);
 
 const mergeDeep = (a: Values, b: Values): Values => {
   const result: Record<string, unknown> = { ...a };

@@ -15,7 +15,10 @@ export interface Unchangeable {
   readonly changed: readonly Change[];
   /** Somebody else has changed it in the tenant. */
   readonly drifted: readonly Change[];
-  /** The tenant has what the program declares, and state does not; or it is not known what an imported object was created with. */
+  /**
+   * The tenant has what the program declares, and state does not; or it is not known yet what the program declares, or what an
+   * imported object was created with.
+   */
   readonly unrecorded: readonly Change[];
 }
 
@@ -34,7 +37,9 @@ function judge(node: FieldNode, path: string, { live, olds, news }: Sides): { ve
   const current = node.writeOnly === true ? recorded : valueAt(live, path);
   const change: Change = { path, node, live: current, declared, replaces: true };
   const isLeft = (declared === undefined || declared === null) && node.writeOnly !== true;
-  if (isLeft || containsUnknown(declared)) return { verdict: "same", change };
+  if (isLeft) return { verdict: "same", change };
+  // It may be what it was: nothing is refused before it is known.
+  if (containsUnknown(declared)) return { verdict: "unrecorded", change };
   const isRecorded = isSame(node, recorded, declared);
   if (node.writeOnly === true) {
     return { verdict: isRecorded ? "same" : olds.imported === true ? "unrecorded" : "changed", change };

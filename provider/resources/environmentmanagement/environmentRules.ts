@@ -18,10 +18,13 @@ export function refuseInputs(inputs: Values): readonly Failure[] {
   const need = (property: string, example: string): void =>
     void failures.push({ property, reason: `is required by databaseType "CommonDataService": write ${example}` });
   if (!isGiven(location) && !isGiven(macroRegion)) need("location", "location or macroRegion");
+  const isUnknown = (value: unknown): boolean => containsUnknown(value) && !isValues(value);
   const metadata = inputs.linkedEnvironmentMetadata;
-  if (containsUnknown(metadata) && !isValues(metadata)) return failures;
+  if (isUnknown(metadata)) return failures;
   for (const [path, example] of companions) {
-    if (!isGiven(valueAt(metadata, path))) need(`linkedEnvironmentMetadata.${path}`, example);
+    const [whole = path] = path.split(".");
+    const isOpen = isGiven(valueAt(metadata, path)) || isUnknown(valueAt(metadata, whole));
+    if (!isOpen) need(`linkedEnvironmentMetadata.${path}`, example);
   }
   return failures;
 }

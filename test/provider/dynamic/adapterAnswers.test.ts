@@ -56,7 +56,7 @@ describe("what the dynamic adapter answers", () => {
         await provider.diff(created.id, outs, news),
         await provider.read(created.id, outs),
         await provider.update(created.id, outs, news),
-        await provider.read("77777777-7777-4777-8777-777777777777", outs),
+        await provider.read(created.id.replace(/[^/]+$/, "77777777-7777-4777-8777-777777777777"), outs),
         await provider.check({}, { __provider: text }),
       ];
 
