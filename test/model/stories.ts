@@ -1,14 +1,15 @@
 import fc from "fast-check";
 
-import { kindsOf } from "../kinds";
+import type { Kind } from "../../provider/resources";
 import type { FaultInput } from "../../testing/emulator/faults/fault";
 import type { SettingsChange } from "../../testing/emulator/settings";
+import { kindModels } from "./kinds";
 import type { Adapter, Step, Story } from "./story";
 
 const which = fc.nat({ max: 11 });
 const edit = fc.nat({ max: 39 });
 const edits = fc.array(edit, { maxLength: 4 });
-const kind = fc.constantFrom(...kindsOf("collection"));
+const kind = fc.constantFrom(...(Object.keys(kindModels) as Kind[]));
 const one = <const T extends string>(name: T) => fc.constant(name);
 
 /** The usual value, and now and then another. */
