@@ -36,6 +36,11 @@ const casesOf = <S extends keyof Cases>(shape: S): readonly Cases[S][] =>
 /** Every kind of collection, in the order of the registry. */
 export const kindCases = casesOf("collection");
 
+/** Tests in which processes are killed or answers take seconds play these kinds for all collections. */
+export const costlyCases = kindCases.filter(({ kind }) =>
+  ["RoleAssignment", "EnvironmentGroup", "BillingPolicy", "IsvContract"].includes(kind),
+);
+
 export const linkCases = casesOf("link");
 
 export const settingCases = casesOf("setting");

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { FieldNode } from "../../provider/declare/fieldTree";
 import { valueAt } from "../../provider/declare/plainValues";
 import { definitionOf, type Kind } from "../../provider/resources";
-import { kindsOf } from "../kinds";
+import { kindModels } from "./kinds";
 import { change } from "./changeProgram";
 import type { Declarations } from "./program";
 import { stories } from "./stories";
@@ -41,7 +41,7 @@ const leaves = (nodes: readonly FieldNode[]): string[] =>
   );
 
 const inputsOf = (kind: Kind): string[] => leaves(definitionOf(kind).fields);
-const all = kindsOf("collection").flatMap((kind) => inputsOf(kind).map((path) => `${kind}.${path}`));
+const all = (Object.keys(kindModels) as Kind[]).flatMap((kind) => inputsOf(kind).map((path) => `${kind}.${path}`));
 
 /** Inputs that an update finds changed since the one before, by kind and path. */
 function changedIn({ steps }: Story): string[] {

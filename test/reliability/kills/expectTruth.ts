@@ -3,7 +3,7 @@ import { expect } from "chai";
 import type { Emulator, Stack } from "pulumi-power-platform-testing";
 import type { Form } from "../../programs/forms";
 import { expectDeclared } from "../../scenarios/expectDeclared";
-import { kindCases } from "../../kinds";
+import { costlyCases } from "../../kinds";
 import type { DeclaredResource } from "./programs";
 
 /** The tenant has one object for each declared resource and no other, and state knows which. */
@@ -15,7 +15,7 @@ export function expectTruth(
 ): void {
   const recorded = stack.resources.filter(({ custom, type }) => custom && !type.startsWith("pulumi:"));
   expect(recorded.map(({ urn }) => urn.split("::").at(-1))).to.have.members(resources.map(({ name }) => name));
-  for (const { kind, live } of kindCases) {
+  for (const { kind, live } of costlyCases) {
     const ofKind = recorded.filter(({ type }) => type === typeOf(kind));
     expect(
       ofKind.map(({ id }) => id.split("/").at(-1)),

@@ -1,7 +1,7 @@
 import type { Kind } from "../../../provider/resources";
 import type { Form } from "../../programs/forms";
 import type { Properties } from "../../scenarios/driver";
-import { type KindCase, kindCases } from "../../kinds";
+import { costlyCases, type KindCase } from "../../kinds";
 
 /** A resource of a program as plain data, so that a program in another process can be told of it. */
 export interface DeclaredResource {
@@ -26,28 +26,28 @@ const resource = ({ kind, inputs, distinct }: KindCase, fate: Fate, change: Prop
   args: { ...inputs, ...distinct(fates.indexOf(fate)), ...change },
 });
 
-const changing = kindCases.filter(({ change }) => change !== undefined);
-const replacing = kindCases.filter(({ replacing }) => Object.keys(replacing).length > 0);
+const changing = costlyCases.filter(({ change }) => change !== undefined);
+const replacing = costlyCases.filter(({ replacing }) => Object.keys(replacing).length > 0);
 
 /** One resource of each kind to be changed, replaced and deleted, as far as the kind knows that. */
 export const declaredBefore: readonly DeclaredResource[] = [
   ...changing.map((each) => resource(each, "changed")),
   ...replacing.map((each) => resource(each, "replaced")),
-  ...kindCases.map((each) => resource(each, "deleted")),
+  ...costlyCases.map((each) => resource(each, "deleted")),
 ];
 
 /** The program after it: one more resource of each kind, and the changes. */
 export const declaredAfter: readonly DeclaredResource[] = [
-  ...kindCases.map((each) => resource(each, "made")),
+  ...costlyCases.map((each) => resource(each, "made")),
   ...changing.map((each) => resource(each, "changed", each.change!.inputs)),
   ...replacing.map((each) => resource(each, "replaced", Object.values(each.replacing)[0])),
 ];
 
 /** One new resource of each kind. */
-export const declaredNew: readonly DeclaredResource[] = kindCases.map((each) => resource(each, "made"));
+export const declaredNew: readonly DeclaredResource[] = costlyCases.map((each) => resource(each, "made"));
 
-const deletes = kindCases.map(({ deleteOperation }) => deleteOperation);
-const creates = kindCases.map(({ createOperation }) => createOperation);
+const deletes = costlyCases.map(({ deleteOperation }) => deleteOperation);
+const creates = costlyCases.map(({ createOperation }) => createOperation);
 
 /** Requests that are at the tenant at the same time. */
 export interface HeldRequests {
@@ -58,11 +58,11 @@ export interface HeldRequests {
 /** Operations by which `declaredBefore` becomes `declaredAfter`, all at the same time, and how many requests that is. */
 export const changes: HeldRequests = {
   operationIds: [...creates, ...changing.map(({ change }) => change!.updateOperation)],
-  count: kindCases.length + changing.length + replacing.length,
+  count: costlyCases.length + changing.length + replacing.length,
 };
 
 /** The same of the deletes that follow. */
-export const removals: HeldRequests = { operationIds: deletes, count: kindCases.length + replacing.length };
+export const removals: HeldRequests = { operationIds: deletes, count: costlyCases.length + replacing.length };
 
 /** Requests of two runs that both do the same. */
 export const twice = ({ operationIds, count }: HeldRequests): HeldRequests => ({
@@ -71,4 +71,4 @@ export const twice = ({ operationIds, count }: HeldRequests): HeldRequests => ({
 });
 
 /** The creates of `declaredNew`. */
-export const creations: HeldRequests = { operationIds: creates, count: kindCases.length };
+export const creations: HeldRequests = { operationIds: creates, count: costlyCases.length };

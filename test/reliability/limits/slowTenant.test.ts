@@ -5,7 +5,7 @@ import { freshPulumiHome } from "../../pulumiHome";
 import { startCoreDriver } from "../../scenarios/coreDriver";
 import type { DriverError, Properties, ProviderDriver } from "../../scenarios/driver";
 import { expectDeclared } from "../../scenarios/expectDeclared";
-import { type KindCase, kindCases } from "../../kinds";
+import { costlyCases, type KindCase, kindCases } from "../../kinds";
 import { startPluginDriver } from "../../scenarios/pluginDriver";
 import { failure } from "../../scenarios/scenario";
 import { type SharedTime, shareTime } from "../sharedTime";
@@ -83,7 +83,7 @@ describe("a tenant that takes five seconds for every answer", () => {
         }
       };
 
-      for (const { kind, inputs, live, change } of kindCases) {
+      for (const { kind, inputs, live, change } of costlyCases) {
         it(`${kind}: lives as ever, and takes as long as its requests`, async () => {
           const tookAsLongAs = ({ tookMs, methods }: { tookMs: number; methods: string[] }, asked: string[]) => {
             expect(methods).to.deep.equal(asked);
@@ -233,7 +233,7 @@ describe("a tenant that takes five seconds for every answer", () => {
       it("ends well where an answer takes nearly as long as an attempt may", async () => {
         emulator.configure({ latencyMs: 99_000 });
 
-        for (const { kind, inputs } of kindCases) {
+        for (const { kind, inputs } of costlyCases) {
           const { methods } = await run((provider) => provider.create(kind, inputs));
           expect(methods).to.deep.equal(["GET", "POST"]);
         }
