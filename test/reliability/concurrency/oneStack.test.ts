@@ -4,7 +4,7 @@ import { expect } from "chai";
 import type { Emulator } from "pulumi-power-platform-testing";
 import { describeForms } from "../../programs/forms";
 import { type Failed, ProgramUnderTest, type Ran } from "../../programs/programUnderTest";
-import { type KindCase, kindCases } from "../../kinds";
+import { type KindCase, costlyCases } from "../../kinds";
 import { expectTruth } from "../kills/expectTruth";
 import { arrival, hold, holdNobody } from "../kills/hold";
 import { Machine } from "../kills/machine";
@@ -66,7 +66,7 @@ describeForms("one stack in two processes at the same time", (form) => {
   };
   /** Two on the same machine; the providers of the first are processes, to be killed. */
   const oneKilled = (): readonly [Somebody, Somebody] => two(1, { isKilled: true });
-  const counts = (): number[] => kindCases.map(({ live }) => live(emulator).length);
+  const counts = (): number[] => costlyCases.map(({ live }) => live(emulator).length);
 
   /** There is what is declared, once, and the next run has nothing to do. */
   const expectSettled = async ({ program }: Somebody, resources = declaredNew): Promise<void> => {
@@ -78,7 +78,7 @@ describeForms("one stack in two processes at the same time", (form) => {
   /** Objects of the tenant that the state of this run does not have. */
   const othersThan = async ({ program }: Somebody): Promise<readonly { kindCase: KindCase; id: string }[]> => {
     const mine = (await program.stack()).resources.map(({ id }) => id);
-    return kindCases.flatMap((kindCase) =>
+    return costlyCases.flatMap((kindCase) =>
       kindCase
         .live(emulator)
         .filter(({ id }) => !mine.some((each) => each.endsWith(id)))
@@ -181,7 +181,7 @@ describeForms("one stack in two processes at the same time", (form) => {
         await running.up();
         await running.share(looking);
         aheadMs += 120_000;
-        for (const { live, remove } of kindCases) for (const { id } of live(emulator)) remove(emulator, id);
+        for (const { live, remove } of costlyCases) for (const { id } of live(emulator)) remove(emulator, id);
       }
       const held = hold(busy, "after", creations);
       const creating = running.up();
