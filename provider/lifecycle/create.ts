@@ -1,7 +1,7 @@
 import { labelOf } from "../declare/identity";
 import type { ResourceDefinition } from "../declare/define";
-import { timeoutMs } from "../declare/programFields";
 import type { Values } from "../declare/plainValues";
+import { waitMsOf } from "../remote/context";
 import type { Desired } from "../remote/located";
 import type { Seen } from "../remote/shape";
 import { adopt } from "./adopt";
@@ -29,7 +29,7 @@ export function create(definition: ResourceDefinition, inputs: Values, context: 
       ...desired,
       id,
       place: definition.address.parse(id),
-      waitMs: timeoutMs(inputs.timeouts, "create") ?? context.pollTimeoutMs,
+      waitMs: waitMsOf(inputs, "create", context),
       live,
       // Settings exist before they are declared: nothing has been written yet.
       isWritten: definition.shape !== "setting",

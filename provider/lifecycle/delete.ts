@@ -2,9 +2,9 @@ import { ConflictError, PowerPlatformError } from "../errors";
 import type { ResourceDefinition } from "../declare/define";
 import { createKey, isDeleted, labelOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
-import { timeoutMs } from "../declare/programFields";
 import { carryOut, changeOf } from "../remote/awaitChange";
 import { confirmDeleted } from "../remote/confirmDeleted";
+import { waitMsOf } from "../remote/context";
 import { type Recorded, recordedOf } from "../remote/located";
 import { confirmInItem, recordWrite } from "../remote/ownWrite";
 import { shapeOf } from "../remote/shapes";
@@ -61,7 +61,7 @@ async function isLeft(recorded: Recorded, context: Context): Promise<boolean> {
 async function unmake(recorded: Recorded, context: Context): Promise<void> {
   const { definition, place, outputs } = recorded;
   const change = {
-    ...changeOf(recorded, labelOf(definition, outputs), timeoutMs(outputs.timeouts, "update") ?? context.pollTimeoutMs),
+    ...changeOf(recorded, labelOf(definition, outputs), waitMsOf(outputs, "update", context)),
     isDone: async () => isDeleted(definition, await shapeOf(definition).readNow(recorded, context)),
   };
   let answer: ApiResponse | undefined;

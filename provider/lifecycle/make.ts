@@ -1,7 +1,7 @@
 import { ConflictError, PowerPlatformError } from "../errors";
 import { idOfLive, wireIdOf } from "../declare/identity";
-import { timeoutMs } from "../declare/programFields";
 import type { Values } from "../declare/plainValues";
+import { waitMsOf } from "../remote/context";
 import type { Desired } from "../remote/located";
 import type { ApiResponse } from "../transport/api";
 import { recordWrite } from "../remote/ownWrite";
@@ -31,7 +31,7 @@ export async function make(desired: Desired, seen: Seen, context: Context): Prom
   const { definition, inputs, place, key } = desired;
   if (place.parent !== undefined && context.run.hasDeleted(place.parent)) throw parentDeleted(desired);
   // A principal or scope that never becomes visible is mostly a wrong id, so the wait for it is bounded more tightly.
-  const waitMs = timeoutMs(inputs.timeouts, "create") ?? Math.min(context.pollTimeoutMs, propagationMs);
+  const waitMs = waitMsOf(inputs, "create", { pollTimeoutMs: Math.min(context.pollTimeoutMs, propagationMs) });
   const sentAt = context.serviceClock.now();
   const evidence: Evidence = { sentAt, before: seen.listed };
   if (definition.shape === "collection") await context.intentLog.sending(key, sentAt);
@@ -55,10 +55,6 @@ export async function make(desired: Desired, seen: Seen, context: Context): Prom
     throw error;
   }
 }
-
-/** The time for the whole create. */
-const createMs = ({ inputs }: Desired, { pollTimeoutMs }: Context): number =>
-  timeoutMs(inputs.timeouts, "create") ?? pollTimeoutMs;
 
 /** Refused here, because the service answers the same for a parent that was just created. */
 const parentDeleted = ({ place: { parent } }: Desired): ConflictError =>
@@ -86,7 +82,7 @@ async function recoverLostCreate(
   };
   const lost = (what: string): PowerPlatformError =>
     new PowerPlatformError(`${cause.message}\n  The answer was lost, and ${what}`, {}, { cause });
-  const pauses = evidence.answer === undefined ? undefined : pausesFor(createMs(desired, context));
+  const pauses = evidence.answer === undefined ? undefined : pausesFor(waitMsOf(desired.inputs, "create", context));
   const found = await pollListing(look, (matches) => matches.length > 0, context, pauses).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
     throw lost(`looking for the object failed: ${why}\n  Nothing was recorded; ${runAgain}`);

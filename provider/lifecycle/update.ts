@@ -2,9 +2,9 @@ import { applyIgnoreChanges } from "../declare/internalInputs";
 import type { ResourceDefinition } from "../declare/define";
 import { labelOf, recoveryOf } from "../declare/identity";
 import type { Values } from "../declare/plainValues";
-import { timeoutMs } from "../declare/programFields";
 import { withRecorded } from "../declare/unchangeable";
 import { DeletedError, NotFoundError } from "../errors";
+import { waitMsOf } from "../remote/context";
 import { recordedOf } from "../remote/located";
 import { shapeOf } from "../remote/shapes";
 import type { Context } from "./context";
@@ -47,7 +47,7 @@ export function update(
       throw failed(recorded, error, "update", context, ["Recover it and run `pulumi up` again."]);
     }
     const inputs = applyIgnoreChanges(news, withRecorded(definition.fields, live, olds), ignored);
-    const waitMs = timeoutMs(news.timeouts, "update") ?? context.pollTimeoutMs;
+    const waitMs = waitMsOf(news, "update", context);
     const { place } = recorded;
     const progress = { definition, place, id, inputs, tenantId, waitMs, live, olds, isWritten: false };
     const { outputs } = await finish(progress, "update", context);

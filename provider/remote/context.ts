@@ -1,4 +1,6 @@
 import type { Connection } from "../auth";
+import type { Values } from "../declare/plainValues";
+import { timeoutMs } from "../declare/programFields";
 import type { Api } from "../transport/api";
 import type { Clock } from "../transport/clock";
 import type { Collections } from "../transport/collections/collections";
@@ -27,3 +29,10 @@ export interface RemoteContext {
   /** Aborts waits, never a write in flight. */
   readonly signal?: AbortSignal | undefined;
 }
+
+/** The time of a create or change: what the resource sets (`timeouts`), or the time of the process. A delete takes that of a change. */
+export const waitMsOf = (
+  { timeouts }: Values,
+  operation: "create" | "update",
+  { pollTimeoutMs }: Pick<RemoteContext, "pollTimeoutMs">,
+): number => timeoutMs(timeouts, operation) ?? pollTimeoutMs;

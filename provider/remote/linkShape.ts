@@ -1,5 +1,4 @@
 import type { LinkDefinition } from "../declare/define";
-import { timeoutMs } from "../declare/programFields";
 import { labelOf } from "../declare/identity";
 import { PowerPlatformError } from "../errors";
 import { toWire } from "../declare/wire";
@@ -11,7 +10,7 @@ import { freshForMs } from "./look";
 import { confirmInItem, recordWrite } from "./ownWrite";
 import { requestOf } from "./requestOf";
 import { sendCreate } from "./sendCreate";
-import type { RemoteContext } from "./context";
+import { type RemoteContext, waitMsOf } from "./context";
 import { tenantView } from "./tenantView";
 import type { Shape } from "./shape";
 
@@ -35,7 +34,7 @@ export const linkShape: Shape = {
     const request = requestOf(definition, add, place, inputs);
     await leave(desired, located, context);
     const change: Change = {
-      ...changeOf(located, desired.label, timeoutMs(inputs.timeouts, "create") ?? context.pollTimeoutMs),
+      ...changeOf(located, desired.label, waitMsOf(inputs, "create", context)),
       isDone: async () => (await readListedNow(located, context)) !== undefined,
     };
     let answer: ApiResponse | undefined;
@@ -78,7 +77,7 @@ async function leave(
   if (other === undefined) return;
   const from: Located = { definition, place: definition.address.parse(other) };
   const request = requestOf(definition, remove, from.place, inputs);
-  const waitMs = timeoutMs(inputs.timeouts, "create") ?? context.pollTimeoutMs;
+  const waitMs = waitMsOf(inputs, "create", context);
   const isDone = async (): Promise<boolean> => (await readListedNow(from, context)) === undefined;
   await carryOut({ ...changeOf(from, label, waitMs), isDone }, () => context.api.send(request), context);
   await confirmInItem(from, false, context);
