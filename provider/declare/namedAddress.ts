@@ -3,6 +3,10 @@ import { isGuid } from "../guid";
 import type { Address, Place } from "./place";
 import type { Values } from "./plainValues";
 
+/** An id that a kind cannot have. */
+export const wrongId = (reason: string): ValidationError =>
+  new ValidationError(reason, { failures: [{ property: "id", reason }] });
+
 /** The form in which an id has an input. */
 export type InId = (value: string) => string;
 
@@ -34,8 +38,7 @@ export function namedAddress(
       const texts = [...parts.slice(0, forms.length - 1), last].map((text) => text.trim());
       if (texts.length !== forms.length || texts.includes("")) {
         const form = forms.map(([name]) => `{${name}}`).join("/");
-        const reason = `"${id}" is no id of this kind: write ${form}`;
-        throw new ValidationError(reason, { failures: [{ property: "id", reason }] });
+        throw wrongId(`"${id}" is no id of this kind: write ${form}`);
       }
       return place(Object.fromEntries(forms.map(([name], index) => [name, texts[index]])));
     },

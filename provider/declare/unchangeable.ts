@@ -1,5 +1,5 @@
 import { type Change, isSame, isUnchangeable } from "./compare";
-import type { FieldNode } from "./fieldTree";
+import { type FieldNode, walk } from "./fieldTree";
 import { containsUnknown, isValues, type Values, valueAt } from "./plainValues";
 
 /** An object as the tenant has it, as state records it, and as the program declares it. */
@@ -62,15 +62,15 @@ function put(values: Values, [name = "", ...rest]: readonly string[], value: unk
 /** The fields without members inside, with their paths. */
 function leaves(
   fields: readonly FieldNode[],
-  declared: unknown,
-  prefix = "",
+  declared: Values,
 ): readonly { readonly node: FieldNode; readonly path: string }[] {
-  return fields.flatMap((node) => {
-    const path = `${prefix}${node.name}`;
-    const inside = isValues(declared) ? declared[node.name] : undefined;
-    if (node.children !== undefined && !containsWhole(inside)) return leaves(node.children, inside, `${path}.`);
-    return isUnchangeable(node) ? [{ node, path }] : [];
+  const found: { readonly node: FieldNode; readonly path: string }[] = [];
+  walk(fields, [declared], (node, [value], inside, path) => {
+    if (node.children !== undefined && !containsWhole(value)) return inside();
+    if (isUnchangeable(node)) found.push({ node, path });
+    return undefined;
   });
+  return found;
 }
 
 /** The whole object is unknown yet. */

@@ -7,6 +7,9 @@ import type { LookOptions } from "../transport/collections/collections";
 import { Listed } from "../transport/collections/listed";
 import type { RemoteContext } from "./context";
 
+/** The version of the lists and routes that several kinds share: of parents, policies and what a program is compared with. */
+export const sharedVersion = { "api-version": "2024-10-01" } as const;
+
 /** A create accepts a listing that started this long ago. */
 export const freshForMs = 30_000;
 
@@ -50,6 +53,6 @@ export async function listedParent({ parent }: NewPlace, context: RemoteContext)
 
 async function lookForParents(parent: Parent | undefined, { collections }: RemoteContext): Promise<Listed | undefined> {
   if (parent === undefined) return undefined;
-  const parents = { path: parent.collection, query: { "api-version": "2024-10-01" }, idKey: "id" };
+  const parents = { path: parent.collection, query: sharedVersion, idKey: "id" };
   return collections.look(parents, { startedAfter: collections.now() - freshForMs }).catch(() => undefined);
 }

@@ -1,13 +1,13 @@
 import { isValues, type Values } from "../../declare/plainValues";
 import { PowerPlatformError, retell } from "../../errors";
+import { emptyGuid } from "../../guid";
 import type { ApiRequest } from "../../transport/api";
 import { listAll } from "../../transport/paginate";
 import type { RemoteContext } from "../context";
 import type { Located } from "../located";
-import { listedParent } from "../look";
+import { listedParent, sharedVersion } from "../look";
 
 const policies = "/governance/ruleBasedPolicies";
-const noGroup = "00000000-0000-0000-0000-000000000000";
 
 /**
  * A refused write of settings, told with the rules of the environment's group that may lock them. A rule locks the settings that
@@ -23,7 +23,7 @@ export async function withLockingRules(
   const isRefusal = error instanceof PowerPlatformError && error.outcome === "refused";
   if (!isRefusal || [401, 403, 404, 429].includes(error.status ?? 0)) return error;
   const groupId = (await listedParent(place, context))?.environmentGroupId;
-  if (typeof groupId !== "string" || groupId === "" || groupId === noGroup) return error;
+  if (typeof groupId !== "string" || groupId === "" || groupId === emptyGuid) return error;
   const found = await policiesOf(groupId, context).catch(() => undefined);
   return retell(error, `${error.message}\n  ${advice(groupId, found, names)}`);
 }
@@ -32,7 +32,7 @@ async function policiesOf(groupId: string, { api }: RemoteContext): Promise<read
   const get = (path: string, query = {}): ApiRequest => ({
     method: "GET",
     path,
-    query: { "api-version": "2024-10-01", ...query },
+    query: { ...sharedVersion, ...query },
   });
   const assignments = `${policies}/environmentGroups/${encodeURIComponent(groupId)}/assignments`;
   const assigned = await listAll(api, get(assignments, { includeRuleSetCounts: "true" }));

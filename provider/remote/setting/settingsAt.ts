@@ -9,7 +9,7 @@ import { itemsOf } from "../../transport/paginate";
 import type { RemoteContext } from "../context";
 import { getItem, getListed } from "../item";
 import type { Located } from "../located";
-import { collectionOf, freshForMs, isParentUnlisted } from "../look";
+import { collectionOf, freshForMs, isParentUnlisted, sharedVersion } from "../look";
 import { isNotFound } from "../missing";
 
 /** Settings at a place, from a listing that will do. `undefined` if their parent is proven to be missing. */
@@ -87,7 +87,7 @@ async function isParentGone(place: Place, context: RemoteContext): Promise<boole
   const { parent } = place;
   if (parent === undefined || !(await isParentUnlisted(place, context))) return false;
   const path = `${parent.collection}/${encodeURIComponent(parent.id)}`;
-  return context.api.send({ method: "GET", path, query: { "api-version": "2024-10-01" } }).then(
+  return context.api.send({ method: "GET", path, query: sharedVersion }).then(
     () => false,
     (error: unknown) => isNotFound(error),
   );

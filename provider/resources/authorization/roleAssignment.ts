@@ -1,4 +1,4 @@
-import { ValidationError } from "../../errors";
+import { wrongId } from "../../declare/namedAddress";
 import type { Address, NewPlace } from "../../declare/place";
 import { defineCollection } from "../../declare/define";
 import { guid, oneOf, text, timestamp } from "../../declare/fields";
@@ -37,8 +37,7 @@ const address: Address = {
     const [, path, wireId] = /^(.*?)(?:^|\/)(?:roleAssignments\/)?([^/\s]+)$/i.exec(id) ?? [];
     const scope = parseScope(path === undefined || path === "" ? "tenant" : path);
     if (scope === undefined || wireId === undefined) {
-      const reason = `"${id}" is not the id of a role assignment: write ${idForm}`;
-      throw new ValidationError(reason, { failures: [{ property: "id", reason }] });
+      throw wrongId(`"${id}" is not the id of a role assignment: write ${idForm}`);
     }
     return { ...place(scope), wireId, ...(scope.tenantId === undefined ? {} : { tenantId: scope.tenantId }) };
   },

@@ -1,31 +1,27 @@
 import { defineCollection } from "../../declare/define";
 import { environmentId, object, text, timestamp } from "../../declare/fields";
-import type { Address, Place } from "../../declare/place";
+import { parentAddress } from "../../declare/parentAddress";
+import type { NewPlace } from "../../declare/place";
 import { quoted } from "../../declare/quoted";
 import { isGuid } from "../../guid";
-import { ValidationError } from "../../errors";
 import { environments } from "./ofEnvironment";
 
-const placeIn = (id: string): Omit<Place, "wireId"> => ({
+const placeIn = (id: string): NewPlace => ({
   parent: { kind: "Environment", id, collection: environments },
   scope: `/environments/${id}`,
   collection: `${environments}/${encodeURIComponent(id)}/backups`,
 });
 
-const environmentIn = (id: unknown): string => (isGuid(String(id)) ? String(id).toLowerCase() : String(id));
-
-const address: Address = {
-  of: (inputs) => placeIn(environmentIn(inputs.environmentId)),
-  id: (inputs, wireId) => `${environmentIn(inputs.environmentId)}/backups/${wireId}`,
-  parse: (id) => {
-    const [, environment, wireId] = /^([^/\s]+)\/backups\/([^/\s]+)$/i.exec(id) ?? [];
-    if (environment === undefined || wireId === undefined) {
-      const reason = `"${id}" is not the id of a backup: write {environmentId}/backups/{id}`;
-      throw new ValidationError(reason, { failures: [{ property: "id", reason }] });
-    }
-    return { ...placeIn(environmentIn(environment)), wireId };
+const address = parentAddress(
+  {
+    parent: "environmentId",
+    inId: (id) => (isGuid(id) ? id.toLowerCase() : id),
+    segment: "backups",
+    what: "a backup",
+    form: "{environmentId}/backups/{id}",
   },
-};
+  placeIn,
+);
 
 /**
  * A manual backup of an environment.

@@ -5,7 +5,8 @@ import { environmentInId, namedAddress } from "../../declare/namedAddress";
 import type { TenantView } from "../../declare/expectation";
 import type { Values } from "../../declare/plainValues";
 import type { Failure } from "../../errors";
-import { environments, noGroup } from "./ofEnvironment";
+import { emptyGuid } from "../../guid";
+import { environments } from "./ofEnvironment";
 
 const groups = "/environmentmanagement/environmentGroups";
 
@@ -84,7 +85,7 @@ export const environmentGroupMembership = defineLink({
   elsewhere: async ({ named = {}, wireId }, { item }) => {
     const found = (await item(environments, wireId))?.environmentGroupId;
     const groupId = typeof found === "string" ? found.toLowerCase() : "";
-    return ["", noGroup, named.environmentGroupId].includes(groupId) ? undefined : `${groupId}/${wireId}`;
+    return ["", emptyGuid, named.environmentGroupId].includes(groupId) ? undefined : `${groupId}/${wireId}`;
   },
   movesBack: true,
   naturalKey: ["environmentGroupId", "environmentId"],

@@ -4,7 +4,8 @@ import type { TenantView } from "../../declare/expectation";
 import { environmentInId, namedAddress } from "../../declare/namedAddress";
 import type { Values } from "../../declare/plainValues";
 import type { Failure } from "../../errors";
-import { environments, noGroup, ofEnvironment } from "./ofEnvironment";
+import { emptyGuid } from "../../guid";
+import { environments, ofEnvironment } from "./ofEnvironment";
 
 const address = namedAddress({ environmentId: environmentInId }, ({ environmentId = "" }) => ({
   ...ofEnvironment(environmentId),
@@ -21,7 +22,7 @@ function refusalOf(environment: Values, { enabled }: Values): string | undefined
   if (enabled === true && ![dataverseId, url, domainName].some(isGiven)) {
     return "the environment has no Dataverse, which a Managed Environment needs: add it (admin center, Manage > Environments > the environment > Add Dataverse), then run the command again";
   }
-  if (enabled === false && isGiven(environmentGroupId) && environmentGroupId !== noGroup) {
+  if (enabled === false && isGiven(environmentGroupId) && environmentGroupId !== emptyGuid) {
     return `the environment is in the environment group ${environmentGroupId}, whose members stay managed: take it out of the group first, then run the command again`;
   }
   return undefined;

@@ -9,32 +9,27 @@ import {
   text,
   timestamp,
 } from "../../declare/fields";
-import type { Address, Place } from "../../declare/place";
-import type { Values } from "../../declare/plainValues";
-import { ValidationError } from "../../errors";
+import { parentAddress } from "../../declare/parentAddress";
+import type { NewPlace } from "../../declare/place";
 
 const groups = "/environmentmanagement/environmentGroups";
 
-const placeIn = (groupId: string): Omit<Place, "wireId"> => ({
+const placeIn = (groupId: string): NewPlace => ({
   collection: `/governance/environmentGroups/${encodeURIComponent(groupId)}/ruleSets`,
   parent: { kind: "EnvironmentGroup", id: groupId, collection: groups },
   scope: `/environmentGroups/${groupId}`,
 });
 
-const groupOf = ({ environmentGroupId }: Values): string => String(environmentGroupId).toLowerCase();
-
-const address: Address = {
-  of: (inputs) => placeIn(groupOf(inputs)),
-  id: (inputs, wireId) => `${groupOf(inputs)}/ruleSets/${wireId}`,
-  parse: (id) => {
-    const [, groupId, wireId] = /^([^/\s]+)\/ruleSets\/([^/\s]+)$/i.exec(id) ?? [];
-    if (groupId === undefined || wireId === undefined) {
-      const reason = `"${id}" is not the id of a group's rule set: write {groupId}/ruleSets/{id}`;
-      throw new ValidationError(reason, { failures: [{ property: "id", reason }] });
-    }
-    return { ...placeIn(groupId.toLowerCase()), wireId };
+const address = parentAddress(
+  {
+    parent: "environmentGroupId",
+    inId: (id) => id.toLowerCase(),
+    segment: "ruleSets",
+    what: "a group's rule set",
+    form: "{groupId}/ruleSets/{id}",
   },
-};
+  placeIn,
+);
 
 /**
  * The older rule set of an environment group (legacy). For new rules use `RuleBasedPolicy` and `RuleBasedPolicyAssignment`.

@@ -1,10 +1,10 @@
 import type { Call } from "../../declare/call";
 import { defineLink } from "../../declare/define";
 import { computedWhenAbsent, environmentId, guid, id, list, object, oneOf } from "../../declare/fields";
-import { environmentInId } from "../../declare/namedAddress";
+import { environmentInId, wrongId } from "../../declare/namedAddress";
 import type { Address, Place } from "../../declare/place";
 import { isAbsent, isValues, type Values } from "../../declare/plainValues";
-import { type Failure, ValidationError } from "../../errors";
+import type { Failure } from "../../errors";
 
 const policies = "/governance/ruleBasedPolicies";
 
@@ -38,8 +38,9 @@ const address: Address = {
   parse: (id) => {
     const [, policyId, target, targetId] = /^([^/\s]+)\/(environmentGroups|environments)\/([^/\s]+)$/i.exec(id) ?? [];
     if (policyId === undefined || target === undefined || targetId === undefined) {
-      const reason = `"${id}" is not the id of a policy's assignment: write {policyId}/environmentGroups/{id} or {policyId}/environments/{id}`;
-      throw new ValidationError(reason, { failures: [{ property: "id", reason }] });
+      throw wrongId(
+        `"${id}" is not the id of a policy's assignment: write {policyId}/environmentGroups/{id} or {policyId}/environments/{id}`,
+      );
     }
     const isGroup = target.toLowerCase() === "environmentgroups";
     return placeOf(policyId.toLowerCase(), isGroup ? "environmentGroups" : "environments", environmentInId(targetId));
